@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+
+// The architecture in one page: the modules, and who may use whom. The core decides and touches
+// nothing; the edge acts and decides nothing. `scripts/check` holds the build to these lines.
+
+import PackageDescription
+
+/// Every target is built this way: Swift 6 concurrency checks, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: data, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "wubu",
+  products: [.executable(name: "wubu", targets: ["wubu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The core: no input or output, no clock, no terminal.
+    module("Dates", uses: [yams]),
+    module("Catalogue"),
+    module("Journal", uses: ["Dates"]),
+    module("Method", uses: ["Dates", yams]),
+    module("Portfolio", uses: ["Journal", "Method", "Dates"]),
+    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue"]),
+    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
+    module(
+      "Conversation",
+      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
+
+    // The edge: readline, the terminal, the file, the program.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    module("Terminal", uses: ["CReadline", "Catalogue"]),
+    module("Storage", uses: ["Journal", "Dates"]),
+    .executableTarget(
+      name: "wubu",
+      dependencies: [
+        "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
+        "Catalogue", "Terminal", "Storage", arguments,
+      ],
+      swiftSettings: strict,
+      plugins: ["EmbedPlugin"]),
+
+    // lang/ and the lessons become one Swift table at build time.
+    .executableTarget(name: "Embed", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"],
+      path: "Sources/EmbedPlugin"),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Dates", "Catalogue", "Journal", "Method", "Portfolio", "Conversation"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("DatesTests", uses: ["Dates", "TestSupport"]),
+    tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
+    tests("JournalTests", uses: ["Journal", "Dates", "TestSupport"]),
+    tests("MethodTests", uses: ["Method", "Dates", "TestSupport"]),
+    tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
+    tests(
+      "CommandTests", uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"]
+    ),
+    tests(
+      "ReportTests",
+      uses: ["Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "TestSupport"]),
+    tests(
+      "ConversationTests",
+      uses: [
+        "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
+        "Catalogue", "TestSupport",
+      ],
+      data: ["Transcripts"]),
+    tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport"]),
+    tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
+    tests("EndToEndTests", uses: ["wubu", "TestSupport"]),
+  ]
+)
