@@ -1,1 +1,180 @@
-// Placeholder of the first commit.
+package import Dates
+package import Foundation
+package import Journal
+
+/// All that a manager looks after, and its present state, folded from the journal.
+///
+///     journal lines ──fold──► customers, brand sets, settings, goals, open items, period marks
+///                   ──read──► visits, brand states, figures … of a period, when a report asks
+///
+/// It changes in one way only: lines that were appended are taken in. What an undo takes back is
+/// simply folded without, so nothing needs to know how to reverse itself.
+package struct Portfolio: Sendable {
+  package private(set) var journal = Journal()
+  package private(set) var names = Names()
+  package private(set) var customers: [String: Customer] = [:]
+  package private(set) var brandSets: [String: BrandSet] = [:]
+  /// Goals by number of appearance, oldest first.
+  package private(set) var goals: [Goal] = []
+  package private(set) var periods: [Period: [PeriodMark]] = [:]
+  package private(set) var answers = Answers()
+  private(set) var openItems: [EntryID: OpenItem] = [:]
+  private(set) var corrections = Corrections(of: [])
+  private var settings: [String: Value] = [:]
+  /// Old names of customers that were renamed, and what they are called now.
+  private var renamed: [String: String] = [:]
+  private var answersAreLoaded = false
+
+  package init(reading bytes: Data = Data()) {
+    journal.append(bytes)
+    fold()
+  }
+
+  /// Takes in lines that were appended to the journal, by this process or another.
+  package mutating func take(_ bytes: Data) {
+    let first = journal.count
+    journal.append(bytes)
+    let news = first..<journal.count
+    let rewrites = news.contains { position in
+      journal.kind(at: position).map { $0 == .undo || $0 == .redo || $0 == .amend } ?? false
+    }
+    if rewrites {
+      fold()
+    } else {
+      for position in news { apply(at: position) }
+    }
+  }
+
+  /// Reads the answers of all interviews; done once, when an interview or a report first needs them.
+  package mutating func loadAnswers() {
+    guard !answersAreLoaded else { return }
+    answersAreLoaded = true
+    for position in journal.positions(of: [.answer]) { apply(at: position) }
+  }
+
+  /// The present value of a setting; nil where nobody set it.
+  package func setting(_ key: String) -> Value? { settings[key] }
+
+  /// All settings that somebody made.
+  package var allSettings: [String: Value] { settings }
+
+  /// What a customer is called now, for a name as it stands in an old entry.
+  package func presentName(_ name: String) -> String {
+    var present = name
+    // A rename back and forth would go round for ever; each name is followed once.
+    var seen: Set<String> = []
+    while let next = renamed[present], seen.insert(present).inserted { present = next }
+    return present
+  }
+
+  package func isUndone(_ id: EntryID) -> Bool { corrections.undone.contains(id) }
+
+  /// Whether a `done` closed this entry, and which.
+  package func closing(of id: EntryID) -> EntryID? { corrections.closings[id] }
+
+  /// Tasks, needs and complaints that nothing has closed, oldest first.
+  package var open: [OpenItem] { openItems.values.sorted { $0.position < $1.position } }
+}
+
+extension Portfolio {
+  private static let folded: Set<Kind> = [
+    .customer, .brandset, .brand, .setting, .goal, .period, .task, .need, .complaint,
+  ]
+
+  private mutating func fold() {
+    names = Names()
+    (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
+    (goals, periods, answers) = ([], [:], Answers())
+    let positions = journal.positions(of: Corrections.kinds)
+    corrections = Corrections(of: positions.compactMap { written(at: $0) })
+    let kinds = answersAreLoaded ? Self.folded.union([.answer]) : Self.folded
+    for position in journal.positions(of: kinds) { apply(at: position) }
+  }
+
+  private mutating func apply(at position: Int) {
+    guard let kind = journal.kind(at: position), let id = journal.id(at: position),
+      !isUndone(id)
+    else { return }
+    switch kind {
+    case .brand: noteBrands(at: position)
+    case .task, .need, .complaint:
+      // What is closed need not be decoded.
+      guard closing(of: id) == nil, let entry = entry(at: position) else { return }
+      openItems[id] = OpenItem(entry: entry, position: position)
+    case .done, .customer, .brandset, .setting, .goal, .period:
+      guard let entry = entry(at: position) else { return }
+      apply(entry, at: position)
+    case .answer:
+      guard answersAreLoaded, let entry = entry(at: position) else { return }
+      answers.note(entry, at: position, subject: entry[.subject]?.string.map(presentName))
+    case .visit, .report, .market, .note, .figure, .undo, .redo, .amend, .purged: break
+    }
+  }
+
+  private mutating func apply(_ entry: Entry, at position: Int) {
+    switch entry.kind {
+    case .done:
+      corrections.amendOrClose(entry)
+      for id in entry.references { openItems[id] = nil }
+    case .customer: applyCustomer(entry)
+    case .brandset:
+      guard let name = entry.name else { return }
+      let members = entry[.members]?.strings ?? []
+      brandSets[name] = BrandSet(name: name, members: members)
+      names.insertBrandSet(name)
+      for member in members { names.insertBrand(member) }
+    case .setting:
+      if let key = entry[.key]?.string { settings[key] = entry[.value] }
+    case .goal:
+      if let goal = Goal(entry, at: position) { goals.append(goal) }
+    case .period:
+      guard let period = entry.period,
+        let state = entry[.state]?.string.flatMap(PeriodState.init(rawValue:))
+      else { return }
+      let mark = PeriodMark(
+        id: entry.id, state: state, on: entry.on, note: entry.note, position: position)
+      periods[period, default: []].append(mark)
+    default: break
+    }
+  }
+
+  private mutating func applyCustomer(_ entry: Entry) {
+    guard let name = entry.name else { return }
+    let old = entry.customer.map(presentName)
+    var card =
+      customers[old ?? presentName(name)] ?? Customer(name: presentName(name), since: entry.on)
+    if let old, old != name {
+      customers[old] = nil
+      names.removeCustomer(named: old)
+      renamed[old] = name
+      renamed[name] = nil
+      card.alias.append(old)
+      card.name = name
+      card.pinyin = nil
+    }
+    card.update(from: entry)
+    customers[card.name] = card
+    names.insert(card.known)
+  }
+
+  private mutating func noteBrands(at position: Int) {
+    for brand in journal.value(.brands, at: position)?.strings ?? [] where !brandSets.keys.contains(brand) {
+      names.insertBrand(brand)
+    }
+  }
+
+  /// The entry of a line as it was written; a line that cannot be used is noted and left out.
+  private mutating func written(at position: Int) -> Entry? {
+    do {
+      return try journal.entry(at: position)
+    } catch {
+      journal.noteDamage(at: position, error)
+      return nil
+    }
+  }
+
+  /// The entry of a line as it is now; a line that cannot be used is noted and left out.
+  private mutating func entry(at position: Int) -> Entry? {
+    written(at: position).map(corrections.amended)
+  }
+}

@@ -1,0 +1,36 @@
+/// Something to say, before it is put into a language.
+///
+/// People's own text stays apart from our words until the very end, so that it can be made harmless
+/// for the place where it is shown: a terminal, a spreadsheet or a page.
+package indirect enum Phrase: Equatable, Sendable {
+  /// Text that people typed, or a number or date that reads the same in every language.
+  case text(String)
+  case message(Message)
+  /// Text that comes in both languages, as in a method file.
+  case either(chinese: String, english: String)
+  /// Several of the same rank, joined as the language joins a list.
+  case list([Phrase])
+  /// Several in a row with nothing between them.
+  case sequence([Phrase])
+
+  /// A whole number.
+  package static func number(_ value: Int) -> Phrase { .text(String(value)) }
+
+  /// A message that needs no arguments.
+  package static func key(_ key: Key) -> Phrase { .message(Message(key)) }
+}
+
+extension Phrase: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { self = .text(value) }
+}
+
+/// One thing to say, by meaning; the words are in the catalogue.
+package struct Message: Equatable, Sendable {
+  package var key: Key
+  package var arguments: [String: Phrase]
+
+  package init(_ key: Key, _ arguments: [String: Phrase] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,41 @@
+/// One word that is understood, in up to three scripts.
+package struct Word: Equatable, Sendable {
+  /// As it is written: 拜访, or `visit`.
+  package var text: String
+  /// Its full pinyin without spaces: `baifang`.
+  package var pinyin: String?
+  /// The initials that this word owns: `bf`.
+  package var initials: String?
+
+  /// All the ways to type it, as written first.
+  package var spellings: [String] { [text, pinyin, initials].compactMap(\.self) }
+}
+
+extension Catalogue {
+  /// The words that a key of the understood kind lists, those of one language.
+  ///
+  /// The catalogue writes them as `拜访/baifang/bf; 走访/zoufang/zf` and `visit; visited; met`.
+  package func words(_ key: Key, in language: Language) -> [Word] {
+    template(key, in: language).split(separator: ";").compactMap { alternative in
+      let parts = alternative.split(separator: "/", omittingEmptySubsequences: false).map {
+        $0.trimmingSpaces
+      }
+      guard let text = parts.first, !text.isEmpty else { return nil }
+      return Word(
+        text: text,
+        pinyin: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,
+        initials: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)
+    }
+  }
+
+  /// The word by which people of a language know a key: the first of its list.
+  package func name(of key: Key, in language: Language) -> String {
+    words(key, in: language).first?.text ?? key.rawValue
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,47 @@
+package import Catalogue
+package import Dates
+package import Journal
+package import Report
+
+/// Something to be done, as data; the edge does it and tells the session what happened.
+package enum Effect: Equatable, Sendable {
+  /// The answer to a line.
+  case say(Phrase)
+  /// Worth knowing, but not what was asked for.
+  case notice(Phrase)
+  /// The line could not be carried out.
+  case fail(Phrase)
+  /// Write these to the journal, all or nothing, and answer with `.appended` or `.appendFailed`.
+  case append([Draft])
+  /// Say that entries were saved; where entries are wanted as data, they are the answer.
+  case confirm(Phrase, [Entry])
+  /// Entries that were asked for: shown as lines, or as data.
+  case list(Document, [Entry])
+  case show(Document, ReportRequest)
+  /// Move the frozen clock forward.
+  case setClock(Moment)
+  case finish
+}
+
+/// How a report is to be given out, as far as the line itself says so.
+package struct ReportRequest: Equatable, Sendable {
+  /// `text`, `md`; nil means as the program was started.
+  package var format: String?
+  package var output: String?
+  package var force = false
+
+  package init(format: String? = nil, output: String? = nil, force: Bool = false) {
+    self.format = format
+    self.output = output
+    self.force = force
+  }
+}
+
+/// What stands left of the cursor, and what may be completed there.
+package struct Prompt: Equatable, Sendable {
+  package var text: Phrase
+  /// An earlier reply, ready to be edited.
+  package var initial = ""
+  /// A command line: remembered in the history, completed with verbs and names.
+  package var isCommand: Bool
+}

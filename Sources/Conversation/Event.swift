@@ -1,0 +1,23 @@
+package import Dates
+package import Foundation
+package import Journal
+
+/// Something that happened to the session.
+package enum Event: Equatable, Sendable {
+  /// The program is ready; a conversation greets, a single line does not.
+  case started
+  /// A line was typed; without its line end.
+  case line(String)
+  /// Several lines arrived at once, as a pasted text does.
+  case pasted([String])
+  /// Ctrl-C.
+  case interrupted
+  /// Ctrl-D on an empty line, or the end of the pipe.
+  case inputEnded
+  /// The batch is on disk; `bytes` are the new lines of the journal, others' first.
+  case appended(bytes: Data, entries: [Entry])
+  /// Nothing of the batch was written.
+  case appendFailed(reason: String)
+  /// Other processes appended these lines.
+  case othersAppended(Data)
+}

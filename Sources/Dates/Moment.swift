@@ -1,0 +1,117 @@
+/// A time of day, to the minute.
+package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let hour: Int
+  package let minute: Int
+
+  package init?(hour: Int, minute: Int) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// Reads `09:15` or `9:15`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
+      let hour = Int(parts[0]), let minute = Int(parts[1])
+    else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+
+  /// Minutes since midnight.
+  package var minutes: Int { hour * 60 + minute }
+  package var description: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+  package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+}
+
+/// A point in time, with the offset from UTC where it was stamped.
+///
+/// The offset stays with it, so that a report does not depend on the zone of the machine that reads it.
+package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Milliseconds since 1970-01-01T00:00Z.
+  package let milliseconds: Int
+  package let offsetMinutes: Int
+
+  package init(milliseconds: Int, offsetMinutes: Int) {
+    self.milliseconds = milliseconds
+    self.offsetMinutes = offsetMinutes
+  }
+
+  package init(day: Day, time: TimeOfDay, offsetMinutes: Int) {
+    let minutes = day.number * 1440 + time.minutes - offsetMinutes
+    self.init(milliseconds: minutes * 60_000, offsetMinutes: offsetMinutes)
+  }
+
+  /// Reads `2026-11-23T09:15:02.123+08:00`; seconds and their fraction may be left out, `Z` is +00:00.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 17, let day = Day(utf8: bytes[0..<10]), bytes[10] == UInt8(ascii: "T"),
+      let zone = bytes[11...].firstIndex(where: { [0x2B, 0x2D, 0x5A].contains($0) }),
+      let offset = Moment.offset(bytes[zone...]),
+      let time = Moment.time(String(decoding: bytes[11..<zone], as: UTF8.self))
+    else { return nil }
+    self.init(
+      milliseconds: day.number * 86_400_000 + time - offset * 60_000, offsetMinutes: offset)
+  }
+
+  private var local: Int { milliseconds + offsetMinutes * 60_000 }
+
+  package var day: Day { Day(number: (local - (local % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000) }
+
+  package var time: TimeOfDay {
+    let minute = (local - day.number * 86_400_000) / 60_000
+    return TimeOfDay(hour: minute / 60, minute: minute % 60) ?? .midnight
+  }
+
+  /// `2026-11-23T09:15:02.123+08:00`.
+  package var description: String {
+    let rest = local - day.number * 86_400_000
+    let seconds = (rest / 1000 % 60).padded(to: 2)
+    let sign = offsetMinutes < 0 ? "-" : "+"
+    let zone = abs(offsetMinutes)
+    return "\(day)T\(time):\(seconds).\((rest % 1000).padded(to: 3))"
+      + "\(sign)\((zone / 60).padded(to: 2)):\((zone % 60).padded(to: 2))"
+  }
+
+  package func adding(milliseconds more: Int) -> Moment {
+    Moment(milliseconds: milliseconds + more, offsetMinutes: offsetMinutes)
+  }
+
+  package static func < (left: Moment, right: Moment) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text == "Z" { return 0 }
+    guard text.count == 6, let time = TimeOfDay(text.dropFirst()) else { return nil }
+    return text.hasPrefix("-") ? -time.minutes : time.minutes
+  }
+
+  /// Milliseconds since midnight of `09:15`, `09:15:02` or `09:15:02.123`.
+  private static func time(_ text: String) -> Int? {
+    guard text.utf8.count >= 5, let time = TimeOfDay(text.prefix(5)) else { return nil }
+    let rest = text.dropFirst(5)
+    if rest.isEmpty { return time.minutes * 60_000 }
+    let parts = rest.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    guard rest.first == ":", parts.count <= 2, parts[0].count == 2, let seconds = Int(parts[0]),
+      seconds < 60
+    else { return nil }
+    guard parts.count == 2 else { return (time.minutes * 60 + seconds) * 1000 }
+    let digits = parts[1].prefix(3)
+    guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), var fraction = Int(digits) else {
+      return nil
+    }
+    for _ in digits.count..<3 { fraction *= 10 }
+    return (time.minutes * 60 + seconds) * 1000 + fraction
+  }
+}
+
+extension TimeOfDay {
+  fileprivate static let midnight = TimeOfDay(validHour: 0)
+
+  private init(validHour hour: Int) {
+    self.hour = hour
+    minute = 0
+  }
+}

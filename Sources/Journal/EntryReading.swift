@@ -1,0 +1,56 @@
+import Dates
+
+extension Entry {
+  /// Reads a journal line, given without its line end.
+  ///
+  /// The `sum` is checked first: the bytes before the last `,"sum"` must give it.
+  package init(line: ArraySlice<UInt8>, checkingSum: Bool = true) throws(LineError) {
+    if checkingSum, !Checksum.holds(for: line) { throw .wrongSum }
+    var reader = LineReader(line)
+    guard case .object(let members) = try reader.value() else { throw .notJSON }
+    reader.skipSpaces()
+    guard reader.atEnd else { throw .notJSON }
+    try self.init(members: members)
+  }
+
+  private init(members: [Value.Member]) throws(LineError) {
+    var head: [String: Value] = [:]
+    var fields: [Field: Value] = [:]
+    var others: [Value.Member] = []
+    for member in members {
+      if Self.headKeys.contains(member.key) {
+        head[member.key] = member.value
+      } else if let field = Field(rawValue: member.key) {
+        fields[field] = member.value
+      } else {
+        others.append(member)
+      }
+    }
+    guard let n = head["n"]?.integer, n > 0 else { throw .missing("n") }
+    guard let at = head["at"]?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
+    guard let by = head["by"]?.string else { throw .missing("by") }
+    guard let on = head["on"]?.string.flatMap({ Day($0) }) else { throw .missing("on") }
+    guard let name = head["kind"]?.string else { throw .missing("kind") }
+    guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
+    self.init(
+      id: EntryID(by: by, n: n), at: at, with: head["with"]?.integer, kind: kind, on: on,
+      fields: fields, others: others)
+  }
+
+  private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]
+}
+
+extension Checksum {
+  private static let key = Array(",\"sum\":\"".utf8)
+
+  /// Whether a line ends in the `sum` of what stands before it.
+  static func holds(for line: ArraySlice<UInt8>) -> Bool {
+    let tail = key.count + 10
+    guard line.count > tail else { return false }
+    let cut = line.endIndex - tail
+    let sum = line[(cut + key.count)..<(line.endIndex - 2)]
+    return line[cut..<(cut + key.count)].elementsEqual(key)
+      && line.suffix(2).elementsEqual("\"}".utf8)
+      && sum.elementsEqual(Checksum(of: line[..<cut]).text.utf8)
+  }
+}

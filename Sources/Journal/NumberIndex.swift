@@ -1,0 +1,27 @@
+/// Which line holds which number, for one person at a machine.
+///
+/// Numbers count up by one, so an array serves; what lies far outside goes into a table beside it,
+/// so that one forged line with a huge number cannot take all the memory.
+struct NumberIndex: Sendable {
+  private var dense: [Int32] = []
+  private var sparse: [Int: Int] = [:]
+  private(set) var highest = 0
+  private static let widestGap = 4096
+
+  subscript(n: Int) -> Int? {
+    get {
+      if n >= 0, n < dense.count, dense[n] >= 0 { return Int(dense[n]) }
+      return sparse[n]
+    }
+    set {
+      guard let newValue else { return }
+      highest = max(highest, n)
+      guard n < dense.count + Self.widestGap else {
+        sparse[n] = newValue
+        return
+      }
+      while dense.count <= n { dense.append(-1) }
+      dense[n] = Int32(newValue)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Dates
+package import Foundation
+package import Journal
+
+/// Something to be reached, as the plan or the year set it.
+package struct Goal: Equatable, Sendable {
+  package var id: EntryID
+  package var metric: String
+  package var customer: String?
+  package var brands: [String]
+  package var baseline: Decimal?
+  package var target: Decimal?
+  package var unit: String?
+  package var due: Day?
+  package var period: Period?
+  package var position: Int
+
+  init?(_ entry: Entry, at position: Int) {
+    guard let metric = entry[.metric]?.string else { return nil }
+    id = entry.id
+    self.metric = metric
+    customer = entry.customer
+    brands = entry.brands
+    baseline = entry[.baseline]?.number
+    target = entry[.target]?.number
+    unit = entry[.unit]?.string
+    due = entry.due
+    period = entry.period
+    self.position = position
+  }
+
+  /// Whether a smaller figure is the better one: the target lies below where it began.
+  package var decreases: Bool {
+    guard let baseline, let target else { return false }
+    return target < baseline
+  }
+}
+
+/// Where a period stands in its method (`design.md` 3, kind `period`).
+package enum PeriodState: String, CaseIterable, Sendable {
+  case analysed
+  case planned
+  case evaluated
+  case improved
+  case submitted
+  case approved
+  case returned
+}
+
+/// One change of a period's state.
+package struct PeriodMark: Equatable, Sendable {
+  package var id: EntryID
+  package var state: PeriodState
+  package var on: Day
+  package var note: String?
+  package var position: Int
+}
+
+/// Something open until a `done` names it: a task, a need or a complaint.
+package struct OpenItem: Equatable, Sendable {
+  package var entry: Entry
+  package var position: Int
+
+  package var id: EntryID { entry.id }
+}

@@ -1,0 +1,101 @@
+package import Dates
+package import Journal
+
+/// Observations, read from the journal when somebody asks.
+extension Portfolio {
+  /// The entry that an id means, as it is now; nil where there is none or it was purged.
+  package func entry(_ id: EntryID) -> Entry? {
+    journal.position(of: id).flatMap { present(at: $0) }
+  }
+
+  /// The entries of some kinds about the days of a range, taken-back ones left out, oldest day first.
+  package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
+    journal.positions(of: kinds)
+      .filter { mayStand(at: $0, in: days) }
+      .compactMap { counted(at: $0) }
+      .filter { days.contains($0.on) }
+      .sorted { ($0.on, $0.start) < ($1.on, $1.start) }
+  }
+
+  package func entries(of kinds: Set<Kind>, in period: Period) -> [Entry] {
+    entries(of: kinds, in: period.first...period.last)
+  }
+
+  /// The entries of some kinds that fulfil a condition, in the order they were recorded.
+  package func entries(of kinds: Set<Kind>, where fits: (Entry) -> Bool) -> [Entry] {
+    journal.positions(of: kinds).compactMap { counted(at: $0) }.filter(fits)
+  }
+
+  /// The most recent day of a visit or call for each customer, by present name.
+  package func lastContacts(upTo day: Day) -> [String: Day] {
+    var last: [String: Day] = [:]
+    for position in journal.positions(of: [.visit]) {
+      guard let entry = counted(at: position), entry.on <= day, let name = entry.customer else {
+        continue
+      }
+      let present = presentName(name)
+      last[present] = max(last[present] ?? entry.on, entry.on)
+    }
+    return last
+  }
+
+  /// Of several customers, the one that was mentioned last; the first where none ever was.
+  package func mostRecentlyUsed(of candidates: [String]) -> String? {
+    let wanted = Set(candidates)
+    for position in stride(from: journal.count - 1, through: 0, by: -1) {
+      guard let name = journal.value(.customer, at: position)?.string else { continue }
+      let present = presentName(name)
+      if wanted.contains(present) { return present }
+    }
+    return candidates.first
+  }
+
+  /// The state of a brand at each customer on a day: the latest entry up to then decides.
+  package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
+    var states: [String: (day: Day, state: Int)] = [:]
+    for entry in entries(of: [.brand], where: { $0.on <= day && $0.brands.contains(brand) }) {
+      guard let customer = entry.customer.map(presentName), let state = entry.state else { continue }
+      if let known = states[customer], known.day > entry.on { continue }
+      states[customer] = (entry.on, state)
+    }
+    return states.mapValues(\.state)
+  }
+
+  /// The entries that one typed line appended, given any one of them.
+  package func companions(of id: EntryID) -> [EntryID] {
+    guard let position = journal.position(of: id), let entry = try? journal.entry(at: position)
+    else { return [] }
+    let first = entry.with ?? entry.n
+    var members = [EntryID(by: id.by, n: first)]
+    var next = EntryID(by: id.by, n: first + 1)
+    while let position = journal.position(of: next), let other = try? journal.entry(at: position),
+      other.with == first
+    {
+      members.append(next)
+      next.n += 1
+    }
+    return members
+  }
+
+  /// Whether an unamended head already rules a line out, so that it need not be decoded.
+  private func mayStand(at position: Int, in days: ClosedRange<Day>) -> Bool {
+    if days.contains(journal.day(at: position)) { return true }
+    return journal.id(at: position).map { corrections.amendments[$0] != nil } ?? false
+  }
+
+  private func counted(at position: Int) -> Entry? {
+    guard let id = journal.id(at: position), !isUndone(id) else { return nil }
+    return present(at: position)
+  }
+
+  /// A line that cannot be used is not there for a reader; `doctor` and the fold report it.
+  private func present(at position: Int) -> Entry? {
+    guard let entry = try? journal.entry(at: position) else { return nil }
+    return corrections.amended(entry)
+  }
+}
+
+extension Entry {
+  /// When in the day it began, for sorting; what has no time keeps its order at the front.
+  fileprivate var start: String { self[.start]?.string ?? "" }
+}

@@ -1,0 +1,38 @@
+package import Foundation
+package import Journal
+
+/// Where lines are appended: a file, or memory in a sandbox.
+package protocol JournalStore {
+  /// Appends a batch; the batch is made after the lines that others appended have been read.
+  ///
+  /// - Parameter make: Given the bytes that others appended since the last call, the batch to write.
+  /// - Returns: The bytes that are new in the journal: others' first, then the batch.
+  mutating func append(_ make: (_ others: Data) -> Batch) throws(StorageError) -> Appended
+
+  /// What others appended since the last call.
+  mutating func news() throws(StorageError) -> Data
+
+  /// Makes durable what was appended without a sync.
+  mutating func sync() throws(StorageError)
+}
+
+/// What an append brought.
+package struct Appended: Equatable, Sendable {
+  package var bytes: Data
+  package var entries: [Entry]
+  /// Where a torn tail was put, when one had to be set aside.
+  package var tornTail: String?
+}
+
+/// A journal that is thrown away at the end.
+package struct MemoryJournal: JournalStore {
+  package init() {}
+
+  package mutating func append(_ make: (Data) -> Batch) throws(StorageError) -> Appended {
+    let batch = make(Data())
+    return Appended(bytes: batch.bytes, entries: batch.entries)
+  }
+
+  package mutating func news() throws(StorageError) -> Data { Data() }
+  package mutating func sync() throws(StorageError) {}
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// A failed system call: its number, and which call it was.
+package struct SystemError: Error, Equatable, Sendable {
+  package var code: CInt
+  package var call: String
+
+  /// The failure of the call that has just returned.
+  init(_ call: String) {
+    code = errno
+    self.call = call
+  }
+
+  /// What the system says about it, in its own words.
+  package var reason: String { unsafe String(cString: strerror(code)) }
+}
+
+/// Why the journal could not be used.
+package enum StorageError: Error, Equatable, Sendable {
+  /// The path is a directory, or a folder above it is missing or closed to us.
+  case cannotCreate(path: String, SystemError)
+  case isDirectory(path: String)
+  case cannotRead(path: String, SystemError)
+  /// The file is as it was before; nothing of the batch is in it.
+  case cannotWrite(path: String, SystemError)
+  /// Another process holds the lock; its number where the system tells it.
+  case locked(path: String, holder: Int?)
+}
+
+/// Calls a system function again as long as a signal interrupted it.
+func uninterrupted(_ call: String, _ body: () -> Int) throws(SystemError) -> Int {
+  while true {
+    let result = body()
+    if result >= 0 { return result }
+    if errno != EINTR { throw SystemError(call) }
+  }
+}
