@@ -44,7 +44,8 @@ let package = Package(
     module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
     module(
       "Conversation",
-      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
+      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue"]
+    ),
 
     // The edge: readline, the terminal, the file, the program.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -57,37 +58,45 @@ let package = Package(
         "Catalogue", "Terminal", "Storage", arguments,
       ],
       swiftSettings: strict,
-      plugins: ["EmbedPlugin"]),
+      plugins: ["EmbedPlugin"]
+    ),
 
     // lang/ and the lessons become one Swift table at build time.
     .executableTarget(name: "Embed", swiftSettings: strict),
     .plugin(
-      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"],
-      path: "Sources/EmbedPlugin"),
+      name: "EmbedPlugin",
+      capability: .buildTool(),
+      dependencies: ["Embed"],
+      path: "Sources/EmbedPlugin"
+    ),
 
     .target(
       name: "TestSupport",
       dependencies: ["Dates", "Catalogue", "Journal", "Method", "Portfolio", "Conversation"],
       path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     tests("DatesTests", uses: ["Dates", "TestSupport"]),
     tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
     tests("JournalTests", uses: ["Journal", "Dates", "TestSupport"]),
     tests("MethodTests", uses: ["Method", "Dates", "TestSupport"]),
     tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
     tests(
-      "CommandTests", uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"]
+      "CommandTests",
+      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"]
     ),
     tests(
       "ReportTests",
-      uses: ["Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "TestSupport"]),
+      uses: ["Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "TestSupport"]
+    ),
     tests(
       "ConversationTests",
       uses: [
         "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
         "Catalogue", "TestSupport",
       ],
-      data: ["Transcripts"]),
+      data: ["Transcripts"]
+    ),
     tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport"]),
     tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
     tests("EndToEndTests", uses: ["wubu", "TestSupport"]),

@@ -21,7 +21,9 @@ package struct Catalogue: Sendable {
 
   /// The words of a phrase, with people's text made harmless by `escape`.
   package func text(
-    _ phrase: Phrase, in language: Language, escaping escape: (String) -> String
+    _ phrase: Phrase,
+    in language: Language,
+    escaping escape: (String) -> String
   ) -> String {
     switch phrase {
     case .text(let text): escape(text)
@@ -49,24 +51,31 @@ package struct Catalogue: Sendable {
   }
 
   private static func read(
-    _ text: String, _ language: Language
+    _ text: String,
+    _ language: Language
   ) throws(CatalogueError) -> [String: String] {
     let list = unsafe try? PropertyListSerialization.propertyList(
-      from: Data(text.utf8), format: nil)
+      from: Data(text.utf8),
+      format: nil
+    )
     // The reason is of no use to the reader; the file is named, and a test reads both.
     guard let words = list as? [String: String] else { throw .unreadable(language) }
     return words
   }
 
   private func filled(
-    _ message: Message, in language: Language, escaping escape: (String) -> String
+    _ message: Message,
+    in language: Language,
+    escaping escape: (String) -> String
   ) -> String {
     var result = ""
     var rest = template(message.key, in: language)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let parts = rest[rest.index(after: open)..<close].split(
-        separator: "|", omittingEmptySubsequences: false)
+        separator: "|",
+        omittingEmptySubsequences: false
+      )
       if let name = parts.first, let argument = message.arguments[String(name)] {
         let words = text(argument, in: language, escaping: escape)
         result += parts.count == 3 ? String(words == "1" ? parts[1] : parts[2]) : words

@@ -7,6 +7,12 @@ package struct Word: Equatable, Sendable {
   /// The initials that this word owns: `bf`.
   package var initials: String?
 
+  package init(text: String, pinyin: String? = nil, initials: String? = nil) {
+    self.text = text
+    self.pinyin = pinyin
+    self.initials = initials
+  }
+
   /// All the ways to type it, as written first.
   package var spellings: [String] { [text, pinyin, initials].compactMap(\.self) }
 }
@@ -24,7 +30,8 @@ extension Catalogue {
       return Word(
         text: text,
         pinyin: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,
-        initials: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)
+        initials: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil
+      )
     }
   }
 

@@ -1,4 +1,3 @@
-package import Dates
 package import Foundation
 package import Journal
 

@@ -51,12 +51,16 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
       let time = Moment.time(String(decoding: bytes[11..<zone], as: UTF8.self))
     else { return nil }
     self.init(
-      milliseconds: day.number * 86_400_000 + time - offset * 60_000, offsetMinutes: offset)
+      milliseconds: day.number * 86_400_000 + time - offset * 60_000,
+      offsetMinutes: offset
+    )
   }
 
   private var local: Int { milliseconds + offsetMinutes * 60_000 }
 
-  package var day: Day { Day(number: (local - (local % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000) }
+  package var day: Day {
+    Day(number: (local - (local % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000)
+  }
 
   package var time: TimeOfDay {
     let minute = (local - day.number * 86_400_000) / 60_000

@@ -37,7 +37,9 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.count == 4, let year = Period.digits(head), year > 0 else { return nil }
+    guard let head = parts.first, head.count == 4, let year = Period.digits(head), year > 0 else {
+      return nil
+    }
     guard parts.count == 2 else {
       guard parts.count == 1 else { return nil }
       self = .year(year)
@@ -48,7 +50,9 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
       (1...Period.weeks(in: year)).contains(week)
     {
       self = .week(year: year, week: week)
-    } else if tail.hasPrefix("Q"), let quarter = Period.digits(tail.dropFirst()), (1...4).contains(quarter) {
+    } else if tail.hasPrefix("Q"), let quarter = Period.digits(tail.dropFirst()),
+      (1...4).contains(quarter)
+    {
       self = .quarter(year: year, quarter: quarter)
     } else if tail.count == 2, let month = Period.digits(tail), (1...12).contains(month) {
       self = .month(year: year, month: month)
@@ -108,7 +112,8 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
   package var sameLastYear: Period {
     switch self {
     case .day(let day): .day(day.adding(months: -12))
-    case .week(let year, let week): .week(year: year - 1, week: min(week, Period.weeks(in: year - 1)))
+    case .week(let year, let week):
+      .week(year: year - 1, week: min(week, Period.weeks(in: year - 1)))
     case .month(let year, let month): .month(year: year - 1, month: month)
     case .quarter(let year, let quarter): .quarter(year: year - 1, quarter: quarter)
     case .year(let year): .year(year - 1)

@@ -16,7 +16,8 @@ struct EmbedPlugin: BuildToolPlugin {
         executable: try context.tool(named: "Embed").url,
         arguments: [output.path, root.path] + inputs.map(\.path),
         inputFiles: inputs,
-        outputFiles: [output])
+        outputFiles: [output]
+      )
     ]
   }
 
@@ -24,7 +25,9 @@ struct EmbedPlugin: BuildToolPlugin {
   private func files(in folder: String, below root: URL) throws -> [URL] {
     let kinds: Set<String> = ["strings", "yaml", "txt", "lesson"]
     let all = FileManager.default.enumerator(
-      at: root.appending(path: folder), includingPropertiesForKeys: nil)
+      at: root.appending(path: folder),
+      includingPropertiesForKeys: nil
+    )
     let urls = all?.compactMap { $0 as? URL } ?? []
     return
       urls

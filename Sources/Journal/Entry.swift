@@ -47,8 +47,13 @@ package struct Entry: Equatable, Sendable {
   package var others: [Value.Member]
 
   package init(
-    id: EntryID, at: Moment, with: Int? = nil, kind: Kind, on: Day,
-    fields: [Field: Value] = [:], others: [Value.Member] = []
+    id: EntryID,
+    at: Moment,
+    with: Int? = nil,
+    kind: Kind,
+    on: Day,
+    fields: [Field: Value] = [:],
+    others: [Value.Member] = []
   ) {
     self.id = id
     self.at = at

@@ -33,8 +33,14 @@ extension Entry {
     guard let name = head["kind"]?.string else { throw .missing("kind") }
     guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
     self.init(
-      id: EntryID(by: by, n: n), at: at, with: head["with"]?.integer, kind: kind, on: on,
-      fields: fields, others: others)
+      id: EntryID(by: by, n: n),
+      at: at,
+      with: head["with"]?.integer,
+      kind: kind,
+      on: on,
+      fields: fields,
+      others: others
+    )
   }
 
   private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]

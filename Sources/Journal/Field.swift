@@ -41,7 +41,8 @@ package enum Field: String, CaseIterable, Hashable, Comparable, Sendable {
 
   /// The fields in line order; the position of each decides where it is written.
   package static let order: [Field: Int] = Dictionary(
-    uniqueKeysWithValues: zip(allCases, 0...))
+    uniqueKeysWithValues: zip(allCases, 0...)
+  )
 
   package static func < (left: Field, right: Field) -> Bool {
     (order[left] ?? 0) < (order[right] ?? 0)

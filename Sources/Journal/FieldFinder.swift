@@ -16,5 +16,6 @@ extension Journal {
   }
 
   private static let patterns: [Field: Data] = Dictionary(
-    uniqueKeysWithValues: Field.allCases.map { ($0, Data(",\"\($0.rawValue)\":".utf8)) })
+    uniqueKeysWithValues: Field.allCases.map { ($0, Data(",\"\($0.rawValue)\":".utf8)) }
+  )
 }

@@ -93,7 +93,8 @@ package struct Journal: Sendable {
   /// The highest readable number, and one for each unreadable line after it, so that a number which
   /// may already have been told to somebody is not given again (`design.md` 3).
   package func nextNumber(for by: String) -> Int {
-    guard let person = people.firstIndex(of: by), let last = numbers[person][numbers[person].highest]
+    guard let person = people.firstIndex(of: by),
+      let last = numbers[person][numbers[person].highest]
     else { return lines.count { $0.person < 0 } + 1 }
     return numbers[person].highest + 1 + lines[last...].count { $0.person < 0 }
   }

@@ -48,7 +48,9 @@ struct LineWriter {
   }
 
   private mutating func sequence<Element>(
-    _ elements: [Element], _ open: String, _ close: String,
+    _ elements: [Element],
+    _ open: String,
+    _ close: String,
     writing write: (inout LineWriter, Element) -> Void
   ) {
     raw(open)

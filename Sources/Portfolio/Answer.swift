@@ -39,7 +39,11 @@ package struct Answers: Sendable {
     else { return }
     let key = AnswerKey(method: method, question: question, period: period, subject: subject)
     let answer = Answer(
-      id: entry.id, value: entry[.value] ?? .null, on: entry.on, position: position)
+      id: entry.id,
+      value: entry[.value] ?? .null,
+      on: entry.on,
+      position: position
+    )
     history[key, default: []].append(answer)
   }
 

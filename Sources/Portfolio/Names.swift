@@ -13,7 +13,10 @@ package struct Names: Equatable, Sendable {
     package var lastUse: Int
 
     package init(
-      name: String, alias: [String] = [], code: String? = nil, pinyin: String? = nil,
+      name: String,
+      alias: [String] = [],
+      code: String? = nil,
+      pinyin: String? = nil,
       lastUse: Int = 0
     ) {
       self.name = name

@@ -54,7 +54,9 @@ extension Portfolio {
   package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
     var states: [String: (day: Day, state: Int)] = [:]
     for entry in entries(of: [.brand], where: { $0.on <= day && $0.brands.contains(brand) }) {
-      guard let customer = entry.customer.map(presentName), let state = entry.state else { continue }
+      guard let customer = entry.customer.map(presentName), let state = entry.state else {
+        continue
+      }
       if let known = states[customer], known.day > entry.on { continue }
       states[customer] = (entry.on, state)
     }

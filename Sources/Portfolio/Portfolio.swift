@@ -132,7 +132,12 @@ extension Portfolio {
         let state = entry[.state]?.string.flatMap(PeriodState.init(rawValue:))
       else { return }
       let mark = PeriodMark(
-        id: entry.id, state: state, on: entry.on, note: entry.note, position: position)
+        id: entry.id,
+        state: state,
+        on: entry.on,
+        note: entry.note,
+        position: position
+      )
       periods[period, default: []].append(mark)
     default: break
     }
@@ -158,7 +163,8 @@ extension Portfolio {
   }
 
   private mutating func noteBrands(at position: Int) {
-    for brand in journal.value(.brands, at: position)?.strings ?? [] where !brandSets.keys.contains(brand) {
+    for brand in journal.value(.brands, at: position)?.strings ?? []
+    where !brandSets.keys.contains(brand) {
       names.insertBrand(brand)
     }
   }

@@ -27,8 +27,11 @@ final class Descriptor {
       let got = try uninterrupted("pread") {
         unsafe data.withUnsafeMutableBytes { buffer in
           unsafe pread(
-            number, buffer.baseAddress.map { unsafe $0 + filled }, count - filled,
-            off_t(offset + filled))
+            number,
+            buffer.baseAddress.map { unsafe $0 + filled },
+            count - filled,
+            off_t(offset + filled)
+          )
         }
       }
       if got == 0 { break }
@@ -44,7 +47,10 @@ final class Descriptor {
       written += try uninterrupted("write") {
         unsafe data.withUnsafeBytes { buffer in
           unsafe Glibc.write(
-            number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+            number,
+            buffer.baseAddress.map { unsafe $0 + written },
+            buffer.count - written
+          )
         }
       }
     }

@@ -1,0 +1,1 @@
+// Filled with the first tests of the portfolio.
