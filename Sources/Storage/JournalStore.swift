@@ -7,6 +7,7 @@ package protocol JournalStore {
   ///
   /// - Parameter make: Given the bytes that others appended since the last call, the batch to write.
   /// - Returns: The bytes that are new in the journal: others' first, then the batch.
+  /// - Throws: Why nothing was written; the journal is as it was.
   mutating func append(_ make: (_ others: Data) -> Batch) throws(StorageError) -> Appended
 
   /// What others appended since the last call.

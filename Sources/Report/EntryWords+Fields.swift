@@ -1,0 +1,70 @@
+import Catalogue
+import Dates
+import Journal
+
+/// The named fields of an entry, in the words of the language.
+extension EntryWords {
+  func fields(of draft: Draft) -> [String?] {
+    let shown: [Field]
+    switch draft.kind {
+    case .customer: shown = [.alias, .code, .tier, .area, .phone, .birthday]
+    case .brandset: shown = [.members]
+    case .brand: shown = [.brands, .state]
+    case .figure: shown = [.brands, .period]
+    case .goal: shown = [.brands, .baseline, .target, .unit, .due, .period]
+    case .period: shown = [.period, .state]
+    case .answer: shown = [.question, .period, .subject, .value]
+    case .setting: shown = [.key, .value]
+    case .done, .undo, .redo, .amend: shown = [.of]
+    default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
+    }
+    return shown.map { words($0, of: draft) }
+  }
+
+  private func words(_ field: Field, of draft: Draft) -> String? {
+    guard let value = draft[field] else { return nil }
+    switch field {
+    case .brands: return value.strings?.map { "《" + $0.visible + "》" }.joined(separator: " ")
+    case .members: return value.strings?.map(\.visible).joined(separator: " ")
+    case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")
+    case .of: return references(value)
+    case .state: return state(value)
+    case .way: return way(value)
+    case .class: return named(field, value, "class.")
+    case .due: return due(value)
+    default: return text(value).map { self.field(field, $0) }
+    }
+  }
+
+  private func references(_ value: Value) -> String? {
+    value.list?.compactMap { $0.integer.map { "#\($0)" } ?? text($0) }.joined(separator: " ")
+  }
+
+  private func state(_ value: Value) -> String? {
+    guard let number = value.integer else { return text(value) }
+    return Key(rawValue: "state.\(number)").map(word)
+  }
+
+  /// On site is how a visit is made, so it need not be said.
+  private func way(_ value: Value) -> String? {
+    guard let way = value.string, way != "on-site", way != "phone" else { return nil }
+    return Key(rawValue: "way." + way).map { field(.way, word($0)) } ?? field(.way, way.visible)
+  }
+
+  private func named(_ field: Field, _ value: Value, _ prefix: String) -> String? {
+    guard let id = text(value) else { return nil }
+    return self.field(field, Key(rawValue: prefix + id).map(word) ?? id)
+  }
+
+  private func due(_ value: Value) -> String? {
+    guard let text = text(value) else { return nil }
+    guard let day = Day(text) else { return field(.due, text) }
+    return word(.fieldDue) + ":" + day.description + " " + weekday(day)
+  }
+}
+
+extension EntryWords {
+  private func weekday(_ day: Day) -> String {
+    Key(rawValue: "weekday.\(day.weekday.rawValue)").map(word) ?? ""
+  }
+}

@@ -1,0 +1,132 @@
+package import Catalogue
+import Foundation
+package import Journal
+
+/// An entry in the words in which it could have been typed.
+///
+/// Customer, day, duration and the rest stand in the order in which people say them; what is read
+/// back from this line is the same entry (`design.md` 1.5).
+package struct EntryWords: Sendable {
+  private let catalogue: Catalogue
+  private let language: Language
+
+  package init(catalogue: Catalogue, language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  /// The line of a draft; the note as it is, or quoted where it would be read otherwise.
+  package func line(_ draft: Draft, quotingNote: Bool = false) -> String {
+    let head: [String?] = [
+      word(Self.verb(of: draft)), subject(of: draft), day(of: draft),
+      text(draft[.start] ?? draft[.time]),
+      minutes(of: draft),
+    ]
+    let tail: [String?] = [
+      priority(of: draft), tags(of: draft), note(of: draft, quoted: quotingNote),
+    ]
+    return (head + measured(draft) + fields(of: draft) + tail)
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The verb under which people would type such an entry.
+  package static func verb(of draft: Draft) -> Key {
+    switch draft.kind {
+    case .visit:
+      switch draft[.way]?.string {
+      case "phone": .kindCall
+      default: .kindVisit
+      }
+    case .need: .kindNeed
+    case .complaint: .kindComplaint
+    case .report: .kindReport
+    case .brand: .kindBrand
+    case .market: .kindMarket
+    case .note: .kindNote
+    case .figure: .kindFigure
+    case .task: .kindTask
+    case .done: .kindDone
+    case .customer: .kindCustomer
+    case .brandset: .kindBrandset
+    case .answer: .kindAnswer
+    case .goal: .kindGoal
+    case .period: .kindPeriod
+    case .undo: .kindUndo
+    case .redo: .kindRedo
+    case .amend: .kindAmend
+    case .purged: .kindPurged
+    case .setting: .kindSetting
+    }
+  }
+
+  private func subject(of draft: Draft) -> String? {
+    if draft.kind == .customer || draft.kind == .brandset {
+      let name = text(draft[.name])
+      let old = text(draft[.customer])
+      guard let old else { return name.map(quotedName) }
+      return quotedName(old) + (name.map { " " + field(.name, $0) } ?? "")
+    }
+    return text(draft[.customer]).map(quotedName)
+  }
+
+  private func day(of draft: Draft) -> String? {
+    draft.kind == .customer || draft.kind == .brandset || draft.kind == .setting
+      ? nil : catalogue.text(.day(draft.on), in: language)
+  }
+
+  private func minutes(of draft: Draft) -> String? {
+    draft[.minutes]?.integer.map {
+      catalogue.text(Message(.entryMinutes, ["n": .number($0)]), in: language)
+    }
+  }
+
+  private func measured(_ draft: Draft) -> [String?] {
+    guard draft.kind == .figure || draft.kind == .goal else { return [] }
+    let value = draft[.value].map { value in
+      (value.number?.description ?? value.json) + (text(draft[.unit]) ?? "")
+    }
+    return [text(draft[.metric]), value]
+  }
+
+  private func tags(of draft: Draft) -> String? {
+    draft[.tags]?.strings?.map { "#" + $0 }.joined(separator: " ")
+  }
+
+  private func priority(of draft: Draft) -> String? {
+    switch draft[.priority]?.string {
+    case "high": word(.priorityHigh)
+    case "normal": word(.priorityNormal)
+    case "low": word(.priorityLow)
+    default: nil
+    }
+  }
+
+  private func note(of draft: Draft, quoted: Bool) -> String? {
+    guard let note = text(draft[.note]) else { return nil }
+    return quoted ? word(.fieldNote) + ":“" + note + "”" : note
+  }
+
+  func text(_ value: Value?) -> String? {
+    switch value {
+    case .string(let text): text.visible
+    case .number(let number): number.digits
+    default: nil
+    }
+  }
+
+  func word(_ key: Key) -> String { catalogue.template(key, in: language) }
+
+  func field(_ key: Field, _ value: String) -> String {
+    word(Self.name(of: key)) + ":" + quotedName(value)
+  }
+
+  /// A name with spaces in it stands in quotes, so that it is read as one.
+  private func quotedName(_ name: String) -> String {
+    name.contains(where: \.isWhitespace) ? "“\(name)”" : name
+  }
+
+  /// The catalogue key of a field's name.
+  package static func name(of field: Field) -> Key {
+    Key(rawValue: "field." + field.rawValue) ?? .dash
+  }
+}

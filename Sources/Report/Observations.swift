@@ -1,0 +1,66 @@
+package import Dates
+package import Journal
+package import Portfolio
+
+/// What the entries of some days say, read once for a report.
+package struct Observations: Sendable {
+  package let days: ClosedRange<Day>
+  /// Visits and calls.
+  package let contacts: [Entry]
+  package let brands: [Entry]
+  package let markets: [Entry]
+  package let needs: [Entry]
+  package let complaints: [Entry]
+  package let others: [Entry]
+  private let portfolio: Portfolio
+
+  package init(_ portfolio: Portfolio, in days: ClosedRange<Day>) {
+    self.days = days
+    self.portfolio = portfolio
+    let kinds: Set<Kind> = [
+      .visit, .brand, .market, .need, .complaint, .report, .note, .figure, .task,
+    ]
+    let all = Dictionary(grouping: portfolio.entries(of: kinds, in: days), by: \.kind)
+    contacts = all[.visit] ?? []
+    brands = all[.brand] ?? []
+    markets = all[.market] ?? []
+    needs = all[.need] ?? []
+    complaints = all[.complaint] ?? []
+    others = [.report, .note, .figure, .task].flatMap { all[$0] ?? [] }
+  }
+
+  package var isEmpty: Bool {
+    contacts.isEmpty && brands.isEmpty && markets.isEmpty && needs.isEmpty && complaints.isEmpty
+      && others.isEmpty
+  }
+
+  /// Contacts made by going there.
+  package var visits: [Entry] { contacts.filter { $0.way == nil || $0.way == "on-site" } }
+  package var calls: [Entry] { contacts.filter { $0.way != nil && $0.way != "on-site" } }
+  package var minutes: Int { contacts.compactMap(\.minutes).reduce(0, +) }
+
+  /// The customers contacted, each once, in the order of their first contact.
+  package var customers: [String] {
+    var seen: Set<String> = []
+    return contacts.compactMap { $0.customer.map(portfolio.presentName) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The days on which anything was recorded.
+  package var daysWithEntries: Set<Day> {
+    let all = [contacts, brands, markets, needs, complaints, others].joined()
+    return Set(all.map(\.on))
+  }
+
+  /// The entries that `done` closed on these days.
+  package var closed: [Entry] {
+    portfolio.entries(of: [.done], in: days).flatMap { done in
+      done.references.compactMap { portfolio.entry($0) }
+    }
+  }
+
+  /// The contacts of a customer, first one first.
+  package func contacts(with customer: String) -> [Entry] {
+    contacts.filter { $0.customer.map(portfolio.presentName) == customer }
+  }
+}

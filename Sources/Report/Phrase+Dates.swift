@@ -1,0 +1,57 @@
+package import Catalogue
+package import Dates
+
+extension Phrase {
+  /// A day as people read it: `2026-11-23 周一`.
+  package static func day(_ day: Day) -> Phrase {
+    .message(
+      Message(
+        .dayAndWeekday,
+        ["day": .text(day.description), "weekday": .key(weekday(day.weekday))]
+      )
+    )
+  }
+
+  /// A period by its name; a week with its first and last day.
+  package static func period(_ period: Period) -> Phrase {
+    switch period {
+    case .day(let day): return .day(day)
+    case .week(let year, let week):
+      return .message(
+        Message(
+          .periodWeek,
+          [
+            "year": .number(year), "week": .number(week), "first": .monthAndDay(period.first),
+            "last": .monthAndDay(period.last),
+          ]
+        )
+      )
+    case .month(let year, let month):
+      let digits = (month < 10 ? "0" : "") + String(month)
+      return .message(Message(.periodMonth, ["year": .number(year), "month": .text(digits)]))
+    case .quarter(let year, let quarter):
+      return .message(
+        Message(.periodQuarter, ["year": .number(year), "quarter": .number(quarter)])
+      )
+    case .year(let year):
+      return .message(Message(.periodYear, ["year": .number(year)]))
+    }
+  }
+
+  /// `11-23`, where the year is clear.
+  package static func monthAndDay(_ day: Day) -> Phrase {
+    .text(String(day.description.dropFirst(5)))
+  }
+
+  private static func weekday(_ weekday: Weekday) -> Key {
+    switch weekday {
+    case .monday: .weekdayMonday
+    case .tuesday: .weekdayTuesday
+    case .wednesday: .weekdayWednesday
+    case .thursday: .weekdayThursday
+    case .friday: .weekdayFriday
+    case .saturday: .weekdaySaturday
+    case .sunday: .weekdaySunday
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Catalogue
+package import Foundation
+
+extension Decimal {
+  /// The digits as people write them: `12,345.5`; trailing zeros are dropped.
+  package var grouped: String {
+    let digits = description
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return digits }
+    let sign = whole.hasPrefix("-") ? "-" : ""
+    var groups = ""
+    for (offset, digit) in whole.drop(while: { $0 == "-" }).reversed().enumerated() {
+      if offset > 0, offset % 3 == 0 { groups.append(",") }
+      groups.append(digit)
+    }
+    return sign + String(groups.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Rounded half up (away from zero) to a number of decimal places.
+  package func rounded(to places: Int) -> Decimal {
+    var value = self
+    var result = Decimal()
+    unsafe NSDecimalRound(&result, &value, places, .plain)
+    return result
+  }
+
+  /// The quotient, or nil where nothing may be divided by.
+  package func divided(by other: Decimal) -> Decimal? { other == 0 ? nil : self / other }
+}
