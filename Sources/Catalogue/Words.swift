@@ -26,7 +26,8 @@ extension Catalogue {
       let parts = alternative.split(separator: "/", omittingEmptySubsequences: false).map {
         $0.trimmingSpaces
       }
-      guard let text = parts.first, !text.isEmpty else { return nil }
+      // A dash stands where the language has no word of its own.
+      guard let text = parts.first, !text.isEmpty, text != "—" else { return nil }
       return Word(
         text: text,
         pinyin: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,

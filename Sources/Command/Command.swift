@@ -1,1 +1,78 @@
-// Placeholder of the first commit.
+package import Catalogue
+package import Dates
+package import Journal
+
+/// A line that was understood.
+package enum Command: Equatable, Sendable {
+  /// Entries to append, those of new customers and brands first.
+  case record(Recording)
+  case close([EntryReference], note: String?, on: Day)
+  case list(Listing)
+  case show(EntryReference)
+  case find(String)
+  /// Nil: the last line that was not taken back.
+  case undo(EntryReference?)
+  case redo
+  /// The changed fields; `.null` removes one. A day changes what the entry is about.
+  case amend(EntryReference, on: Day?, [Field: Value])
+  case today
+  case next
+  case step(Verb, Period?)
+  case review(Cycle?, Period?)
+  case summary(Cycle?, Period?, ReportOptions)
+  /// The items to tick or untick by number.
+  case checklist([Int])
+  case submit(String?)
+  case approve(String?)
+  case `return`(String?)
+  case setting(key: String?, value: String?)
+  case method(id: String?, step: String?)
+  case lang(Language?)
+  case clock(String?)
+  case help(Verb?)
+  case quit
+}
+
+/// What a quick entry appends, and what is worth saying about how it was read.
+package struct Recording: Equatable, Sendable {
+  package var drafts: [Draft]
+  package var notices: [Notice] = []
+
+  package enum Notice: Equatable, Sendable {
+    /// A customer that was not known before.
+    case newCustomer(String)
+    /// A vague span of days; today was taken.
+    case vagueDay(String)
+    /// One of several customers was taken, the most recently used.
+    case chosen(String, from: [String])
+    /// A visit still to come, kept as a promised task.
+    case visitToCome
+  }
+}
+
+/// An entry as people refer to it: a number, or another's as `lin@laptop/41`.
+package struct EntryReference: Equatable, Sendable {
+  package var by: String?
+  package var n: Int
+
+  package init(by: String? = nil, n: Int) {
+    self.by = by
+    self.n = n
+  }
+}
+
+/// Which entries `list` shows.
+package struct Listing: Equatable, Sendable {
+  package var all = false
+  package var open = false
+  package var kinds: Set<Kind> = []
+  package var customer: String?
+  package var period: Period?
+}
+
+/// What a report's line says about how to give it out.
+package struct ReportOptions: Equatable, Sendable {
+  package var format: String?
+  package var output: String?
+  package var force = false
+}

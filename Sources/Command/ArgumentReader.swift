@@ -1,0 +1,172 @@
+import Catalogue
+import Dates
+import Journal
+
+/// Reads what follows a verb that records nothing by itself.
+struct ArgumentReader {
+  let catalogue: Catalogue
+  let words: Words
+  let context: Context
+  let verb: Verb
+  /// What stands after the verb, without spaces and a colon around it.
+  let rest: String
+
+  func command() throws(CommandError) -> Command {
+    switch verb {
+    case .list: return .list(try listing())
+    case .show: return .show(try reference(rest))
+    case .find:
+      guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
+      return .find(rest)
+    case .undo: return .undo(rest.isEmpty ? nil : try reference(rest))
+    case .redo: return try bare(.redo)
+    case .today: return try bare(.today)
+    case .next: return try bare(.next)
+    case .quit: return try bare(.quit)
+    case .analyse, .plan, .do, .evaluate, .improve: return .step(verb, try optionalPeriod())
+    case .review:
+      let (cycle, period) = try cycleAndPeriod(rest)
+      return .review(cycle, period)
+    case .summary: return try summary(nil)
+    case .checklist: return .checklist(try numbers())
+    case .submit: return .submit(text)
+    case .approve: return .approve(text)
+    case .return: return .return(text)
+    case .setting: return setting()
+    case .method: return method()
+    case .lang: return try lang()
+    case .clock: return .clock(text)
+    case .help: return try help()
+    default: throw .unexpected(rest, verb: verb)
+    }
+  }
+
+  private var text: String? { rest.isEmpty ? nil : rest }
+  private var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
+
+  private func bare(_ command: Command) throws(CommandError) -> Command {
+    guard rest.isEmpty else { throw .unexpected(rest, verb: verb) }
+    return command
+  }
+
+  func reference(_ typed: String) throws(CommandError) -> EntryReference {
+    guard !typed.isEmpty else { throw .missing(.of, verb: verb) }
+    guard let reference = EntryReference(typed: typed) else { throw .notANumber(typed) }
+    return reference
+  }
+
+  private func numbers() throws(CommandError) -> [Int] {
+    var numbers: [Int] = []
+    for token in rest.split(whereSeparator: { " ,，、\u{3000}".contains($0) }) {
+      guard let reference = EntryReference(typed: String(token)) else {
+        throw .notANumber(String(token))
+      }
+      numbers.append(reference.n)
+    }
+    return numbers
+  }
+
+  private func optionalPeriod() throws(CommandError) -> Period? {
+    guard !rest.isEmpty else { return nil }
+    guard let period = PeriodReader(words: words, context: context).period(rest) else {
+      throw .unexpected(rest, verb: verb)
+    }
+    return period
+  }
+
+  private func cycleAndPeriod(_ typed: String) throws(CommandError) -> (Cycle?, Period?) {
+    guard !typed.isEmpty else { return (nil, nil) }
+    if let cycle = cycle(typed) { return (cycle, nil) }
+    let reader = PeriodReader(words: words, context: context)
+    if let period = reader.period(typed) { return (nil, period) }
+    let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
+    if parts.count == 2, let cycle = cycle(parts[0]), let period = reader.period(parts[1]) {
+      return (cycle, Period(cycle, containing: period.first))
+    }
+    throw .noSuchPeriod(typed)
+  }
+
+  private func cycle(_ word: String) -> Cycle? {
+    let keys: [(Key, Cycle)] = [
+      (.wordCycleDay, .day), (.wordCycleWeek, .week), (.wordCycleMonth, .month),
+    ]
+    return keys.first { catalogue.means(word, $0.0) }?.1
+  }
+
+  /// `小结 周 2026-W48 --format md -o week.md`.
+  func summary(_ cycle: Cycle?) throws(CommandError) -> Command {
+    var options = ReportOptions()
+    var words: [String] = []
+    var tokens = tokens[...]
+    while let token = tokens.popFirst() {
+      switch token {
+      case "--format": options.format = try optionValue(token, &tokens)
+      case "--output", "-o": options.output = try optionValue(token, &tokens)
+      case "--force": options.force = true
+      case _ where token.hasPrefix("--format="): options.format = String(token.dropFirst(9))
+      case _ where token.hasPrefix("--output="): options.output = String(token.dropFirst(9))
+      case _ where token.hasPrefix("-"): throw .unexpected(token, verb: verb)
+      default: words.append(token)
+      }
+    }
+    let (typed, period) = try cycleAndPeriod(words.joined(separator: " "))
+    guard let cycle = cycle ?? typed else { return .summary(nil, period, options) }
+    return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
+  }
+
+  private func optionValue(
+    _ option: String,
+    _ tokens: inout ArraySlice<String>
+  ) throws(CommandError) -> String {
+    guard let value = tokens.popFirst() else { throw .unexpected(option, verb: verb) }
+    return value
+  }
+
+  private func setting() -> Command {
+    guard let key = tokens.first else { return .setting(key: nil, value: nil) }
+    if let colon = key.firstIndex(where: { ":：=".contains($0) }) {
+      let value = String(key[key.index(after: colon)...])
+      return .setting(
+        key: String(key[..<colon]),
+        value: ([value] + tokens.dropFirst()).joined(separator: " ")
+      )
+    }
+    let value = tokens.dropFirst().joined(separator: " ")
+    return .setting(key: key, value: value.isEmpty ? nil : value)
+  }
+
+  private func method() -> Command {
+    .method(id: tokens.first, step: tokens.count > 1 ? tokens[1] : nil)
+  }
+
+  private func lang() throws(CommandError) -> Command {
+    guard !rest.isEmpty else { return .lang(nil) }
+    guard let language = Language(named: rest) else { throw .unknownLanguage(rest) }
+    return .lang(language)
+  }
+
+  private func help() throws(CommandError) -> Command {
+    guard !rest.isEmpty else { return .help(nil) }
+    guard let verb = words.verbs.meaning(of: rest) else {
+      throw .unknownVerb(rest, suggestions: Suggestions.verbs(like: rest, in: words.verbs))
+    }
+    return .help(verb)
+  }
+}
+
+extension EntryReference {
+  /// `41`, `#41`, full-width digits, or another's `lin@laptop/41`.
+  init?(typed: String) {
+    let text = TypedText(typed)
+    var folded = String(String.UnicodeScalarView(text.folded))
+    if folded.hasPrefix("#") { folded.removeFirst() }
+    if let slash = folded.lastIndex(of: "/"), let n = Int(folded[folded.index(after: slash)...]) {
+      let raw = typed[..<(typed.lastIndex { $0 == "/" || $0 == "／" } ?? typed.endIndex)]
+      self.init(by: String(raw), n: n)
+    } else if let n = Int(folded), n > 0 {
+      self.init(n: n)
+    } else {
+      return nil
+    }
+  }
+}

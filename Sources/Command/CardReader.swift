@@ -1,0 +1,75 @@
+import Journal
+
+/// Reads the archive: a customer's card, a set of brands.
+extension EntryReader {
+  /// `客户 老王烟店 别名:老王 等级:A`; `customer OLD name:NEW` renames.
+  mutating func card() throws(CommandError) -> Recording {
+    var draft = Draft(.customer, on: context.today)
+    takeMarks(&draft)
+    let start = text.skippingSpaces(from: head.range.upperBound)
+    guard let (typed, end) = cardName(at: start) else {
+      throw .missing(.name, verb: head.verb)
+    }
+    let known = knownName(typed)
+    spans.add(start..<end, .sign)
+    taken += spans.all.filter { $0.range.lowerBound < end && $0.range.lowerBound >= start }
+    try takeFields(&draft)
+    if draft[.name] != nil {
+      guard let known else { throw .badValue(.customer, typed) }
+      draft[.customer] = .string(known)
+    } else {
+      draft[.name] = .string(known ?? typed)
+      if known == nil { notices.append(.newCustomer(typed)) }
+    }
+    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    return Recording(drafts: [draft], notices: notices)
+  }
+
+  /// The first word, a name in quotes, or a run of capitalised Latin words.
+  private func cardName(at start: Int) -> (name: String, end: Int)? {
+    guard let first = text[start] else { return nil }
+    if let close = first.closingQuote,
+      let end = (start + 1..<max(start + 1, text.count)).first(where: { text[$0] == close })
+    {
+      return end > start + 1 ? (text.text(start + 1..<end), end + 1) : nil
+    }
+    if case .field? = spans.span(at: start)?.meaning { return nil }
+    var end = start
+    while let scalar = text[end], !scalar.isSpace {
+      end += 1
+      if first.isLatin, text[end]?.isSpace == true, end + 1 < text.typed.count,
+        (0x41...0x5A).contains(text.typed[end + 1].value), !spans.covers(end + 1)
+      {
+        end += 1
+      }
+    }
+    return end > start ? (text.text(start..<end), end) : nil
+  }
+
+  private func knownName(_ typed: String) -> String? {
+    let name = TypedText(typed)
+    guard let (names, end) = context.names.customers(in: name, at: 0), end == name.count else {
+      return nil
+    }
+    return names.first
+  }
+
+  /// `品牌集 重点规格 通仙 金桥`: the first word is the name, the words after it the members.
+  mutating func brandSet() throws(CommandError) -> Recording {
+    var draft = Draft(.brandset, on: context.today)
+    takeMarks(&draft)
+    try takeFields(&draft)
+    let rest = note(for: draft) ?? ""
+    let separators = "、,，;；《》 \u{3000}"
+    var parts = rest.split { separators.contains($0) }.map(String.init)
+    if draft[.name] == nil {
+      guard !parts.isEmpty else { throw .missing(.name, verb: head.verb) }
+      draft[.name] = .string(parts.removeFirst())
+    }
+    var members = draft[.members]?.strings ?? []
+    for part in parts where !members.contains(part) { members.append(part) }
+    guard !members.isEmpty else { throw .missing(.members, verb: head.verb) }
+    draft[.members] = .strings(members)
+    return Recording(drafts: [draft])
+  }
+}

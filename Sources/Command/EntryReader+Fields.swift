@@ -1,0 +1,82 @@
+import Dates
+import Foundation
+import Journal
+
+/// What `key:value` sets, and what a figure measures.
+extension EntryReader {
+  mutating func takeFields(_ draft: inout Draft) throws(CommandError) {
+    let values = FieldValues(words: words, context: context)
+    for span in spans.all {
+      guard case .field(let word, let value) = span.meaning, !span.meaning.isField(.customer) else {
+        continue
+      }
+      taken.append(span)
+      switch word {
+      case .on: draft.on = try values.day(value, for: .on, .customer)
+      case .field(.value):
+        let measure = try values.measure(value)
+        draft[.value] = .decimal(measure.value)
+        draft[.unit] = measure.unit.map(Value.string) ?? draft[.unit]
+      case .field(let field): draft[field] = try values.value(value, for: field)
+      }
+    }
+  }
+
+  /// The metric and its value with unit: the first words that are nothing else, and the first number
+  /// after them.
+  mutating func takeMeasure(_ draft: inout Draft) throws(CommandError) {
+    takePeriod(&draft)
+    var position = head.range.upperBound
+    while position < text.count {
+      guard !spans.covers(position), text[position].map(\.isWordPart) ?? false else {
+        position += 1
+        continue
+      }
+      if draft[.metric] != nil, let (value, end) = Numerals.number(in: text, at: position) {
+        let unitEnd = endOfUnit(end)
+        draft[.value] = .decimal(value)
+        if unitEnd > end { draft[.unit] = .string(text.text(end..<unitEnd)) }
+        take(position..<unitEnd)
+        return
+      }
+      guard draft[.metric] == nil else { return }
+      var end = position
+      while let scalar = text[end], scalar.isWordPart, !spans.covers(end), !scalar.isDigit {
+        end += 1
+      }
+      guard end > position else { return }
+      draft[.metric] = .string(text.text(position..<end))
+      take(position..<end)
+      position = end
+    }
+  }
+
+  /// A whole month or week beside a figure is its period.
+  private mutating func takePeriod(_ draft: inout Draft) {
+    for span in spans.all {
+      guard case .day(let day) = span.meaning, case .span(let first, let last) = day.base else {
+        continue
+      }
+      let period = [Period(.month, containing: first), Period(.week, containing: first)]
+        .first { $0.first == first && $0.last == last }
+      guard let period else { continue }
+      draft[.period] = .string(period.description)
+      taken.append(span)
+      return
+    }
+  }
+
+  private func endOfUnit(_ start: Int) -> Int {
+    var end = start
+    while let scalar = text[end], scalar.isWordPart && !scalar.isDigit || scalar == "%",
+      !spans.covers(end), end - start < 6
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    if spans.add(range, .sign), let span = spans.span(at: range.lowerBound) { taken.append(span) }
+  }
+}

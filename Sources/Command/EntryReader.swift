@@ -1,0 +1,151 @@
+import Dates
+import Journal
+
+/// Reads a quick entry: what is recognised is taken, the rest is the note.
+struct EntryReader {
+  let words: Words
+  let context: Context
+  let text: TypedText
+  let head: Head
+  var spans: Spans
+  var notices: [Recording.Notice] = []
+  /// Spans that are part of the entry and leave the note.
+  var taken: [Span] = []
+
+  init(words: Words, context: Context, text: TypedText, head: Head) {
+    (self.words, self.context, self.text, self.head) = (words, context, text, head)
+    spans = SpanReader(words: words, context: context, text: text).spans(after: head)
+  }
+
+  /// The entries of the line, those of customers it brings in first.
+  mutating func recording() throws(CommandError) -> Recording {
+    guard let kind = head.verb.kind else { return Recording(drafts: []) }
+    if kind == .customer { return try card() }
+    if kind == .brandset { return try brandSet() }
+    var draft = Draft(kind, on: context.today)
+    if let way = head.verb.way { draft[.way] = .string(way) }
+    let customers = try self.customers()
+    takeMarks(&draft)
+    takeBrands(&draft)
+    if kind == .figure { try takeMeasure(&draft) }
+    if kind == .brand { takeState(&draft) }
+    if kind == .visit { takeDuration(&draft, after: customers.end) }
+    try takeDays(&draft, customerEnd: customers.end)
+    try takeFields(&draft)
+    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    let drafts = try entries(draft, customers.names)
+    return Recording(drafts: newCustomers(customers.names, draft.on) + drafts, notices: notices)
+  }
+
+  /// One draft for each customer, or the one without; each must have what its kind demands.
+  private func entries(_ draft: Draft, _ customers: [String]) throws(CommandError) -> [Draft] {
+    if customers.isEmpty {
+      try check(draft)
+      return [draft]
+    }
+    var drafts: [Draft] = []
+    for customer in customers {
+      var own = draft
+      own[.customer] = .string(customer)
+      try check(own)
+      drafts.append(own)
+    }
+    return drafts
+  }
+
+  private func check(_ draft: Draft) throws(CommandError) {
+    let missing: Field?
+    switch draft.kind {
+    case .visit: missing = draft[.customer] == nil ? .customer : nil
+    case .need, .complaint:
+      missing = draft[.customer] == nil && draft[.note] == nil ? .note : nil
+    case .report, .market, .note, .task: missing = draft[.note] == nil ? .note : nil
+    case .brand: missing = draft[.brands] == nil ? .brands : nil
+    case .figure:
+      missing = draft[.metric] == nil ? .metric : draft[.value] == nil ? .value : nil
+    default: missing = nil
+    }
+    if let missing { throw .missing(missing, verb: head.verb) }
+  }
+
+  private func newCustomers(_ names: [String], _ day: Day) -> [Draft] {
+    names.filter { name in notices.contains(.newCustomer(name)) }.map { name in
+      Draft(.customer, on: day, [.name: .string(name)])
+    }
+  }
+
+  mutating func takeMarks(_ draft: inout Draft) {
+    var tags: [String] = []
+    for span in spans.all {
+      switch span.meaning {
+      case .tag(let tag) where !tags.contains(tag):
+        tags.append(tag)
+        taken.append(span)
+      case .tag, .adverb, .sign: taken.append(span)
+      case .priority(let priority):
+        draft[.priority] = draft[.priority] ?? .string(priority)
+        taken.append(span)
+      default: break
+      }
+    }
+    if !tags.isEmpty { draft[.tags] = .strings(tags) }
+  }
+
+  /// Known brands, and what stands in 《》; one inside a sentence stays in the note as well.
+  mutating func takeBrands(_ draft: inout Draft) {
+    var brands: [String] = []
+    for span in spans.all {
+      guard case .brand(let name) = span.meaning else { continue }
+      if !brands.contains(name) { brands.append(name) }
+      if stands(alone: span) { taken.append(span) }
+    }
+    if !brands.isEmpty { draft[.brands] = .strings(brands) }
+  }
+
+  /// The state of a brand, as a bare word.
+  private mutating func takeState(_ draft: inout Draft) {
+    var position = head.range.upperBound
+    while position < text.count {
+      if !spans.covers(position), text.isOpening(position) || spans.covers(position - 1),
+        let (state, end) = words.brandStates.longest(in: text, at: position),
+        text[end].map({ !$0.isWordPart }) ?? true, spans.add(position..<end, .sign)
+      {
+        draft[.state] = .integer(state)
+        if let span = spans.span(at: position) { taken.append(span) }
+        return
+      }
+      position += 1
+    }
+  }
+
+  /// Whether taking a span out leaves a whole sentence: it is a word of its own, or stands beside
+  /// something else that is taken out.
+  func stands(alone span: Span) -> Bool {
+    isEdge(span.range.lowerBound - 1) && isEdge(span.range.upperBound)
+  }
+
+  /// Whether nothing but something recognised stands right before it.
+  func startsAlone(_ span: Span) -> Bool { isEdge(span.range.lowerBound - 1) }
+
+  private func isEdge(_ position: Int) -> Bool {
+    guard let scalar = text[position], scalar.isWordPart else { return true }
+    return spans.covers(position)
+  }
+
+  /// Everything that was not taken, with the content that only looked like something.
+  func note(for draft: Draft) -> String? {
+    let kept = taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Note(text: text).rest(without: kept)
+  }
+}
+
+extension Verb {
+  /// How the contact was made, where the verb says so.
+  fileprivate var way: String? {
+    switch self {
+    case .call: "phone"
+    case .wechat: "wechat"
+    default: nil
+    }
+  }
+}

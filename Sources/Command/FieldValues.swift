@@ -1,0 +1,140 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+
+/// Turns the words after a colon into the value that the journal keeps.
+struct FieldValues {
+  let words: Words
+  let context: Context
+
+  func value(_ typed: String, for field: Field) throws(CommandError) -> Value {
+    switch field {
+    case .due, .from: return .string(try day(typed, for: .due, field).description)
+    case .minutes: return .integer(try minutes(typed))
+    case .start, .time: return .string(try time(typed, field).description)
+    case .brands, .members, .alias, .tags: return .strings(list(typed))
+    case .baseline, .target, .value: return .decimal(try measure(typed).value)
+    case .state: return try choice(typed, field, words.brandStates).map(Value.integer)
+    case .priority: return try choice(typed, field, words.priorities).map(Value.string)
+    case .way: return try choice(typed, field, words.ways).map(Value.string)
+    case .class: return try choice(typed, field, words.classes).map(Value.string)
+    case .birthday: return .string(try birthday(typed))
+    case .period: return .string(try period(typed))
+    case .every: return .string(try every(typed))
+    default:
+      guard !typed.isEmpty else { throw .badValue(field, typed) }
+      return .string(typed)
+    }
+  }
+
+  enum Role { case on, due }
+
+  func day(_ typed: String, for role: Role, _ field: Field) throws(CommandError) -> Day {
+    let text = TypedText(typed)
+    let reader = DayReader(words: words.days, today: context.today)
+    guard let (day, end) = reader.day(in: text, at: 0), end == text.count else {
+      throw .notADay(typed)
+    }
+    return role == .on
+      ? day.past(context.today, context.festivals) : day.coming(context.today, context.festivals)
+  }
+
+  /// A number and the unit behind it.
+  func measure(_ typed: String) throws(CommandError) -> (value: Decimal, unit: String?) {
+    let text = TypedText(typed)
+    guard let (value, end) = Numerals.number(in: text, at: 0) else {
+      throw .badValue(.value, typed)
+    }
+    let rest = text.text(text.skippingSpaces(from: end)..<text.typed.count)
+    return (value, rest.isEmpty ? nil : rest)
+  }
+
+  private func minutes(_ typed: String) throws(CommandError) -> Int {
+    let text = TypedText(typed)
+    if let (minutes, end) = TimeReader(units: words.times).minutes(in: text, at: 0),
+      end == text.count
+    {
+      return minutes
+    }
+    guard let (minutes, end) = Numerals.plainDigits(text, 0), end == text.count else {
+      throw .badValue(.minutes, typed)
+    }
+    return minutes
+  }
+
+  private func time(_ typed: String, _ field: Field) throws(CommandError) -> TimeOfDay {
+    let text = TypedText(typed)
+    guard let (time, _, end) = TimeReader(units: words.times).time(in: text, at: 0),
+      end == text.count
+    else { throw .badValue(field, typed) }
+    return time
+  }
+
+  func list(_ typed: String) -> [String] {
+    typed.split { "、,，;；/ \u{3000}".contains($0) }.map(String.init)
+  }
+
+  private func choice<Meaning>(
+    _ typed: String,
+    _ field: Field,
+    _ words: Lexicon<Meaning>
+  ) throws(CommandError) -> Choice<Meaning> {
+    guard let meaning = words.meaning(of: typed) else { throw .badValue(field, typed) }
+    return Choice(meaning: meaning)
+  }
+
+  /// `MM-DD` or a whole date.
+  private func birthday(_ typed: String) throws(CommandError) -> String {
+    let text = TypedText(typed)
+    guard let (day, end) = NumericDay.read(text, 0) ?? shortDay(text), end == text.count else {
+      throw .badValue(.birthday, typed)
+    }
+    switch day.base {
+    case .day(let day): return day.description
+    case .monthDay(let month, let day):
+      guard let found = Day(year: 2024, month: month, day: day) else {
+        throw .badValue(.birthday, typed)
+      }
+      return String(found.description.dropFirst(5))
+    default: throw .badValue(.birthday, typed)
+    }
+  }
+
+  /// `5-12`, which elsewhere is no date.
+  private func shortDay(_ text: TypedText) -> DayReader.Reading? {
+    guard let (month, end) = Numerals.plainDigits(text, 0), text[end] == "-",
+      let (day, last) = Numerals.plainDigits(text, end + 1)
+    else { return nil }
+    return (DayExpression(base: .monthDay(month: month, day: day)), last)
+  }
+
+  private func period(_ typed: String) throws(CommandError) -> String {
+    guard let period = PeriodReader(words: words, context: context).period(typed) else {
+      throw .noSuchPeriod(typed)
+    }
+    return period.description
+  }
+
+  /// `workday`, `weekly:mon,thu`, `monthly:24`, as the journal keeps them.
+  private func every(_ typed: String) throws(CommandError) -> String {
+    let folded = String(String.UnicodeScalarView(typed.foldedForMatching))
+    if folded == "workday" { return folded }
+    let parts = folded.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, parts[0] == "weekly",
+      parts[1].split(separator: ",").allSatisfy({ Weekday(id: $0) != nil })
+    {
+      return folded
+    }
+    if parts.count == 2, parts[0] == "monthly", let day = Int(parts[1]), (1...31).contains(day) {
+      return folded
+    }
+    throw .badValue(.every, typed)
+  }
+}
+
+/// A meaning that was found, on its way to a journal value.
+struct Choice<Meaning> {
+  var meaning: Meaning
+  func map(_ make: (Meaning) -> Value) -> Value { make(meaning) }
+}

@@ -1,0 +1,50 @@
+/// What is left of a line once the recognised parts are taken out.
+struct Note {
+  let text: TypedText
+
+  /// The rest in its order and characters; where a part was taken out, the punctuation and the
+  /// spaces around it do not pile up.
+  func rest(without spans: [Span]) -> String? {
+    var pieces: [[Unicode.Scalar]] = []
+    var position = 0
+    for span in spans {
+      if position < span.range.lowerBound {
+        pieces.append(Array(text.typed[position..<span.range.lowerBound]))
+      }
+      position = max(position, span.range.upperBound)
+    }
+    if position < text.typed.count { pieces.append(Array(text.typed[position...])) }
+    var result = pieces.reduce(into: [Unicode.Scalar]()) { join(&$0, $1) }
+    trimEnd(&result)
+    guard result.contains(where: { !$0.isSpace }) else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: result)
+    return String(view)
+  }
+
+  private func join(_ result: inout [Unicode.Scalar], _ piece: [Unicode.Scalar]) {
+    guard let last = result.last else {
+      result = Array(piece.drop { $0.isSpace || $0 == "\u{3000}" || $0.isJoint })
+      return
+    }
+    var piece = piece[...]
+    if last.isSpace || last.isJoint {
+      piece = piece.drop { $0.isSpace || $0 == "\u{3000}" || $0.isJoint }
+    } else if let first = piece.first, first.isWordPart, last.isWordPart {
+      result.append(" ")
+    }
+    result += piece
+  }
+
+  private func trimEnd(_ result: inout [Unicode.Scalar]) {
+    while let last = result.last, last.isSpace || last == "\u{3000}" || last.isComma {
+      result.removeLast()
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A sign that only separates.
+  fileprivate var isComma: Bool { [",", "，", "、", ";", "；", ":", "："].contains(self) }
+  fileprivate var isJoint: Bool { isComma || self == "." || self == "。" }
+}

@@ -1,0 +1,51 @@
+import Dates
+
+/// Reads a period as people type it: `2026-W48`, `11月`, 上周, next month, yesterday.
+struct PeriodReader {
+  let words: Words
+  let context: Context
+
+  func period(_ typed: String) -> Period? {
+    let folded = String(String.UnicodeScalarView(typed.foldedForMatching)).uppercased()
+    if let period = Period(folded) { return period }
+    let text = TypedText(typed)
+    let days = DayReader(words: words.days, today: context.today)
+    if let (day, end) = days.day(in: text, at: 0), end == text.count { return period(of: day) }
+    if let month = month(text) { return month }
+    return nil
+  }
+
+  private func period(of day: DayExpression) -> Period {
+    guard case .span(let first, let last) = day.base else {
+      return .day(day.past(context.today, context.festivals))
+    }
+    let whole = Period(.month, containing: first)
+    return whole.first == first && whole.last == last
+      ? whole : Period(.week, containing: first)
+  }
+
+  /// `11月`, `2026年11月`, `december`: the nearest one, five months back to six ahead.
+  private func month(_ text: TypedText) -> Period? {
+    if case (.monthName(let month), let end)? = words.days.longest(in: text, at: 0),
+      end == text.count
+    {
+      return nearest(month)
+    }
+    guard let (number, end) = Numerals.integer(in: text, at: 0) else { return nil }
+    if text[end] == "年", let (month, last) = Numerals.integer(in: text, at: end + 1),
+      text[last] == "月", last + 1 == text.count, (1...12).contains(month)
+    {
+      return .month(year: number, month: month)
+    }
+    guard text[end] == "月", (1...12).contains(number),
+      end + 1 == text.count || (text[end + 1] == "份" && end + 2 == text.count)
+    else { return nil }
+    return nearest(number)
+  }
+
+  private func nearest(_ month: Int) -> Period {
+    let today = context.today
+    let distance = (month - today.month + 17) % 12 - 5
+    return Period(.month, containing: today.firstOfMonth.adding(months: distance))
+  }
+}

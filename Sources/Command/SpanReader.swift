@@ -1,0 +1,134 @@
+import Dates
+
+/// Finds everything in a line that means something whatever the verb: fields, quotes, tags,
+/// priorities, customers, brands, days, durations and times.
+struct SpanReader: Sendable {
+  let words: Words
+  let context: Context
+  let text: TypedText
+
+  func spans(after head: Head) -> Spans {
+    var spans = Spans()
+    spans.add(head.range, .sign)
+    if text[head.range.upperBound] == ":" {
+      spans.add(head.range.upperBound..<head.range.upperBound + 1, .sign)
+    }
+    findFields(&spans)
+    findQuotes(&spans)
+    findMarks(&spans)
+    findNames(&spans)
+    findTimes(&spans)
+    return spans
+  }
+
+  private func findFields(_ spans: inout Spans) {
+    let reader = FieldReader(words: words.fields)
+    var position = 0
+    while position < text.count {
+      if !spans.covers(position), let (word, value, end) = reader.field(in: text, at: position) {
+        spans.add(position..<end, .field(word, text.text(value)))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private func findQuotes(_ spans: inout Spans) {
+    var position = 0
+    while position < text.count {
+      defer { position += 1 }
+      guard let open = text[position], !spans.covers(position) else { continue }
+      let close: Unicode.Scalar? = open == "《" ? "》" : open.closingQuote
+      guard let close, open != "'" || text.isOpening(position),
+        let end = (position + 1..<max(position + 1, text.count)).first(where: { text[$0] == close })
+      else { continue }
+      let name = text.text(position + 1..<end)
+      spans.add(position..<end + 1, open == "《" ? .brand(name) : .content)
+      position = end
+    }
+  }
+
+  /// Tags and priorities, at the start of a word.
+  private func findMarks(_ spans: inout Spans) {
+    for position in 0..<text.count where !spans.covers(position) && text.isOpening(position) {
+      if text[position] == "#" || text[position] == "+", let next = text[position + 1],
+        next.isLatin || next.isChinese
+      {
+        var end = position + 1
+        while let scalar = text[end], scalar.isWordPart || scalar == "-" || scalar == "_" {
+          end += 1
+        }
+        spans.add(position..<end, .tag(text.text(position + 1..<end)))
+      } else if text[position] == "!",
+        let (priority, end) = words.priorities.longest(in: text, at: position + 1),
+        text[end].map({ !$0.isWordPart }) ?? true
+      {
+        spans.add(position..<end, .priority(priority))
+      }
+    }
+  }
+
+  private func findNames(_ spans: inout Spans) {
+    var position = 0
+    while position < text.count {
+      guard !spans.covers(position), let (meaning, end) = name(at: position),
+        spans.add(position..<end, meaning)
+      else {
+        position += 1
+        continue
+      }
+      position = end
+    }
+  }
+
+  private func name(at position: Int) -> (Span.Meaning, Int)? {
+    let customer = context.names.customers(in: text, at: position)
+    let brand = context.names.brand(in: text, at: position)
+    if let brand, brand.end > customer?.end ?? 0 { return (.brand(brand.name), brand.end) }
+    guard let (names, end) = customer ?? context.names.customers(withPartIn: text, at: position)
+    else { return nil }
+    return (Span.Meaning(customers: names), end)
+  }
+
+  private func findTimes(_ spans: inout Spans) {
+    let days = DayReader(words: words.days, today: context.today)
+    let times = TimeReader(units: words.times)
+    var position = 0
+    while position < text.count {
+      guard !spans.covers(position) else {
+        position += 1
+        continue
+      }
+      var found: (Span.Meaning, Int)?
+      if let (minutes, end) = times.minutes(in: text, at: position) {
+        found = (.minutes(minutes), end)
+      } else if let (day, end) = days.day(in: text, at: position) {
+        found = (.day(day), end)
+      } else if let (time, until, end) = times.time(in: text, at: position) {
+        found = (.time(time, until: until), end)
+      } else if words.adverbs.longest(in: text, at: position) != nil, position == 0 {
+        found = words.adverbs.longest(in: text, at: position).map { (.adverb, $0.end) }
+      }
+      if let (meaning, end) = found, spans.add(position..<end, meaning) {
+        position = end
+      } else {
+        position += 1
+      }
+    }
+  }
+}
+
+extension Span.Meaning {
+  /// One customer, or several that share the words.
+  init(customers: [String]) {
+    self = customers.count == 1 ? .customer(customers[0]) : .oneOfCustomers(customers)
+  }
+}
+
+extension TypedText {
+  /// Whether a word may open here: after a space or punctuation, or at the start.
+  func isOpening(_ position: Int) -> Bool {
+    self[position - 1].map { !$0.isWordPart } ?? true
+  }
+}

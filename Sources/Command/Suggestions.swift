@@ -1,0 +1,37 @@
+import Catalogue
+
+/// Words that look like one that was not understood.
+enum Suggestions {
+  /// The verbs whose spelling is at most two changes away, nearest first, three at most.
+  static func verbs(like word: String, in lexicon: Lexicon<Verb>) -> [Key] {
+    let wanted = Array(word.foldedForMatching.prefix(24))
+    let ranked = lexicon.all.compactMap { spelling, verb -> (distance: Int, verb: Verb)? in
+      let known = spelling.foldedForMatching
+      let distance = distance(wanted, known)
+      let allowed = min(2, max(1, known.count / 2))
+      return distance <= allowed && known.count > 1 ? (distance, verb) : nil
+    }
+    var seen: Set<Verb> = []
+    return
+      ranked
+      .sorted { ($0.distance, $0.verb.rawValue) < ($1.distance, $1.verb.rawValue) }
+      .filter { seen.insert($0.verb).inserted }
+      .prefix(3)
+      .map(\.verb.key)
+  }
+
+  /// Levenshtein's distance: insertions, removals and changes of one character.
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

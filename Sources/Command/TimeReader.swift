@@ -1,0 +1,128 @@
+import Catalogue
+import Dates
+import Foundation
+
+/// Finds durations and times of day at a position of a line.
+struct TimeReader: Sendable {
+  let units: Lexicon<TimeWord>
+
+  /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
+  func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
+    guard text[start - 1]?.isDigit != true else { return nil }
+    if case (.half, let end)? = units.longest(in: text, at: start),
+      case (.hours, let last)? = unit(text, end)
+    {
+      return (30, last)
+    }
+    guard let (first, afterNumber) = Numerals.number(in: text, at: start), first > 0,
+      first < 10_000
+    else { return nil }
+    switch unit(text, afterNumber) {
+    case (.minutes, let end)?: return whole(first, end)
+    case (.quarter, let end)?: return whole(first * 15, end)
+    case (.hours, let end)?: return afterHours(first * 60, text, end)
+    case (.hoursAndHalf, let end)?: return whole(first * 60 + 30, end)
+    default: return nil
+    }
+  }
+
+  private func afterHours(_ minutes: Decimal, _ text: TypedText, _ end: Int) -> (Int, Int)? {
+    let next = text.skippingSpaces(from: end)
+    if let (more, afterNumber) = Numerals.number(in: text, at: next),
+      case (.minutes, let last)? = unit(text, afterNumber), more < 60
+    {
+      return whole(minutes + more, last)
+    }
+    if case (.half, let last)? = units.longest(in: text, at: end) {
+      return whole(minutes + 30, last)
+    }
+    return whole(minutes, end)
+  }
+
+  private func unit(_ text: TypedText, _ position: Int) -> (meaning: TimeWord, end: Int)? {
+    units.longest(in: text, at: text.skippingSpaces(from: position))
+  }
+
+  private func whole(_ minutes: Decimal, _ end: Int) -> (Int, Int)? {
+    let rounded = NSDecimalNumber(decimal: minutes).intValue
+    return rounded > 0 && rounded < 100_000 ? (rounded, end) : nil
+  }
+
+  /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
+  func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
+    guard text[start - 1]?.isDigit != true, let (from, isLate, end) = clock(text, start, false)
+    else { return nil }
+    let between = text.skippingSpaces(from: end)
+    if case (.until, let next)? = units.longest(in: text, at: between),
+      let (until, _, last) = clock(text, text.skippingSpaces(from: next), isLate), until > from
+    {
+      return (from, until, last)
+    }
+    return (from, nil, end)
+  }
+
+  private func clock(
+    _ text: TypedText,
+    _ start: Int,
+    _ isLate: Bool
+  ) -> (TimeOfDay, isLate: Bool, end: Int)? {
+    var position = start
+    var isLate = isLate
+    if case (let part, let end)? = units.longest(in: text, at: start) {
+      if part == .morning { (isLate, position) = (false, text.skippingSpaces(from: end)) }
+      if part == .afternoon { (isLate, position) = (true, text.skippingSpaces(from: end)) }
+    }
+    guard let (hour, afterHour) = Numerals.integer(in: text, at: position),
+      let (minute, last) = minutePart(text, afterHour)
+    else { return nil }
+    var end = last
+    if case (.pm, let after)? = units.longest(in: text, at: text.skippingSpaces(from: end)) {
+      (isLate, end) = (true, after)
+    }
+    guard let time = TimeOfDay(hour: isLate && hour < 12 ? hour + 12 : hour, minute: minute) else {
+      return nil
+    }
+    return (time, isLate, end)
+  }
+
+  /// What follows the hour: `:15`, 点, 点半, 点15分, 点一刻.
+  private func minutePart(_ text: TypedText, _ start: Int) -> (Int, Int)? {
+    if text[start] == ":", let (minute, end) = Numerals.plainDigits(text, start + 1),
+      end - start == 3, minute < 60
+    {
+      return (minute, end)
+    }
+    if case (.pm, _)? = units.longest(in: text, at: start) { return (0, start) }
+    guard case (.oclock, let end)? = units.longest(in: text, at: start) else { return nil }
+    if case (.half, let last)? = units.longest(in: text, at: end) { return (30, last) }
+    if let (minute, last) = Numerals.integer(in: text, at: end), minute < 60 {
+      if case (.quarter, let after)? = units.longest(in: text, at: last) {
+        return (minute * 15, after)
+      }
+      if case (.minutes, let after)? = units.longest(in: text, at: last) { return (minute, after) }
+      return (minute, last)
+    }
+    return (0, end)
+  }
+}
+
+/// What a word of time means; the words stand in the catalogue under `word.time.*`.
+enum TimeWord: Equatable, Sendable {
+  case minutes
+  case hours
+  case hoursAndHalf
+  case quarter
+  case half
+  case oclock
+  case morning
+  case afternoon
+  case pm
+  case until
+
+  static let keys: [(key: Key, meaning: TimeWord)] = [
+    (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
+    (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
+    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimePm, .pm),
+    (.wordTimeUntil, .until),
+  ]
+}

@@ -1,0 +1,89 @@
+package import Catalogue
+package import Journal
+
+/// What a line tells the assistant to do; its words stand in the catalogue under `word.verb.<id>`.
+package enum Verb: String, CaseIterable, Sendable {
+  case visit
+  case call
+  case wechat
+  case need
+  case complaint
+  case report
+  case brand
+  case market
+  case note
+  case figure
+  case customer
+  case brandset
+  case task
+  case done
+  case list
+  case show
+  case find
+  case undo
+  case redo
+  case amend
+  case today
+  case next
+  case analyse
+  case plan
+  case `do`
+  case evaluate
+  case improve
+  case review
+  case summary
+  case checklist
+  case submit
+  case approve
+  case `return`
+  case setting
+  case method
+  case lang
+  case clock
+  case help
+  case quit
+
+  /// The catalogue key of its words; the first of them is the one shown.
+  package var key: Key { Key(rawValue: "word.verb." + rawValue) ?? .dash }
+
+  /// The catalogue key of its one-line explanation.
+  package var helpKey: Key { Key(rawValue: "help.verb." + rawValue) ?? .dash }
+
+  /// The kind of entry that it records; nil for verbs that ask or arrange something.
+  package var kind: Kind? {
+    switch self {
+    case .visit, .call, .wechat: .visit
+    case .need: .need
+    case .complaint: .complaint
+    case .report: .report
+    case .brand: .brand
+    case .market: .market
+    case .note: .note
+    case .figure: .figure
+    case .customer: .customer
+    case .brandset: .brandset
+    case .task: .task
+    default: nil
+    }
+  }
+
+  /// Whether the line must name a customer, so that unknown text after the verb is a new one.
+  package var needsCustomer: Bool { kind == .visit }
+
+  /// Whether it stands only before a space, a colon or the end: the same characters often begin
+  /// other words.
+  var standsAlone: Bool {
+    switch self {
+    case .customer, .brandset, .figure, .setting, .method: true
+    default: false
+    }
+  }
+
+  /// Whether people's own words may follow; the others count only before their arguments.
+  var takesText: Bool {
+    switch self {
+    case .find, .submit, .approve, .return, .amend, .setting, .done: true
+    default: kind != nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+import Dates
+
+/// All the words a line may use, read from the catalogue once.
+struct Words: Sendable {
+  let verbs: Lexicon<Verb>
+  let controls: Lexicon<Control>
+  let days: Lexicon<DayWord>
+  let times: Lexicon<TimeWord>
+  let fields: Lexicon<FieldWord>
+  let adverbs: Lexicon<Bool>
+  /// Words that only look like verbs: 市场部, 客户经理, 完成率.
+  let notVerbs: Lexicon<Bool>
+  /// 了, 过, 完 after a verb belong to it.
+  let aspects: Lexicon<Bool>
+  /// Joins names in a list: 和, 、, and.
+  let joiners: Lexicon<Bool>
+  /// 各, each: the same for every name of the list.
+  let each: Lexicon<Bool>
+  let priorities: Lexicon<String>
+  let brandStates: Lexicon<Int>
+  let ways: Lexicon<String>
+  let classes: Lexicon<String>
+
+  init(_ catalogue: Catalogue) {
+    verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
+    controls = Lexicon(catalogue, Control.words.map { ($0.key, $0.control) })
+    days = Lexicon(catalogue, DayWord.keys)
+    times = Lexicon(catalogue, TimeWord.keys)
+    fields = Lexicon(catalogue, FieldWord.keys)
+    adverbs = Lexicon(catalogue, [(.wordAdverb, true)])
+    notVerbs = Lexicon(catalogue, [(.wordNotVerb, true)])
+    aspects = Lexicon(catalogue, [(.wordAspect, true)])
+    joiners = Lexicon(catalogue, [(.wordJoiner, true)])
+    each = Lexicon(catalogue, [(.wordEach, true)])
+    priorities = Lexicon(
+      catalogue,
+      [
+        (.wordPriorityHigh, "high"), (.wordPriorityNormal, "normal"), (.wordPriorityLow, "low"),
+      ]
+    )
+    brandStates = Lexicon(
+      catalogue,
+      [(.wordState0, 0), (.wordState1, 1), (.wordState2, 2), (.wordState3, 3)]
+    )
+    ways = Lexicon(
+      catalogue,
+      [
+        (.wordWayOnSite, "on-site"), (.wordWayPhone, "phone"), (.wordWayWeChat, "wechat"),
+        (.wordWayVideo, "video"),
+      ]
+    )
+    classes = Lexicon(
+      catalogue,
+      [
+        (.wordClassPromised, "promised"), (.wordClassKey, "key"), (.wordClassRoutine, "routine"),
+      ]
+    )
+  }
+}
