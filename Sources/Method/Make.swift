@@ -1,0 +1,34 @@
+/// An entry that an answer brings with it, such as a goal or a task.
+///
+/// A value beginning with `$` is filled in: `$subject`, `$value`, `$value.FIELD`, `$period`,
+/// `$last-day`, `$fact.NAME`; all else is taken as it stands.
+package struct Make: Equatable, Sendable {
+  /// A kind of the journal, `goal` or `task`.
+  package var kind: String
+  /// By key of the journal.
+  package var fields: [String: String]
+  /// One entry for each row of the answer instead of one for all of it.
+  package var eachRow: Bool
+  /// The field of the answer that must be yes for the entry to be made.
+  package var onlyIf: String?
+}
+
+/// The names that a method file may use and that other modules give a meaning.
+package struct KnownNames: Sendable {
+  package var facts: Set<String>
+  package var subjects: Set<String>
+  package var kinds: Set<String>
+  package var fields: Set<String>
+
+  package init(
+    facts: Set<String>,
+    subjects: Set<String>,
+    kinds: Set<String>,
+    fields: Set<String>
+  ) {
+    self.facts = facts
+    self.subjects = subjects
+    self.kinds = kinds
+    self.fields = fields
+  }
+}

@@ -1,0 +1,120 @@
+import Yams
+
+/// Walks a YAML text and collects everything that is wrong with it, each with its line.
+struct YAMLReader {
+  let file: String
+  private(set) var findings: [MethodFinding] = []
+
+  init(file: String) { self.file = file }
+
+  mutating func compose(_ text: String) -> Node? {
+    do {
+      let node = try Yams.compose(yaml: text)
+      guard let node, node.mapping != nil else {
+        note(.notAMapping, line: 1)
+        return nil
+      }
+      return node
+    } catch let error as YamlError {
+      note(.notYAML(String(describing: error)), line: error.line ?? 1)
+    } catch {
+      note(.notYAML(String(describing: error)), line: 1)
+    }
+    return nil
+  }
+
+  mutating func note(_ problem: MethodFinding.Problem, at node: Node) {
+    note(problem, line: node.mark?.line ?? 1)
+  }
+
+  mutating func note(_ problem: MethodFinding.Problem, line: Int) {
+    findings.append(MethodFinding(file: file, line: line, problem: problem))
+  }
+
+  /// Reports the keys of a mapping that nobody reads.
+  mutating func allow(_ known: [String], in node: Node) {
+    for (key, _) in node.mapping ?? [:] {
+      if let name = key.string, !known.contains(name) {
+        note(.unknownKey(name, known: known), at: key)
+      }
+    }
+  }
+
+  mutating func string(_ key: String, of node: Node) -> String? {
+    guard let value = node[key] else {
+      note(.missing(key), at: node)
+      return nil
+    }
+    guard let text = value.string, !text.isEmpty else {
+      note(.badValue(key: key, value: "", known: []), at: value)
+      return nil
+    }
+    return text
+  }
+
+  /// A whole number; 1 where it is missing, which is noted.
+  mutating func integer(_ key: String, of node: Node) -> Int {
+    guard let text = string(key, of: node) else { return 1 }
+    guard let value = Int(text) else {
+      note(.badValue(key: key, value: text, known: ["1"]), at: node)
+      return 1
+    }
+    return value
+  }
+
+  mutating func flag(_ key: String, of node: Node) -> Bool {
+    guard let value = node[key] else { return false }
+    guard let flag = value.bool else {
+      note(.badValue(key: key, value: value.string ?? "", known: ["true", "false"]), at: value)
+      return false
+    }
+    return flag
+  }
+
+  /// One of the known values of a key.
+  mutating func oneOf<Value: RawRepresentable & CaseIterable>(
+    _ key: String,
+    of node: Node,
+    as type: Value.Type
+  ) -> Value? where Value.RawValue == String {
+    guard let node = node[key] else { return nil }
+    if let value = node.string.flatMap(Value.init(rawValue:)) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    note(.badValue(key: key, value: node.string ?? "", known: known), at: node)
+    return nil
+  }
+
+  /// Words in both languages: a mapping with `zh` and `en`, or the keys of the node itself.
+  mutating func bilingual(_ key: String, of node: Node) -> Bilingual? {
+    guard let value = node[key] else { return nil }
+    return words(of: value)
+  }
+
+  mutating func words(of node: Node) -> Bilingual {
+    let chinese = node["zh"]?.string
+    let english = node["en"]?.string
+    if chinese == nil { note(.oneLanguage("zh"), at: node) }
+    if english == nil { note(.oneLanguage("en"), at: node) }
+    return Bilingual(chinese: chinese ?? "", english: english ?? "")
+  }
+
+  mutating func strings(_ key: String, of node: Node) -> [String] {
+    guard let value = node[key] else { return [] }
+    if let text = value.string { return [text] }
+    return (value.sequence ?? []).compactMap(\.string)
+  }
+}
+
+extension Node {
+  subscript(key: String) -> Node? { mapping?[Node(key)] }
+}
+
+extension YamlError {
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
+    }
+  }
+}
