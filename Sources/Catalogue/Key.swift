@@ -190,6 +190,23 @@ package enum Key: String, CaseIterable, Sendable {
   case countVisits = "summary.count.visits"
   case openItem = "summary.open-item"
 
+  // Answers in words
+  case none = "answer.none"
+  case money = "number.money"
+  case rowSeparator = "row.separator"
+
+  // Facts shown at questions
+
+  // Greeting and conversation
+
+  // Errors of a line
+
+  // Interviews
+
+  // The program
+
+  // Help
+
   // Verbs, the first word of each is the one shown
   case wordVerbVisit = "word.verb.visit"
   case wordVerbCall = "word.verb.call"

@@ -7,11 +7,15 @@ package import Report
 package enum Effect: Equatable, Sendable {
   /// The answer to a line.
   case say(Phrase)
+  /// A question with what is known about it, for whoever can be asked: a terminal, or a transcript.
+  case ask([Phrase])
   /// Worth knowing, but not what was asked for.
   case notice(Phrase)
   /// The line could not be carried out.
   case fail(Phrase)
   /// Write these to the journal, all or nothing, and answer with `.appended` or `.appendFailed`.
+  ///
+  /// Always the last effect of an event: what follows depends on how it went.
   case append([Draft])
   /// Say that entries were saved; where entries are wanted as data, they are the answer.
   case confirm(Phrase, [Entry])
@@ -41,7 +45,13 @@ package struct ReportRequest: Equatable, Sendable {
 package struct Prompt: Equatable, Sendable {
   package var text: Phrase
   /// An earlier reply, ready to be edited.
-  package var initial = ""
-  /// A command line: remembered in the history, completed with verbs and names.
+  package var initial: String
+  /// A command line: remembered in the history; replies never are.
   package var isCommand: Bool
+
+  package init(_ text: Phrase, initial: String = "", isCommand: Bool) {
+    self.text = text
+    self.initial = initial
+    self.isCommand = isCommand
+  }
 }

@@ -1,9 +1,10 @@
+package import Catalogue
 package import Foundation
 package import Journal
 
 /// Something that happened to the session.
 package enum Event: Equatable, Sendable {
-  /// The program is ready; a conversation greets, a single line does not.
+  /// The program is ready for a conversation; a single line or a pipe is not greeted.
   case started
   /// A line was typed; without its line end.
   case line(String)
@@ -16,7 +17,7 @@ package enum Event: Equatable, Sendable {
   /// The batch is on disk; `bytes` are the new lines of the journal, others' first.
   case appended(bytes: Data, entries: [Entry])
   /// Nothing of the batch was written.
-  case appendFailed(reason: String)
+  case appendFailed(reason: Phrase)
   /// Other processes appended these lines.
   case othersAppended(Data)
 }
