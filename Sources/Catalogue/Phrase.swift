@@ -6,6 +6,8 @@ package indirect enum Phrase: Equatable, Sendable {
   /// Text that people typed, or a number or date that reads the same in every language.
   case text(String)
   case message(Message)
+  /// The word by which people know a verb or control: the first that its key lists.
+  case word(Key)
   /// Text that comes in both languages, as in a method file.
   case either(chinese: String, english: String)
   /// Several of the same rank, joined as the language joins a list.

@@ -8,6 +8,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package init(number: Int) { self.number = number }
 
+  /// The first and the last day that can be written as `YYYY-MM-DD`.
+  package static let first = Day(valid: 1, 1, 1)
+  package static let last = Day(valid: 9999, 12, 31)
+
   /// A day that exists; nil for the likes of 2026-02-30.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, (1...9999).contains(year),

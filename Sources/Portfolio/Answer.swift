@@ -66,3 +66,20 @@ package struct Answers: Sendable {
       .compactMap(\.subject)
   }
 }
+
+extension Answers {
+  /// Whether a question was answered in a period, about whomever.
+  package func isAnswered(_ question: String, method: String, period: Period) -> Bool {
+    history.keys.contains {
+      $0.question == question && $0.period == period && $0.method == method
+    }
+  }
+
+  /// Whether an answer that already stood when a line was written was changed after it.
+  package func changed(_ key: AnswerKey, after position: Int) -> Bool {
+    guard let now = self[key], now.position > position,
+      let then = answer(key, upTo: position)
+    else { return false }
+    return then.value != now.value
+  }
+}
