@@ -16,8 +16,10 @@ package indirect enum Phrase: Equatable, Sendable {
   /// A whole number.
   package static func number(_ value: Int) -> Phrase { .text(String(value)) }
 
-  /// A message that needs no arguments.
-  package static func key(_ key: Key) -> Phrase { .message(Message(key)) }
+  /// A message; its arguments fill the placeholders.
+  package static func key(_ key: Key, _ arguments: [String: Phrase] = [:]) -> Phrase {
+    .message(Message(key, arguments))
+  }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {

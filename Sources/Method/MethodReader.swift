@@ -86,6 +86,7 @@ package struct MethodReader {
   private static let questionKeys = [
     "id", "zh", "en", "point", "core", "kind", "unit", "choices", "fields", "max", "each", "when",
     "shows", "default", "makes", "help", "good", "weak", "differs",
+    "result",
   ]
 
   private mutating func question(_ node: Node) -> Question {
@@ -109,7 +110,8 @@ package struct MethodReader {
       help: reader.bilingual("help", of: node),
       good: reader.bilingual("good", of: node),
       weak: reader.bilingual("weak", of: node),
-      mustDiffer: reader.flag("differs", of: node)
+      mustDiffer: reader.flag("differs", of: node),
+      isResult: reader.flag("result", of: node)
     )
   }
 

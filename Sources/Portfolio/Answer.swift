@@ -25,6 +25,8 @@ package struct Answer: Equatable, Sendable {
   package var on: Day
   /// The position of its line, so that earlier and later can be told apart.
   package var position: Int
+  /// A list or note that is still being typed; the entry that ends it says so.
+  package var isOpen = false
 
   package var isSkip: Bool { value == .null }
 }
@@ -42,7 +44,8 @@ package struct Answers: Sendable {
       id: entry.id,
       value: entry[.value] ?? .null,
       on: entry.on,
-      position: position
+      position: position,
+      isOpen: entry[.state]?.string == "open"
     )
     history[key, default: []].append(answer)
   }
