@@ -131,11 +131,3 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
 
   private static let ids = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }
-
-extension Int {
-  /// The number with zeros before it.
-  func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
-  }
-}

@@ -43,7 +43,9 @@ extension Portfolio {
   package func mostRecentlyUsed(of candidates: [String]) -> String? {
     let wanted = Set(candidates)
     for position in stride(from: journal.count - 1, through: 0, by: -1) {
-      guard let name = journal.value(.customer, at: position)?.string else { continue }
+      guard let id = journal.id(at: position), !isUndone(id),
+        let name = journal.value(.customer, at: position)?.string
+      else { continue }
       let present = presentName(name)
       if wanted.contains(present) { return present }
     }
@@ -70,10 +72,10 @@ extension Portfolio {
     let first = entry.with ?? entry.n
     var members = [EntryID(by: id.by, n: first)]
     var next = EntryID(by: id.by, n: first + 1)
-    while let position = journal.position(of: next), let other = try? journal.entry(at: position),
-      other.with == first
-    {
-      members.append(next)
+    while let position = journal.position(of: next), let other = try? journal.entry(at: position) {
+      // A purged line no longer says with which others it was written.
+      guard other.with == first || other.kind == .purged else { break }
+      if other.kind != .purged { members.append(next) }
       next.n += 1
     }
     return members
@@ -92,7 +94,7 @@ extension Portfolio {
 
   /// A line that cannot be used is not there for a reader; `doctor` and the fold report it.
   private func present(at position: Int) -> Entry? {
-    guard let entry = try? journal.entry(at: position) else { return nil }
+    guard let entry = try? journal.entry(at: position), entry.kind != .purged else { return nil }
     return corrections.amended(entry)
   }
 }
