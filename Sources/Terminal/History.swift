@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+
+/// The commands typed before, oldest first, in a file that only its owner may read.
+///
+/// Lines are added at the end, so two conversations at once keep each other's. Losing the history
+/// loses nothing of the journal: what goes wrong with the file is passed over in silence.
+package struct History {
+  /// How many commands are kept.
+  private static let capacity = 1_000
+
+  private let path: String?
+  package private(set) var lines: [String] = []
+
+  /// Reads a history; without a path it lives as long as the program.
+  package init(path: String?) {
+    self.path = path
+    guard let path, let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+    let all = text.split(separator: "\n").map(String.init)
+    lines = all.suffix(Self.capacity)
+    if all.count > 2 * Self.capacity { rewrite(path) }
+  }
+
+  /// Takes a command in, unless it is empty, repeats the last one or begins with a space.
+  ///
+  /// - Returns: Whether it was taken in.
+  package mutating func add(_ line: String) -> Bool {
+    let isWanted = line.contains { !$0.isWhitespace } && line.first != " " && line != lines.last
+    guard isWanted, !line.contains("\n") else { return false }
+    lines.append(line)
+    if let path { append(line, to: path) }
+    return true
+  }
+
+  private func append(_ line: String, to path: String) {
+    makeFolder(of: path)
+    let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    fchmod(file, 0o600)
+    let bytes = Array((line + "\n").utf8)
+    _ = unsafe write(file, bytes, bytes.count)
+  }
+
+  private func rewrite(_ path: String) {
+    let text = lines.map { $0 + "\n" }.joined()
+    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    let beside = path + ".new"
+    let files = FileManager.default
+    guard files.createFile(atPath: beside, contents: Data(text.utf8), attributes: attributes)
+    else { return }
+    _ = unsafe rename(beside, path)
+  }
+
+  private func makeFolder(of path: String) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
+    // Where it cannot be made, opening the file fails too, and that is passed over.
+    try? FileManager.default.createDirectory(
+      at: folder,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
+  }
+}

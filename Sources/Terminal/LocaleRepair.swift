@@ -1,0 +1,22 @@
+import Glibc
+
+/// Makes sure that the C library, and so readline, takes bytes for UTF-8.
+package enum LocaleRepair {
+  /// Repairs a missing or other locale in the environment itself.
+  ///
+  /// `setlocale` alone does not do: readline looks at the environment again, and under `LC_ALL=C` it
+  /// then takes the bytes of typed Chinese for Meta keys (measured with readline 8.2).
+  package static func run() {
+    guard !isUTF8("") else { return }
+    for name in ["C.UTF-8", "en_US.UTF-8"] where isUTF8(name) {
+      unsafe setenv("LC_ALL", name, 1)
+      return
+    }
+  }
+
+  private static func isUTF8(_ name: String) -> Bool {
+    guard unsafe setlocale(LC_CTYPE, name) != nil, let codeset = unsafe nl_langinfo(CInt(CODESET))
+    else { return false }
+    return unsafe String(cString: codeset) == "UTF-8"
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// What the terminal can do, as the environment and the options say.
+package struct Screen: Sendable {
+  /// How lines are read.
+  package enum Way: Equatable, Sendable {
+    /// With readline.
+    case editor
+    /// A terminal without cursor movement, or a person who asks for plain lines.
+    case dumb
+    case pipe
+  }
+
+  package let way: Way
+  package let usesColour: Bool
+  private let fixedWidth: Int?
+
+  /// Decides from the environment; `isInputTerminal` and the like are arguments so that it can be tested.
+  package init(
+    environment: [String: String],
+    isInputTerminal: Bool,
+    isOutputTerminal: Bool,
+    width: Int? = nil,
+    allowsColour: Bool = true
+  ) {
+    func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
+    let isDumb = ["dumb", "", nil].contains(environment["TERM"])
+    if !isInputTerminal {
+      way = .pipe
+    } else {
+      way = isDumb || isSet("ACCESSIBLE") || !isOutputTerminal ? .dumb : .editor
+    }
+    usesColour =
+      allowsColour
+      && (isSet("FORCE_COLOR") || isOutputTerminal && !isDumb && !isSet("NO_COLOR"))
+    fixedWidth = width ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Columns of the terminal now; it may have been resized since.
+  package var width: Int { fixedWidth ?? Self.terminalWidth ?? 80 }
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,46 @@
+import Terminal
+import Testing
+
+struct ScreenTests {
+  private func screen(
+    _ environment: [String: String],
+    input: Bool = true,
+    output: Bool = true,
+    width: Int? = nil,
+    allowsColour: Bool = true
+  ) -> Screen {
+    Screen(
+      environment: environment,
+      isInputTerminal: input,
+      isOutputTerminal: output,
+      width: width,
+      allowsColour: allowsColour
+    )
+  }
+
+  @Test func `only a terminal that can edit gets the line editor`() {
+    #expect(screen(["TERM": "xterm"]).way == .editor)
+    #expect(screen(["TERM": "dumb"]).way == .dumb)
+    #expect(screen([:]).way == .dumb)
+    #expect(screen(["TERM": "xterm", "ACCESSIBLE": "1"]).way == .dumb)
+    #expect(screen(["TERM": "xterm", "ACCESSIBLE": ""]).way == .editor)
+    #expect(screen(["TERM": "xterm"], output: false).way == .dumb)
+    #expect(screen(["TERM": "xterm"], input: false).way == .pipe)
+  }
+
+  @Test func `colour needs a terminal and nobody who objects, unless it is forced`() {
+    #expect(screen(["TERM": "xterm"]).usesColour)
+    #expect(!screen(["TERM": "xterm"], output: false).usesColour)
+    #expect(!screen(["TERM": "dumb"]).usesColour)
+    #expect(!screen(["TERM": "xterm", "NO_COLOR": "1"]).usesColour)
+    #expect(screen(["TERM": "xterm", "NO_COLOR": ""]).usesColour)
+    #expect(screen(["FORCE_COLOR": "1"], output: false).usesColour)
+    #expect(!screen(["TERM": "xterm"], allowsColour: false).usesColour)
+  }
+
+  @Test func `the width is the one asked for, then COLUMNS`() {
+    #expect(screen(["COLUMNS": "100"], width: 40).width == 40)
+    #expect(screen(["COLUMNS": "100"]).width == 100)
+    #expect(screen(["COLUMNS": "0"]).width == screen([:]).width)
+  }
+}
