@@ -23,7 +23,7 @@ extension Session {
     if step.isChecklist { return checklist([], on: nil) }
     prepare()
     let period = wanted.map { Period(step.cycle, containing: $0.first) } ?? usual(step, of: method)
-    return open([step.id], of: method, period)
+    return begin([step.id], of: method, period)
   }
 
   /// Begins or goes on with everything that a day, week or month asks.
@@ -35,10 +35,10 @@ extension Session {
     guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
     let period = wanted ?? usual(last, of: method)
     let unfinished = steps.filter { agenda($0, of: method, period, more: false).next != nil }
-    return open(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+    return begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
   }
 
-  private mutating func open(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
+  private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
     var opened = Interview(method: method.id, steps: steps, period: period)
     let step = opened.step(in: method)
     let agenda = step.map { self.agenda($0, of: method, period, more: false) }
