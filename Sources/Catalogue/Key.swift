@@ -262,11 +262,9 @@ package enum Key: String, CaseIterable, Sendable {
   case noticeVisitToCome = "notice.visit-to-come"
 
   // Errors of a line
-  case errorBlank = "error.blank"
   case errorUnknownVerb = "error.unknown-verb"
   case errorUnknownVerbSuggesting = "error.unknown-verb-suggesting"
   case errorMissing = "error.missing"
-  case errorAmbiguous = "error.ambiguous"
   case errorBadValue = "error.bad-value"
   case errorNotANumber = "error.not-a-number"
   case errorNoSuchPeriod = "error.no-such-period"

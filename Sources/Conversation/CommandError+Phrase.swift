@@ -7,7 +7,7 @@ extension CommandError {
   /// What to say about a line that is no command.
   var phrase: Phrase {
     switch self {
-    case .blank: .key(.errorBlank)
+    case .blank: .key(.nothingRecorded)
     case .unknownVerb(let word, let suggestions):
       suggestions.isEmpty
         ? .key(.errorUnknownVerb, ["word": .text(word)])
@@ -20,8 +20,7 @@ extension CommandError {
         .errorMissing,
         ["verb": .word(verb.key), "field": .key(EntryWords.name(of: field))]
       )
-    case .ambiguous(let typed, let names):
-      .key(.errorAmbiguous, ["typed": .text(typed), "names": .list(names.map(Phrase.text))])
+    case .ambiguous(let typed, _): .key(.askWhichCustomer, ["typed": .text(typed)])
     case .badValue(let field, let typed):
       .key(
         .errorBadValue,

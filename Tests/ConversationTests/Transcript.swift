@@ -6,17 +6,22 @@ import TestSupport
 
 /// A golden conversation: what is typed stands behind a prompt, everything else is printed.
 ///
-///     # now 2026-11-23T09:15+08:00        directives at the top: now, pipe, use NAME
+///     # now 2026-11-23T09:15+08:00        directives at the top, one a line
 ///     五步> 拜访老王烟店 45分钟
 ///     已记 #2 拜访 老王烟店 2026-11-23 周一 45分钟（撤销 2）
 ///
-/// `^C` and `^D` are the keys. `use NAME` first types the lines of `setups/NAME.txt` silently.
+/// `^C` and `^D` are the keys. Directives: `now MOMENT`; `pipe`: nobody can be asked; `real`: the clock
+/// is not frozen; `disk N`: the first N appends fail; `use NAME`: the lines of `setups/NAME.txt` are
+/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`.
 struct Transcript {
   let text: String
   private let language: Language
   private var now = Moment.monday
   private var asks = true
+  private var clockIsFrozen = true
+  private var failingAppends = 0
   private var setups: [String] = []
+  private var methods: [String: String] = [:]
   private var header: [String] = []
   private var typed: [String] = []
 
@@ -33,21 +38,21 @@ struct Transcript {
         typed.append(String(match.2))
       }
     }
-    setups = try setups.map { name in
-      let folder = file.deletingLastPathComponent()
-      let near = folder.appending(path: "setups/\(name).txt")
-      let above = folder.deletingLastPathComponent().appending(path: "setups/\(name).txt")
-      return try String(
-        contentsOf: FileManager.default.fileExists(atPath: near.path) ? near : above,
-        encoding: .utf8
-      )
-    }
+    setups = try setups.map { try Self.setup($0 + ".txt") }
+    for name in methods.keys { methods[name] = try Self.setup(name) }
+  }
+
+  private static func setup(_ name: String) throws -> String {
+    try Shipped.text("Tests/ConversationTests/Transcripts/setups/" + name)
   }
 
   private mutating func direct(_ words: [String]) {
     switch words.first {
     case "now": now = words.dropFirst().first.flatMap { Moment($0) } ?? now
     case "pipe": asks = false
+    case "real": clockIsFrozen = false
+    case "disk": failingAppends = words.dropFirst().first.flatMap { Int($0) } ?? 0
+    case "method": methods[words.dropFirst().joined() + ".yaml"] = ""
     case "use": setups += words.dropFirst()
     default: break
     }
@@ -55,11 +60,18 @@ struct Transcript {
 
   /// The conversation as it runs now.
   func replayed() throws -> String {
-    var stage = try Stage(language: language, now: now, asks: asks)
+    var stage = try Stage(
+      language: language,
+      now: now,
+      asks: asks,
+      clockIsFrozen: clockIsFrozen,
+      ownMethods: methods
+    )
     for line in setups.joined().split(separator: "\n", omittingEmptySubsequences: false)
     where !line.isEmpty && !line.hasPrefix("#") {
       stage.type(line == "·" ? "" : String(line))
     }
+    stage.failingAppends = failingAppends
     var lines = header
     if setups.isEmpty, asks { lines += stage.handle(.started) }
     for line in typed where !stage.isFinished {

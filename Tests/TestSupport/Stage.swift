@@ -25,16 +25,18 @@ package struct Stage {
     language: Language = .chinese,
     now: Moment = .monday,
     asks: Bool = true,
+    clockIsFrozen: Bool = true,
+    ownMethods: [String: String] = [:],
     journal: Data = Data()
   ) throws {
     catalogue = try Shipped.catalogue()
     self.now = now
     let setup = Session.Setup(
       catalogue: catalogue,
-      library: Library(files: try Shipped.language()),
+      library: Library(files: try Shipped.language(), ownMethods: ownMethods),
       by: "me",
       asks: asks,
-      clockIsFrozen: true
+      clockIsFrozen: clockIsFrozen
     )
     session = Session(setup, portfolio: Portfolio(reading: journal), language: language)
   }
