@@ -31,7 +31,7 @@ struct FactsTests {
   @Test(arguments: Facts.names.sorted())
   func `an empty journal shows nothing and proposes nothing that must come from it`(name: String) {
     let facts = fixture.facts(story, "2026-11")
-    let always: Set = ["working-days", "week-time", "review-state"]
+    let always: Set = ["working-days", "week-time", "review-state", "holidays"]
     #expect(facts.lines(name, about: "惠民超市").isEmpty || always.contains(name))
     #expect(facts.value(name, about: "惠民超市") == nil || always.contains(name))
   }
