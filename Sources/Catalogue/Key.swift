@@ -309,6 +309,7 @@ package enum Key: String, CaseIterable, Sendable {
   case festivalChristmas = "festival.christmas"
 
   // Greeting and conversation
+  case promptKnowing = "prompt.knowing"
   case greeting = "greeting"
   case greetingFirst = "greeting.first"
   case greetingExamples = "greeting.examples"
@@ -421,6 +422,8 @@ package enum Key: String, CaseIterable, Sendable {
   case replySameAsFor = "reply.same-as-for"
 
   // Interviews
+  case slashHint = "hint.slash"
+  case listEnded = "list.ended"
   case interviewOpened = "interview.opened"
   case interviewComplete = "interview.complete"
   case interviewPaused = "interview.paused"
