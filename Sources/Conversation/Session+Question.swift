@@ -39,7 +39,8 @@ extension Session {
       if Facts.pickable.contains(name) {
         return facts.lines(name, about: item.subject?.id).map(words)
       }
-      if let names = facts.value(name, about: item.subject?.id)?.strings { return names }
+      let choices = facts.choices(name, about: item.subject?.id)
+      if !choices.isEmpty { return choices }
     }
     return []
   }
