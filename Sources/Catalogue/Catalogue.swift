@@ -27,6 +27,7 @@ package struct Catalogue: Sendable {
   ) -> String {
     switch phrase {
     case .text(let text): escape(text)
+    case .word(let key): name(of: key, in: language)
     case .either(let chinese, let english): language == .chinese ? chinese : english
     case .message(let message): filled(message, in: language, escaping: escape)
     case .list(let parts):

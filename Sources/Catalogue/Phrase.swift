@@ -6,6 +6,8 @@ package indirect enum Phrase: Equatable, Sendable {
   /// Text that people typed, or a number or date that reads the same in every language.
   case text(String)
   case message(Message)
+  /// The word by which people know a verb or control: the first that its key lists.
+  case word(Key)
   /// Text that comes in both languages, as in a method file.
   case either(chinese: String, english: String)
   /// Several of the same rank, joined as the language joins a list.
@@ -16,8 +18,10 @@ package indirect enum Phrase: Equatable, Sendable {
   /// A whole number.
   package static func number(_ value: Int) -> Phrase { .text(String(value)) }
 
-  /// A message that needs no arguments.
-  package static func key(_ key: Key) -> Phrase { .message(Message(key)) }
+  /// A message; its arguments fill the placeholders.
+  package static func key(_ key: Key, _ arguments: [String: Phrase] = [:]) -> Phrase {
+    .message(Message(key, arguments))
+  }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {

@@ -10,7 +10,9 @@ extension EntryReader {
     guard let (typed, end) = cardName(at: start) else {
       throw .missing(.name, verb: head.verb)
     }
-    let known = knownName(typed)
+    let known = knownName(typed, isAlone: end >= text.typed.count)
+    // A part of the name may look like another customer's; here it is only a part.
+    for span in spans.all where span.range.overlaps(start..<end) { spans.remove(span) }
     spans.add(start..<end, .sign)
     taken += spans.all.filter { $0.range.lowerBound < end && $0.range.lowerBound >= start }
     try takeFields(&draft)
@@ -46,8 +48,11 @@ extension EntryReader {
     return end > start ? (text.text(start..<end), end) : nil
   }
 
-  private func knownName(_ typed: String) -> String? {
+  /// The customer that a name means; alone on the line its beginning is enough to look it up.
+  private func knownName(_ typed: String, isAlone: Bool) -> String? {
     let name = TypedText(typed)
+    let beginnings = isAlone ? context.names.customers(beginningWith: name.folded) : []
+    if beginnings.count == 1 { return beginnings[0] }
     guard let (names, end) = context.names.customers(in: name, at: 0), end == name.count else {
       return nil
     }

@@ -8,7 +8,7 @@ import Journal
 ///                        └─► other verbs: arguments
 package struct CommandReader: Sendable {
   private let catalogue: Catalogue
-  private let words: Words
+  let words: Words
   /// 日报, 周回顾 and the like: a verb and its cycle in one word.
   private let cycleVerbs: Lexicon<CycleVerb>
 

@@ -121,11 +121,22 @@ struct EntryReader {
   /// Whether taking a span out leaves a whole sentence: it is a word of its own, or stands beside
   /// something else that is taken out.
   func stands(alone span: Span) -> Bool {
-    isEdge(span.range.lowerBound - 1) && isEdge(span.range.upperBound)
+    startsAlone(span) && isEdge(span.range.upperBound)
   }
 
   /// Whether nothing but something recognised stands right before it.
-  func startsAlone(_ span: Span) -> Bool { isEdge(span.range.lowerBound - 1) }
+  func startsAlone(_ span: Span) -> Bool {
+    isEdge(span.range.lowerBound - 1) && !followsWord(span.range.lowerBound)
+  }
+
+  /// Whether a word in Latin script that stays in the note stands before a space here: in
+  /// "bring leaflets to Sunrise Mart" the sentence needs the name.
+  private func followsWord(_ start: Int) -> Bool {
+    var before = start - 1
+    while text[before]?.isSpace ?? false { before -= 1 }
+    guard before < start - 1, let last = text[before], last.isLatin else { return false }
+    return !spans.covers(before)
+  }
 
   private func isEdge(_ position: Int) -> Bool {
     guard let scalar = text[position], scalar.isWordPart else { return true }

@@ -14,11 +14,12 @@ package struct NameIndex: Sendable {
   private var sets: Set<String> = []
   /// Every customer's full name and aliases, for unique parts and for pinyin.
   private var spellings: [Spelling] = []
-  private let readings: @Sendable () -> Readings
+  /// The pinyin table.
+  let table: @Sendable () -> Readings
 
   /// The pinyin table is read only when letters stand where a name is expected.
   package init(_ names: Names, readings: @escaping @Sendable () -> Readings) {
-    self.readings = readings
+    table = readings
     revision = names.revision
     sets = names.brandSets
     for customer in names.customers.values {
@@ -89,7 +90,7 @@ package struct NameIndex: Sendable {
   /// Where a customer is expected: pinyin or initials of known names.
   func customers(spelledBy letters: [Unicode.Scalar]) -> [String] {
     guard letters.count >= 2, letters.allSatisfy(\.isLatin) else { return [] }
-    let table = readings()
+    let table = table()
     return unique(spellings.filter { table.spells(letters, $0.scalars) })
   }
 

@@ -7,9 +7,13 @@ enum Suggestions {
     let wanted = Array(word.foldedForMatching.prefix(24))
     let ranked = lexicon.all.compactMap { spelling, verb -> (distance: Int, verb: Verb)? in
       let known = spelling.foldedForMatching
-      let distance = distance(wanted, known)
-      let allowed = min(2, max(1, known.count / 2))
-      return distance <= allowed && known.count > 1 ? (distance, verb) : nil
+      // Two letters are one slip away from every other two letters.
+      guard let first = known.first, known.count > (first.isLatin ? 2 : 1) else { return nil }
+      // A Chinese verb may stick to what follows: 拜放老王.
+      let typed = first.isLatin ? wanted : Array(wanted.prefix(known.count))
+      let distance = distance(typed, known)
+      return distance <= min(2, max(1, known.count / 2)) && distance < known.count
+        ? (distance, verb) : nil
     }
     var seen: Set<Verb> = []
     return

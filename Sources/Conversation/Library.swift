@@ -10,6 +10,7 @@ package struct Library: Sendable {
     self.ownMethods = ownMethods
   }
 
+  package func find(_ path: String) -> String? { files[path] }
   package func text(_ path: String) -> String { files[path] ?? "" }
 
   /// The paths in a folder, in order.

@@ -1,4 +1,5 @@
 package import Catalogue
+import Command
 package import Dates
 package import Foundation
 package import Journal
@@ -40,28 +41,165 @@ package struct Session: Sendable {
   }
 
   let setup: Setup
-  package private(set) var language: Language
-  package private(set) var portfolio: Portfolio
+  package internal(set) var language: Language
+  package internal(set) var portfolio: Portfolio
+  let reader: CommandReader
+  var shelf: Shelf
+  /// When the present event happened.
+  var now = Moment(milliseconds: 0, offsetMinutes: 0)
+  var state = State.listening
+  /// The open interview; it waits while a command from within it is carried out.
+  var interview: Interview?
+  /// The question that the open interview has come to.
+  var question: OpenQuestion?
+  /// Whether the question must be put again, although it was put already.
+  var asksAgain = false
+  /// Pasted lines that were not yet handled.
+  private var queue: [String] = []
+  private var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
     self.setup = setup
     self.portfolio = portfolio
     self.language = language
+    reader = CommandReader(setup.catalogue)
+    shelf = Shelf(setup.library)
   }
 
   /// Decides what an event leads to.
-  package mutating func handle(_ event: Event, at now: Moment) -> [Effect] { [] }
-
-  /// What stands left of the cursor now.
-  package var prompt: Prompt { Prompt(.text("> "), isCommand: true) }
-
-  /// What the last word of a line may become.
-  package func completions(of line: String) -> [String] { [] }
+  package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    self.now = now
+    var effects = react(to: event)
+    settle(&effects)
+    while case .listening = state, !effects.waitsForDisk, !queue.isEmpty {
+      effects += react(to: .line(queue.removeFirst()))
+      settle(&effects)
+    }
+    return effects
+  }
 
   /// Numbers drafts for the journal, after the lines that others appended in the meantime.
   package func batch(of drafts: [Draft], after others: Data, at now: Moment) -> Batch {
+    guard !others.isEmpty else {
+      return Batch(
+        drafts,
+        from: portfolio.journal.nextNumber(for: setup.by),
+        by: setup.by,
+        at: now
+      )
+    }
     var present = portfolio
-    if !others.isEmpty { present.take(others) }
+    present.take(others)
     return Batch(drafts, from: present.journal.nextNumber(for: setup.by), by: setup.by, at: now)
   }
+}
+
+extension Session {
+  private mutating func react(to event: Event) -> [Effect] {
+    switch (state, event) {
+    case (_, .othersAppended(let bytes)):
+      portfolio.take(bytes)
+      return []
+    case (.finished, _): return []
+    case (.saving(let saving), .appended(let bytes, let entries)):
+      portfolio.take(bytes)
+      state = .listening
+      return saved(saving, entries)
+    case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
+    case (.saving(let saving), .line(let line)): return unsaved(saving, line)
+    case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
+    case (.saving, .inputEnded):
+      state = .finished
+      return [.fail(.key(.leftUnsaved)), .finish]
+    case (.listening, .appended), (.listening, .appendFailed), (.clarifying, .appended),
+      (.clarifying, .appendFailed):
+      preconditionFailure("Nothing was being saved, yet the disk answered.")
+    case (.listening, .started): return greeting()
+    case (.listening, .line(let line)): return interview == nil ? command(line) : reply(line)
+    case (.clarifying(let open), .line(let line)): return clarified(open, by: line)
+    case (_, .pasted(let lines)): return pasted(lines)
+    case (.clarifying, .interrupted):
+      state = .listening
+      return [.notice(.key(.nothingRecorded))]
+    case (_, .interrupted): return [.notice(.key(interview == nil ? .leaveHint : .pauseHint))]
+    case (_, .inputEnded): return leave()
+    case (.saving, .started), (.clarifying, .started): return []
+    }
+  }
+
+  /// The reply is kept until the disk takes it: Enter tries again, and nothing else is begun.
+  private mutating func unsaved(_ saving: Saving, _ line: String) -> [Effect] {
+    if line.trimmed.isEmpty { return [.append(saving.drafts)] }
+    if setup.catalogue.means(line.trimmed, .wordVerbQuit) {
+      state = .finished
+      return [.fail(.key(.leftUnsaved)), .finish]
+    }
+    return [.fail(.key(.stillUnsaved))]
+  }
+
+  /// At a note the pasted text is one reply; elsewhere each line is handled by itself.
+  private mutating func pasted(_ lines: [String]) -> [Effect] {
+    if case .listening = state, case .note = question?.item.question.kind {
+      return answer(lines.joined(separator: "\n"))
+    }
+    queue += lines.filter { !$0.trimmed.isEmpty }
+    return [.notice(.key(.pastedLines, ["n": .number(queue.count)]))]
+  }
+
+  mutating func leave() -> [Effect] {
+    let paused = interview == nil ? [] : pause()
+    state = .finished
+    return paused + [.finish]
+  }
+
+  /// Hands entries to the disk; what follows waits for its answer.
+  mutating func append(_ drafts: [Draft], then: Saving.Then) -> [Effect] {
+    state = .saving(Saving(drafts: drafts, then: then))
+    return [.append(drafts)]
+  }
+
+  private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
+    switch saving.then {
+    case .confirm: return confirmations(of: entries)
+    case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
+    case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
+    case .answered: return answered(entries)
+    case .finished: return []
+    case .ticked(let day): return ticked(day, entries)
+    }
+  }
+}
+
+extension Session {
+  var today: Day { now.day }
+
+  /// What a line is read against.
+  mutating func context(chosen: [String: String] = [:]) -> Context {
+    let index = nameIndex()
+    return Context(
+      today: today,
+      names: index,
+      festivals: shelf.festivals,
+      asks: setup.asks,
+      mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
+      chosen: chosen
+    )
+  }
+
+  private mutating func nameIndex() -> NameIndex {
+    if let index, index.revision == portfolio.names.revision { return index }
+    let library = setup.library
+    let built = NameIndex(portfolio.names) { Readings(library.text("lang/readings.txt")) }
+    index = built
+    return built
+  }
+
+  func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
+
+  var entryWords: EntryWords { EntryWords(catalogue: setup.catalogue, language: language) }
+}
+
+extension [Effect] {
+  /// Whether the next thing that happens is the disk's answer.
+  var waitsForDisk: Bool { if case .append = last { true } else { false } }
 }

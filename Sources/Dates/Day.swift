@@ -8,6 +8,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package init(number: Int) { self.number = number }
 
+  /// The first and the last day that can be written as `YYYY-MM-DD`.
+  package static let first = Day(valid: 1, 1, 1)
+  package static let last = Day(valid: 9999, 12, 31)
+
   /// A day that exists; nil for the likes of 2026-02-30.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, (1...9999).contains(year),
@@ -126,12 +130,4 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
   package static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 
   private static let ids = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-}
-
-extension Int {
-  /// The number with zeros before it.
-  func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
-  }
 }

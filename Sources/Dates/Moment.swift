@@ -13,7 +13,7 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
-      let hour = Int(parts[0]), let minute = Int(parts[1])
+      let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1])
     else { return nil }
     self.init(hour: hour, minute: minute)
   }
@@ -98,12 +98,15 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     let rest = text.dropFirst(5)
     if rest.isEmpty { return time.minutes * 60_000 }
     let parts = rest.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-    guard rest.first == ":", parts.count <= 2, parts[0].count == 2, let seconds = Int(parts[0]),
+    guard rest.first == ":", parts.count <= 2, parts[0].count == 2,
+      let seconds = Int(digits: parts[0]),
       seconds < 60
     else { return nil }
     guard parts.count == 2 else { return (time.minutes * 60 + seconds) * 1000 }
     let digits = parts[1].prefix(3)
-    guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), var fraction = Int(digits) else {
+    guard !digits.isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }),
+      var fraction = Int(digits: digits)
+    else {
       return nil
     }
     for _ in digits.count..<3 { fraction *= 10 }

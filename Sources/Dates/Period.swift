@@ -37,7 +37,7 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.count == 4, let year = Period.digits(head), year > 0 else {
+    guard let head = parts.first, head.count == 4, let year = Int(digits: head), year > 0 else {
       return nil
     }
     guard parts.count == 2 else {
@@ -46,15 +46,15 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let tail = parts[1]
-    if tail.hasPrefix("W"), tail.count == 3, let week = Period.digits(tail.dropFirst()),
+    if tail.hasPrefix("W"), tail.count == 3, let week = Int(digits: tail.dropFirst()),
       (1...Period.weeks(in: year)).contains(week)
     {
       self = .week(year: year, week: week)
-    } else if tail.hasPrefix("Q"), let quarter = Period.digits(tail.dropFirst()),
+    } else if tail.hasPrefix("Q"), tail.count == 2, let quarter = Int(digits: tail.dropFirst()),
       (1...4).contains(quarter)
     {
       self = .quarter(year: year, quarter: quarter)
-    } else if tail.count == 2, let month = Period.digits(tail), (1...12).contains(month) {
+    } else if tail.count == 2, let month = Int(digits: tail), (1...12).contains(month) {
       self = .month(year: year, month: month)
     } else {
       return nil
@@ -150,9 +150,5 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
 
   private static func firstDay(year: Int, month: Int) -> Day {
     Day(number: 0).adding(months: (year - 1970) * 12 + month - 1)
-  }
-
-  private static func digits(_ text: some StringProtocol) -> Int? {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 }

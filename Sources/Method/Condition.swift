@@ -14,7 +14,7 @@ package struct Condition: Equatable, Sendable {
   /// Reads the text of `when`; nil where it is not well formed.
   package init?(_ text: String) {
     terms = []
-    for part in text.split(separator: " and ") {
+    for part in text.split(separator: " and ", omittingEmptySubsequences: false) {
       var words = part.split(separator: " ").map(String.init)
       let isNegated = words.first == "not"
       if isNegated { words.removeFirst() }

@@ -16,7 +16,7 @@ struct YAMLReader {
       }
       return node
     } catch let error as YamlError {
-      note(.notYAML(String(describing: error)), line: error.line ?? 1)
+      note(.notYAML(error.reason), line: error.line ?? 1)
     } catch {
       note(.notYAML(String(describing: error)), line: 1)
     }
@@ -52,12 +52,17 @@ struct YAMLReader {
     return text
   }
 
-  /// A whole number; 1 where it is missing, which is noted.
-  mutating func integer(_ key: String, of node: Node) -> Int {
-    guard let text = string(key, of: node) else { return 1 }
-    guard let value = Int(text) else {
-      note(.badValue(key: key, value: text, known: ["1"]), at: node)
-      return 1
+  /// The text of a key that may be left out.
+  mutating func optional(_ key: String, of node: Node) -> String? {
+    node[key] == nil ? nil : string(key, of: node)
+  }
+
+  /// A whole number from 1; the example where it is missing or none, which is noted.
+  mutating func integer(_ key: String, of node: Node, example: Int = 1) -> Int {
+    guard let text = string(key, of: node) else { return example }
+    guard let value = Int(text), value > 0 else {
+      note(.badValue(key: key, value: text, known: [String(example)]), at: node[key] ?? node)
+      return example
     }
     return value
   }
@@ -98,10 +103,19 @@ struct YAMLReader {
     return Bilingual(chinese: chinese ?? "", english: english ?? "")
   }
 
-  mutating func strings(_ key: String, of node: Node) -> [String] {
+  /// The texts of a list, or the only one, each with where it stands.
+  mutating func strings(_ key: String, of node: Node) -> [(text: String, place: Node)] {
     guard let value = node[key] else { return [] }
-    if let text = value.string { return [text] }
-    return (value.sequence ?? []).compactMap(\.string)
+    let nodes = value.string == nil ? nodes(key, of: node) : [value]
+    return nodes.compactMap { node in node.string.map { ($0, node) } }
+  }
+
+  /// The elements of a list, which may be left out.
+  mutating func nodes(_ key: String, of node: Node) -> [Node] {
+    guard let value = node[key] else { return [] }
+    if let sequence = value.sequence { return Array(sequence) }
+    note(.badValue(key: key, value: value.string ?? "", known: []), at: value)
+    return []
   }
 }
 
@@ -114,7 +128,22 @@ extension YamlError {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    case .reader(_, let offset, _, let yaml):
+      offset.map { yaml.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
     default: nil
+    }
+  }
+
+  /// What is wrong, in the parser's one line and without its picture of the place.
+  fileprivate var reason: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _), .reader(let problem, _, _, _):
+      problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "the same key twice: " + keys.joined(separator: ", ")
+    default: String(describing: self).split(separator: "\n").first.map(String.init) ?? ""
     }
   }
 }

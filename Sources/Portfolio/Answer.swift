@@ -25,6 +25,8 @@ package struct Answer: Equatable, Sendable {
   package var on: Day
   /// The position of its line, so that earlier and later can be told apart.
   package var position: Int
+  /// A list or note that is still being typed; the entry that ends it says so.
+  package var isOpen = false
 
   package var isSkip: Bool { value == .null }
 }
@@ -42,7 +44,8 @@ package struct Answers: Sendable {
       id: entry.id,
       value: entry[.value] ?? .null,
       on: entry.on,
-      position: position
+      position: position,
+      isOpen: entry[.state]?.string == "open"
     )
     history[key, default: []].append(answer)
   }
@@ -61,5 +64,22 @@ package struct Answers: Sendable {
       .filter { $0.method == method && $0.question == question && $0.period == period }
       .sorted { (self[$0]?.position ?? 0) < (self[$1]?.position ?? 0) }
       .compactMap(\.subject)
+  }
+}
+
+extension Answers {
+  /// Whether a question was answered in a period, about whomever.
+  package func isAnswered(_ question: String, method: String, period: Period) -> Bool {
+    history.keys.contains {
+      $0.question == question && $0.period == period && $0.method == method
+    }
+  }
+
+  /// Whether an answer that already stood when a line was written was changed after it.
+  package func changed(_ key: AnswerKey, after position: Int) -> Bool {
+    guard let now = self[key], now.position > position,
+      let then = answer(key, upTo: position)
+    else { return false }
+    return then.value != now.value
   }
 }

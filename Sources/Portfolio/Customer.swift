@@ -35,6 +35,28 @@ package struct Customer: Equatable, Sendable {
     note = entry.note ?? note
   }
 
+  /// Takes a new name; the old one becomes an alias.
+  mutating func rename(to new: String) {
+    alias.removeAll { $0 == new }
+    if !alias.contains(name) { alias.append(name) }
+    name = new
+    pinyin = nil
+  }
+
+  /// Becomes one with a card of the same name: what that one says stands, and this one fills its gaps.
+  mutating func merge(into other: Customer) {
+    let mine = self
+    self = other
+    for name in mine.alias where !alias.contains(name) && name != self.name { alias.append(name) }
+    code = code ?? mine.code
+    tier = tier ?? mine.tier
+    area = area ?? mine.area
+    phone = phone ?? mine.phone
+    birthday = birthday ?? mine.birthday
+    note = note ?? mine.note
+    since = min(since, mine.since)
+  }
+
   /// The names by which a typed line may mean this customer.
   var known: Names.Customer {
     Names.Customer(name: name, alias: alias, code: code, pinyin: pinyin)

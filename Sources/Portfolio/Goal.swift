@@ -6,6 +6,7 @@ package import Journal
 package struct Goal: Equatable, Sendable {
   package var id: EntryID
   package var metric: String
+  /// The present name.
   package var customer: String?
   package var brands: [String]
   package var baseline: Decimal?
@@ -15,11 +16,11 @@ package struct Goal: Equatable, Sendable {
   package var period: Period?
   package var position: Int
 
-  init?(_ entry: Entry, at position: Int) {
+  init?(_ entry: Entry, customer: String?, at position: Int) {
     guard let metric = entry[.metric]?.string else { return nil }
     id = entry.id
     self.metric = metric
-    customer = entry.customer
+    self.customer = customer
     brands = entry.brands
     baseline = entry[.baseline]?.number
     target = entry[.target]?.number

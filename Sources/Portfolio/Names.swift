@@ -36,6 +36,12 @@ package struct Names: Equatable, Sendable {
 
   package init() {}
 
+  /// Forgets all names; the revision goes on, so that an index made earlier is not taken for current.
+  mutating func removeAll() {
+    (customers, brands, brandSets) = ([:], [], [])
+    revision += 1
+  }
+
   package mutating func insert(_ customer: Customer) {
     customers[customer.name] = customer
     revision += 1

@@ -43,7 +43,9 @@ extension Portfolio {
   package func mostRecentlyUsed(of candidates: [String]) -> String? {
     let wanted = Set(candidates)
     for position in stride(from: journal.count - 1, through: 0, by: -1) {
-      guard let name = journal.value(.customer, at: position)?.string else { continue }
+      guard let id = journal.id(at: position), !isUndone(id),
+        let name = journal.value(.customer, at: position)?.string
+      else { continue }
       let present = presentName(name)
       if wanted.contains(present) { return present }
     }
@@ -52,15 +54,31 @@ extension Portfolio {
 
   /// The state of a brand at each customer on a day: the latest entry up to then decides.
   package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
-    var states: [String: (day: Day, state: Int)] = [:]
-    for entry in entries(of: [.brand], where: { $0.on <= day && $0.brands.contains(brand) }) {
+    brandStates(upTo: day)[brand] ?? [:]
+  }
+
+  /// The states of all brands, read in one go; the name of a set stands for its members.
+  package func brandStates(upTo day: Day) -> [String: [String: Int]] {
+    var states: [String: [String: (day: Day, state: Int)]] = [:]
+    for entry in entries(of: [.brand], where: { $0.on <= day }) {
       guard let customer = entry.customer.map(presentName), let state = entry.state else {
         continue
       }
-      if let known = states[customer], known.day > entry.on { continue }
-      states[customer] = (entry.on, state)
+      for brand in entry.brands.flatMap({ brandSets[$0]?.members ?? [$0] }) {
+        if let known = states[brand]?[customer], known.day > entry.on { continue }
+        states[brand, default: [:]][customer] = (entry.on, state)
+      }
     }
-    return states.mapValues(\.state)
+    return states.mapValues { $0.mapValues(\.state) }
+  }
+
+  /// The needs and complaints that were open at the end of a day, oldest first.
+  package func openRequests(at day: Day) -> [Entry] {
+    entries(of: [.need, .complaint]) { entry in
+      guard entry.on <= day else { return false }
+      guard let done = closing(of: entry.id).flatMap({ self.entry($0) }) else { return true }
+      return done.on > day
+    }.sorted { $0.on < $1.on }
   }
 
   /// The entries that one typed line appended, given any one of them.
@@ -70,10 +88,10 @@ extension Portfolio {
     let first = entry.with ?? entry.n
     var members = [EntryID(by: id.by, n: first)]
     var next = EntryID(by: id.by, n: first + 1)
-    while let position = journal.position(of: next), let other = try? journal.entry(at: position),
-      other.with == first
-    {
-      members.append(next)
+    while let position = journal.position(of: next), let other = try? journal.entry(at: position) {
+      // A purged line no longer says with which others it was written.
+      guard other.with == first || other.kind == .purged else { break }
+      if other.kind != .purged { members.append(next) }
       next.n += 1
     }
     return members
@@ -92,7 +110,7 @@ extension Portfolio {
 
   /// A line that cannot be used is not there for a reader; `doctor` and the fold report it.
   private func present(at position: Int) -> Entry? {
-    guard let entry = try? journal.entry(at: position) else { return nil }
+    guard let entry = try? journal.entry(at: position), entry.kind != .purged else { return nil }
     return corrections.amended(entry)
   }
 }

@@ -35,13 +35,19 @@ package struct Portfolio: Sendable {
     let first = journal.count
     journal.append(bytes)
     let news = first..<journal.count
-    let rewrites = news.contains { position in
-      journal.kind(at: position).map { $0 == .undo || $0 == .redo || $0 == .amend } ?? false
-    }
-    if rewrites {
+    if news.contains(where: { rewrites(at: $0) }) {
       fold()
     } else {
       for position in news { apply(at: position) }
+    }
+  }
+
+  /// Whether a line changes what earlier lines mean: a correction, or a new name for a customer.
+  private func rewrites(at position: Int) -> Bool {
+    switch journal.kind(at: position) {
+    case .undo, .redo, .amend: true
+    case .customer: journal.value(.customer, at: position) != nil
+    default: false
     }
   }
 
@@ -78,15 +84,17 @@ package struct Portfolio: Sendable {
 
 extension Portfolio {
   private static let folded: Set<Kind> = [
-    .customer, .brandset, .brand, .setting, .goal, .period, .task, .need, .complaint,
+    .brandset, .brand, .setting, .goal, .period, .task, .need, .complaint,
   ]
 
   private mutating func fold() {
-    names = Names()
+    names.removeAll()
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
     (goals, periods, answers) = ([], [:], Answers())
     let positions = journal.positions(of: Corrections.kinds)
     corrections = Corrections(of: positions.compactMap { written(at: $0) })
+    // Customers come first: a goal or an answer is kept under the present name of its customer.
+    for position in journal.positions(of: [.customer]) { apply(at: position) }
     let kinds = answersAreLoaded ? Self.folded.union([.answer]) : Self.folded
     for position in journal.positions(of: kinds) { apply(at: position) }
   }
@@ -96,7 +104,7 @@ extension Portfolio {
       !isUndone(id)
     else { return }
     switch kind {
-    case .brand: noteBrands(at: position)
+    case .brand: noteBrands(of: id, at: position)
     case .task, .need, .complaint:
       // What is closed need not be decoded.
       guard closing(of: id) == nil, let entry = entry(at: position) else { return }
@@ -124,9 +132,12 @@ extension Portfolio {
       names.insertBrandSet(name)
       for member in members { names.insertBrand(member) }
     case .setting:
-      if let key = entry[.key]?.string { settings[key] = entry[.value] }
+      if let key = entry[.key]?.string {
+        settings[key] = entry[.value] == .null ? nil : entry[.value]
+      }
     case .goal:
-      if let goal = Goal(entry, at: position) { goals.append(goal) }
+      let customer = entry.customer.map(presentName)
+      if let goal = Goal(entry, customer: customer, at: position) { goals.append(goal) }
     case .period:
       guard let period = entry.period,
         let state = entry[.state]?.string.flatMap(PeriodState.init(rawValue:))
@@ -149,22 +160,24 @@ extension Portfolio {
     var card =
       customers[old ?? presentName(name)] ?? Customer(name: presentName(name), since: entry.on)
     if let old, old != name {
-      customers[old] = nil
       names.removeCustomer(named: old)
       renamed[old] = name
       renamed[name] = nil
-      card.alias.append(old)
-      card.name = name
-      card.pinyin = nil
+      card.rename(to: name)
+      if let other = customers[name] { card.merge(into: other) }
+      customers[old] = nil
     }
     card.update(from: entry)
     customers[card.name] = card
     names.insert(card.known)
   }
 
-  private mutating func noteBrands(at position: Int) {
-    for brand in journal.value(.brands, at: position)?.strings ?? []
-    where !brandSets.keys.contains(brand) {
+  private mutating func noteBrands(of id: EntryID, at position: Int) {
+    // Only a corrected entry is decoded; the others are many.
+    let value =
+      corrections.amendments[id] == nil
+      ? journal.value(.brands, at: position) : entry(at: position)?[.brands]
+    for brand in value?.strings ?? [] where !brandSets.keys.contains(brand) {
       names.insertBrand(brand)
     }
   }

@@ -9,8 +9,9 @@ extension AnswerKind {
     case (_, .null): return .key(.dash)
     case (.choice(let choices), _), (.multi(let choices), _):
       return .list((value.list ?? [value]).map { word($0, among: choices) })
-    case (.number(let unit), _):
-      return .sequence([amount(value), unit.map { .either($0) } ?? ""])
+    case (.number(nil), _): return amount(value)
+    case (.number(let unit?), _):
+      return .message(Message(.withUnit, ["n": amount(value), "unit": .either(unit)]))
     case (.percent, _): return .message(Message(.percent, ["n": amount(value)]))
     case (.money, _): return .message(Message(.money, ["n": amount(value)]))
     case (.rating, _): return .message(Message(.rating, ["n": amount(value)]))

@@ -22,14 +22,24 @@ extension Phrase {
   }
 
   /// A label and what it says; a dash where it says nothing.
-  static func labelled(_ label: Key, _ words: [Phrase], separator: Key = .summarySemicolons)
-    -> Phrase
-  {
+  static func labelled(
+    _ label: Key,
+    _ words: [Phrase],
+    separator: Key = .summarySemicolons
+  ) -> Phrase {
+    labelled(.key(label), words, separator: separator)
+  }
+
+  static func labelled(
+    _ label: Phrase,
+    _ words: [Phrase],
+    separator: Key = .summarySemicolons
+  ) -> Phrase {
     .message(
       Message(
         .summaryLabelled,
         [
-          "label": .key(label),
+          "label": label,
           "words": words.isEmpty ? .key(.dash) : .joined(words, by: separator),
         ]
       )

@@ -14,8 +14,8 @@ extension EntryWords {
     case .goal: shown = [.brands, .baseline, .target, .unit, .due, .period]
     case .period: shown = [.period, .state]
     case .answer: shown = [.question, .period, .subject, .value]
-    case .setting: shown = [.key, .value]
-    case .done, .undo, .redo, .amend: shown = [.of]
+    case .setting: return [text(draft[.value])]
+    case .done, .undo, .redo: shown = []
     default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
     }
     return shown.map { words($0, of: draft) }
@@ -27,7 +27,6 @@ extension EntryWords {
     case .brands: return value.strings?.map { "《" + $0.visible + "》" }.joined(separator: " ")
     case .members: return value.strings?.map(\.visible).joined(separator: " ")
     case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")
-    case .of: return references(value)
     case .state: return state(value)
     case .way: return way(value)
     case .class: return named(field, value, "class.")
@@ -36,7 +35,7 @@ extension EntryWords {
     }
   }
 
-  private func references(_ value: Value) -> String? {
+  func references(_ value: Value) -> String? {
     value.list?.compactMap { $0.integer.map { "#\($0)" } ?? text($0) }.joined(separator: " ")
   }
 
@@ -47,7 +46,7 @@ extension EntryWords {
 
   /// On site is how a visit is made, so it need not be said.
   private func way(_ value: Value) -> String? {
-    guard let way = value.string, way != "on-site", way != "phone" else { return nil }
+    guard let way = value.string, !["on-site", "phone", "wechat"].contains(way) else { return nil }
     return Key(rawValue: "way." + way).map { field(.way, word($0)) } ?? field(.way, way.visible)
   }
 

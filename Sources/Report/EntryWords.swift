@@ -18,7 +18,8 @@ package struct EntryWords: Sendable {
   /// The line of a draft; the note as it is, or quoted where it would be read otherwise.
   package func line(_ draft: Draft, quotingNote: Bool = false) -> String {
     let head: [String?] = [
-      word(Self.verb(of: draft)), subject(of: draft), day(of: draft),
+      word(Self.verb(of: draft)), draft[.of].flatMap(references), subject(of: draft),
+      day(of: draft),
       text(draft[.start] ?? draft[.time]),
       minutes(of: draft),
     ]
@@ -35,6 +36,7 @@ package struct EntryWords: Sendable {
     case .visit:
       switch draft[.way]?.string {
       case "phone": .kindCall
+      case "wechat": .kindWeChat
       default: .kindVisit
       }
     case .need: .kindNeed
@@ -60,6 +62,7 @@ package struct EntryWords: Sendable {
   }
 
   private func subject(of draft: Draft) -> String? {
+    if draft.kind == .setting { return text(draft[.key]) }
     if draft.kind == .customer || draft.kind == .brandset {
       let name = text(draft[.name])
       let old = text(draft[.customer])
@@ -70,8 +73,8 @@ package struct EntryWords: Sendable {
   }
 
   private func day(of draft: Draft) -> String? {
-    draft.kind == .customer || draft.kind == .brandset || draft.kind == .setting
-      ? nil : catalogue.text(.day(draft.on), in: language)
+    let timeless: Set<Kind> = [.customer, .brandset, .setting, .undo, .redo]
+    return timeless.contains(draft.kind) ? nil : catalogue.text(.day(draft.on), in: language)
   }
 
   private func minutes(of draft: Draft) -> String? {
@@ -121,8 +124,12 @@ package struct EntryWords: Sendable {
   }
 
   /// A name with spaces in it stands in quotes, so that it is read as one.
+  ///
+  /// A run of capitalised words is read as one name anyway.
   private func quotedName(_ name: String) -> String {
-    name.contains(where: \.isWhitespace) ? "“\(name)”" : name
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let isRun = words.allSatisfy { $0.first.map { $0.isASCII && $0.isUppercase } ?? false }
+    return words.count > 1 && !isRun ? "“\(name)”" : name
   }
 
   /// The catalogue key of a field's name.

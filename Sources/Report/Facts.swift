@@ -30,29 +30,26 @@ package struct Facts: Sendable {
   }
 
   /// What a fact shows above a question; empty where nothing is known.
-  package func lines(_ name: String, about subject: String?) -> [Phrase] { [] }
+  package func lines(_ name: String, about subject: String?) -> [Phrase] {
+    Fact.all[name]?.lines(self, subject ?? "") ?? []
+  }
 
   /// The answer that a fact proposes, in the form in which the journal keeps answers.
-  package func value(_ name: String, about subject: String?) -> Value? { nil }
+  package func value(_ name: String, about subject: String?) -> Value? {
+    Fact.all[name]?.value(self, subject ?? "")
+  }
+
+  /// What a number typed at a question means: the names, or texts, of a fact's numbered lines.
+  package func choices(_ name: String, about subject: String?) -> [String] {
+    Fact.all[name]?.choices(self, subject ?? "") ?? []
+  }
 
   /// What a question is asked about one by one, in order.
-  package func subjects(_ name: String) -> [Subject] { [] }
+  package func subjects(_ name: String) -> [Subject] { Subject.lists[name]?(self) ?? [] }
 
-  package static let names: Set<String> = []
-  package static let subjectNames: Set<String> = []
+  package static let names: Set<String> = Set(Fact.all.keys)
+  package static let subjectNames: Set<String> = Set(Subject.lists.keys)
 
   /// The questions of the same period whose answers a fact rests on.
-  package static func sources(of name: String) -> [String] { [] }
-}
-
-/// One customer, brand, goal or week that a question is asked about.
-package struct Subject: Equatable, Sendable {
-  /// What the journal keeps in `subject`.
-  package var id: String
-  package var label: Phrase
-
-  package init(id: String, label: Phrase) {
-    self.id = id
-    self.label = label
-  }
+  package static func sources(of name: String) -> [String] { Fact.all[name]?.sources ?? [] }
 }

@@ -35,8 +35,8 @@ package struct Observations: Sendable {
   }
 
   /// Contacts made by going there.
-  package var visits: [Entry] { contacts.filter { $0.way == nil || $0.way == "on-site" } }
-  package var calls: [Entry] { contacts.filter { $0.way != nil && $0.way != "on-site" } }
+  package var visits: [Entry] { contacts.filter(\.isOnSite) }
+  package var calls: [Entry] { contacts.filter { !$0.isOnSite } }
   package var minutes: Int { contacts.compactMap(\.minutes).reduce(0, +) }
 
   /// The customers contacted, each once, in the order of their first contact.

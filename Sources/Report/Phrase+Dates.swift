@@ -43,6 +43,18 @@ extension Phrase {
     .text(String(day.description.dropFirst(5)))
   }
 
+  /// `11-23 周一`, where the year is clear.
+  static func shortDay(_ day: Day) -> Phrase {
+    .message(
+      Message(
+        .dayAndWeekday,
+        ["day": .monthAndDay(day), "weekday": .weekday(day)]
+      )
+    )
+  }
+
+  static func weekday(_ day: Day) -> Phrase { .key(weekday(day.weekday)) }
+
   private static func weekday(_ weekday: Weekday) -> Key {
     switch weekday {
     case .monday: .weekdayMonday

@@ -16,11 +16,14 @@ extension Decimal {
     return sign + String(groups.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
-  /// Rounded half up (away from zero) to a number of decimal places.
-  package func rounded(to places: Int) -> Decimal {
+  /// Rounded to a number of decimal places, by default half up (away from zero).
+  package func rounded(
+    to places: Int,
+    _ mode: NSDecimalNumber.RoundingMode = .plain
+  ) -> Decimal {
     var value = self
     var result = Decimal()
-    unsafe NSDecimalRound(&result, &value, places, .plain)
+    unsafe NSDecimalRound(&result, &value, places, mode)
     return result
   }
 

@@ -128,6 +128,15 @@ struct CommandTests {
       "上报 城东发现无证户 类型:规范 紧急程度:急 报给:专卖",
       #"report "category":"规范","urgency":"急","to":"专卖","note":"城东发现无证户""#
     ),
+    (
+      "call Sunrise Mart will send the leaflet on friday",
+      #"visit "customer":"Sunrise Mart","way":"phone","note":"will send the leaflet on friday""#
+    ),
+    (
+      "task bring leaflets to Sunrise Mart by friday",
+      #"task "customer":"Sunrise Mart","due":"2026-11-27","note":"bring leaflets to Sunrise Mart""#
+    ),
+    ("客户 新惠民超市 等级:C", #"customer "name":"新惠民超市","tier":"C""#),
     ("计划明天去看老王", #"task "customer":"老王烟店","due":"2026-11-24","note":"去看老王""#),
   ])
   func `a line is read as a colleague would`(line: String, entries: String) {

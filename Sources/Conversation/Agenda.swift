@@ -1,0 +1,161 @@
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// A question about one subject, as an interview comes to it.
+struct Item: Equatable, Sendable {
+  struct ID: Hashable, Sendable {
+    var question: String
+    var subject: String?
+  }
+
+  var question: Question
+  var subject: Subject?
+
+  var id: ID { ID(question: question.id, subject: subject?.id) }
+}
+
+/// The relevant questions of a step in their order, and which of them are answered.
+///
+/// Questions with the same `each` that stand together are asked subject by subject: everything
+/// about one customer, then everything about the next.
+struct Agenda: Sendable {
+  enum Progress: Equatable, Sendable {
+    case unanswered
+    /// A list or note to which lines may still be added.
+    case open
+    case answered
+    /// An answer on which this one rests was changed later.
+    case toReview
+  }
+
+  private(set) var items: [Item] = []
+  private let method: Method
+  private let period: Period
+  private let answers: Answers
+
+  init(_ step: Step, of method: Method, facts: Facts, answers: Answers, period: Period, more: Bool)
+  {
+    self.method = method
+    self.period = period
+    self.answers = answers
+    let begun = Set(
+      step.questions.filter { question in
+        !question.isCore && answers.isAnswered(question.id, method: method.id, period: period)
+      }.map(\.id)
+    )
+    let asked = step.questions.filter { $0.isCore || more || begun.contains($0.id) }
+    for run in Self.runs(asked) {
+      guard let each = run.first?.each else {
+        items += run.map { Item(question: $0, subject: nil) }
+        continue
+      }
+      for subject in facts.subjects(each) {
+        items += run.map { Item(question: $0, subject: subject) }
+      }
+    }
+    items = items.filter(isRelevant)
+  }
+
+  /// The first question that needs an answer.
+  var next: Item? { items.first { progress(of: $0) != .answered } }
+
+  func progress(of item: Item) -> Progress {
+    guard let answer = answer(to: item) else { return .unanswered }
+    if answer.isOpen { return .open }
+    return restsOnNewer(item, than: answer) ? .toReview : .answered
+  }
+
+  func answer(to item: Item) -> Answer? { answers[key(of: item)] }
+
+  func key(of item: Item) -> AnswerKey {
+    AnswerKey(
+      method: method.id,
+      question: item.question.id,
+      period: period,
+      subject: item.subject?.id
+    )
+  }
+
+  func position(of id: Item.ID) -> Int? { items.firstIndex { $0.id == id } }
+
+  /// Questions in a row that go through the same subjects.
+  private static func runs(_ questions: [Question]) -> [[Question]] {
+    questions.reduce(into: []) { runs, question in
+      if let last = runs.last?.last, last.each == question.each {
+        runs[runs.count - 1].append(question)
+      } else {
+        runs.append([question])
+      }
+    }
+  }
+
+  private func isRelevant(_ item: Item) -> Bool {
+    guard let condition = item.question.when else { return true }
+    return condition.terms.allSatisfy { term in
+      let answer = answer(to: term.question, beside: item)
+      let holds: Bool
+      if let wanted = term.value {
+        holds = answer.map { $0.value.says(wanted) } ?? false
+      } else {
+        holds = answer != nil
+      }
+      return holds != term.isNegated
+    }
+  }
+
+  /// The answer to another question about the same subject, or to one that is asked only once.
+  private func answer(to question: String, beside item: Item) -> Answer? {
+    let own = method.question(question)?.each == item.question.each ? item.subject?.id : nil
+    return answers[
+      AnswerKey(method: method.id, question: question, period: period, subject: own)
+    ]
+  }
+
+  private func restsOnNewer(_ item: Item, than answer: Answer) -> Bool {
+    sources(of: item.question).contains { question in
+      let each = method.question(question)?.each
+      let subjects: [String?]
+      if each == nil {
+        subjects = [nil]
+      } else if each == item.question.each {
+        subjects = [item.subject?.id]
+      } else {
+        subjects = answers.subjects(method: method.id, question: question, period: period)
+      }
+      return subjects.contains { subject in
+        let key = AnswerKey(
+          method: method.id,
+          question: question,
+          period: period,
+          subject: subject
+        )
+        return answers.changed(key, after: answer.position)
+      }
+    }
+  }
+
+  private func sources(of question: Question) -> Set<String> {
+    var sources = Set(question.shows.flatMap(Facts.sources))
+    if case .fact(let name) = question.proposal { sources.formUnion(Facts.sources(of: name)) }
+    sources.formUnion(question.when?.terms.map(\.question) ?? [])
+    sources.remove(question.id)
+    return sources
+  }
+}
+
+extension Value {
+  /// Whether an answer is, or contains, a choice: the id of it, or `yes` and `no`.
+  fileprivate func says(_ wanted: String) -> Bool {
+    switch self {
+    case .string(let text): text == wanted
+    case .boolean(let flag): wanted == (flag ? "yes" : "no")
+    case .number(let number): number.digits == wanted
+    case .list(let values): values.contains { $0.says(wanted) }
+    case .object(let members): members.contains { $0.value.says(wanted) }
+    case .null: false
+    }
+  }
+}

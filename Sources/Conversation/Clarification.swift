@@ -1,0 +1,37 @@
+import Command
+import Journal
+
+/// What is asked about a line before it can be carried out; the reply completes the line.
+struct Clarification: Equatable, Sendable {
+  enum Need: Equatable, Sendable {
+    /// No verb was found: Enter makes it a note.
+    case verb
+    /// What the verb must have and the line lacks.
+    case field(Field)
+    /// Which of several customers a name means.
+    case customer(typed: String, names: [String])
+    /// Which day a vague span means.
+    case day
+  }
+
+  var line: String
+  var need: Need
+  /// What was already chosen for ambiguous parts of the line.
+  var chosen: [String: String] = [:]
+
+  /// The line that a reply completes it to; nil where the reply is a line of its own.
+  func completed(by reply: String) -> String? {
+    switch need {
+    case .verb, .customer: nil
+    case .day: line + " on:" + reply.quoted
+    case .field(.customer): line + " customer:" + reply.quoted
+    case .field(.brands): line + " brand:" + reply.quoted
+    case .field: line + " " + reply
+    }
+  }
+}
+
+extension String {
+  /// In quotes where it has spaces, so that it is read as one value.
+  fileprivate var quoted: String { contains(where: \.isWhitespace) ? "“\(self)”" : self }
+}

@@ -1,0 +1,54 @@
+import Catalogue
+import Command
+import Journal
+import Report
+
+extension CommandError {
+  /// What to say about a line that is no command.
+  var phrase: Phrase {
+    switch self {
+    case .blank: .key(.nothingRecorded)
+    case .unknownVerb(let word, let suggestions):
+      suggestions.isEmpty
+        ? .key(.errorUnknownVerb, ["word": .text(word)])
+        : .key(
+          .errorUnknownVerbSuggesting,
+          ["word": .text(word), "verbs": .list(suggestions.map { .word($0) })]
+        )
+    case .missing(let field, let verb):
+      .key(
+        .errorMissing,
+        ["verb": .word(verb.key), "field": .key(EntryWords.name(of: field))]
+      )
+    case .ambiguous(let typed, _): .key(.askWhichCustomer, ["typed": .text(typed)])
+    case .badValue(let field, let typed):
+      .key(
+        .errorBadValue,
+        ["field": .key(EntryWords.name(of: field)), "typed": .text(typed)]
+      )
+    case .notANumber(let typed): .key(.errorNotANumber, ["typed": .text(typed)])
+    case .noSuchPeriod(let typed): .key(.errorNoSuchPeriod, ["typed": .text(typed)])
+    case .unexpected(let typed, let verb):
+      .key(.errorUnexpected, ["typed": .text(typed), "verb": .word(verb.key)])
+    case .unknownLanguage(let typed): .key(.errorUnknownLanguage, ["typed": .text(typed)])
+    case .notADay(let typed): .key(.errorNotADay, ["typed": .text(typed)])
+    case .vagueDay(let typed): .key(.errorVagueDay, ["typed": .text(typed)])
+    }
+  }
+}
+
+extension Recording.Notice {
+  /// What to say about how the line was read.
+  var phrase: Phrase {
+    switch self {
+    case .newCustomer(let name): .key(.noticeNewCustomer, ["name": .text(name)])
+    case .vagueDay(let typed): .key(.noticeVagueDay, ["typed": .text(typed)])
+    case .chosen(let name, let others):
+      .key(
+        .noticeChosen,
+        ["name": .text(name), "names": .list(others.map(Phrase.text))]
+      )
+    case .visitToCome: .key(.noticeVisitToCome)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Method
+import Report
+
+/// Makes the entries that an answer brings along: goals, tasks, brand states (`makes`).
+struct Maker {
+  let question: Question
+  let subject: String?
+  let period: Period
+  let today: Day
+  let facts: Facts?
+  let catalogue: Catalogue
+  let language: Language
+
+  /// What a whole answer brings; for a list, what each of its rows brings.
+  func drafts(for value: Value) -> [Draft] {
+    if case .rows = question.kind { return (value.list ?? []).flatMap { drafts(forRow: $0) } }
+    return question.makes.filter { !$0.eachRow }.compactMap { draft($0, value) }
+  }
+
+  func drafts(forRow row: Value) -> [Draft] {
+    question.makes.filter(\.eachRow).compactMap { draft($0, row) }
+  }
+
+  private func draft(_ make: Make, _ value: Value) -> Draft? {
+    if let condition = make.onlyIf, value[condition] != .boolean(true) { return nil }
+    guard let kind = Kind(rawValue: make.kind) else { return nil }
+    var draft = Draft(kind, on: day)
+    for (name, template) in make.fields {
+      guard let field = Field(rawValue: name) else { continue }
+      draft[field] = resolved(template, field, value)
+    }
+    return isWorthMaking(draft) ? draft : nil
+  }
+
+  /// An answer about an earlier day speaks of that day; all else of today.
+  private var day: Day { period.cycle == .day ? min(period.first, today) : today }
+
+  private func isWorthMaking(_ draft: Draft) -> Bool {
+    switch draft.kind {
+    case .goal: draft[.target] != nil
+    case .brand: draft[.brands] != nil && draft[.state] != nil
+    case .period: draft[.state] != nil
+    default: draft[.note] != nil
+    }
+  }
+
+  private func resolved(_ template: String, _ field: Field, _ value: Value) -> Value? {
+    guard let found = raw(template, field, value), found != .null, found != .string("") else {
+      return nil
+    }
+    switch field {
+    case .brands, .members, .tags: return found.list == nil ? .list([found]) : found
+    case .note: return .string(words(found, of: template))
+    case .baseline, .target:
+      if case .string(let digits) = found { return Decimal(string: digits).map(Value.decimal) }
+      return found
+    default: return found
+    }
+  }
+
+  private func raw(_ template: String, _ field: Field, _ value: Value) -> Value? {
+    switch template {
+    case "$subject": return subject.map(Value.string)
+    case "$value": return value
+    case "$period": return .string(period.description)
+    case "$last-day": return .string(period.last.description)
+    default: break
+    }
+    if let name = template.suffix(after: "$fact.") { return facts?.value(name, about: subject) }
+    if let name = template.suffix(after: "$value."), !name.contains("$") { return value[name] }
+    return template.contains("$") ? .string(filled(template, value)) : .string(template)
+  }
+
+  /// A sentence with several fields of the answer in it; a field that was left out leaves nothing.
+  private func filled(_ template: String, _ value: Value) -> String {
+    var result = template
+    for field in fields.sorted(by: { $0.id.count > $1.id.count }) {
+      let text = value[field.id].map { catalogue.text(field.kind.words($0), in: language) } ?? ""
+      result = result.replacing("$value." + field.id, with: text)
+    }
+    return result
+  }
+
+  private func words(_ value: Value, of template: String) -> String {
+    let name = template.suffix(after: "$value.")
+    guard let field = fields.first(where: { $0.id == name }) else { return value.string ?? "" }
+    return catalogue.text(field.kind.words(value), in: language)
+  }
+
+  private var fields: [FieldSpec] {
+    switch question.kind {
+    case .row(let fields), .rows(let fields): fields
+    default: []
+    }
+  }
+}
+
+extension String {
+  fileprivate func suffix(after prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

@@ -1,0 +1,70 @@
+import Catalogue
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// The question that an interview has come to, with all that is shown at it.
+struct OpenQuestion: Sendable {
+  var item: Item
+  var key: AnswerKey
+  /// Where it stands among the questions of the step, counted from 1.
+  var position: Int
+  var count: Int
+  /// What Enter accepts; nil where there is nothing to accept.
+  var proposal: Value?
+  /// What stands recorded already, when the person came back to it.
+  var recorded: Answer?
+  /// The facts above it.
+  var facts: [Phrase]
+  /// What a number in the reply picks from.
+  var offered: [String]
+  var progress: Agenda.Progress
+
+  /// The lines of a list, or of a note, that were typed so far.
+  var typedSoFar: [Value] {
+    guard let recorded, recorded.isOpen else { return [] }
+    switch recorded.value {
+    case .list(let rows): return rows
+    case .string(let text): return text.isEmpty ? [] : [.string(text)]
+    default: return []
+    }
+  }
+
+  /// The lines to show: which question it is, what is known, and what can be chosen.
+  var lines: [Phrase] {
+    let text = Phrase.either(item.question.text)
+    let head = Phrase.key(
+      item.subject == nil ? .questionHead : .questionHeadAbout,
+      [
+        "id": .text(item.question.id), "position": .number(position), "count": .number(count),
+        "subject": item.subject?.label ?? "", "question": text,
+      ]
+    )
+    var lines = [head] + facts.map { .sequence(["  ", $0]) }
+    if progress == .toReview { lines.append(.sequence(["  ", .key(.questionToReview)])) }
+    if let choices = item.question.kind.listed {
+      let numbered = zip(1..., choices).map { number, choice in
+        Phrase.sequence([.number(number), " ", .either(choice.text)])
+      }
+      lines.append(.sequence(["  ", .joined(numbered, by: .choiceSeparator)]))
+    }
+    for row in typedSoFar { lines.append(.sequence(["  ", words(of: row)])) }
+    return lines
+  }
+
+  private func words(of row: Value) -> Phrase {
+    if case .rows(let fields) = item.question.kind { return AnswerKind.row(fields).words(row) }
+    return item.question.kind.words(row)
+  }
+}
+
+extension AnswerKind {
+  /// The choices that are worth listing with numbers under a question.
+  var listed: [Choice]? {
+    switch self {
+    case .choice(let choices), .multi(let choices): choices
+    default: nil
+    }
+  }
+}

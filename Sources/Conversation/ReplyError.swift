@@ -1,0 +1,57 @@
+import Catalogue
+import Method
+import Report
+
+/// Why a reply is no answer to its question.
+enum ReplyError: Error, Equatable, Sendable {
+  case notANumber(String)
+  case notADay(String)
+  case notAChoice(String, [Choice])
+  case notARating(String)
+  case notYesOrNo(String)
+  case unknownCustomer(String)
+  case ambiguousCustomer(String, [String])
+  case tooMany(Int)
+  case unknownBrandSet(String, [String])
+  case missing(FieldSpec)
+  case leftOver(String)
+  /// The same words as last period's, or as another subject's.
+  case sameAsBefore
+  case sameAsFor(Phrase)
+}
+
+extension ReplyError {
+  /// What to say about it.
+  var phrase: Phrase {
+    switch self {
+    case .notANumber(let typed): .key(.replyNotANumber, ["typed": .text(typed)])
+    case .notADay(let typed): .key(.replyNotADay, ["typed": .text(typed)])
+    case .notAChoice(let typed, let choices):
+      .key(
+        .replyNotAChoice,
+        ["typed": .text(typed), "choices": .list(choices.map { .either($0.text) })]
+      )
+    case .notARating(let typed): .key(.replyNotARating, ["typed": .text(typed)])
+    case .notYesOrNo(let typed): .key(.replyNotYesOrNo, ["typed": .text(typed)])
+    case .unknownCustomer(let typed): .key(.replyUnknownCustomer, ["typed": .text(typed)])
+    case .ambiguousCustomer(let typed, let names):
+      .key(
+        .replyAmbiguousCustomer,
+        ["typed": .text(typed), "names": .list(names.map(Phrase.text))]
+      )
+    case .tooMany(let most): .key(.replyTooMany, ["most": .number(most)])
+    case .unknownBrandSet(let typed, let sets):
+      .key(
+        .replyUnknownBrandSet,
+        [
+          "typed": .text(typed),
+          "sets": sets.isEmpty ? .key(.none) : .list(sets.map(Phrase.text)),
+        ]
+      )
+    case .missing(let field): .key(.replyMissing, ["field": .either(field.text)])
+    case .leftOver(let rest): .key(.replyLeftOver, ["rest": .text(rest)])
+    case .sameAsBefore: .key(.replySameAsBefore)
+    case .sameAsFor(let subject): .key(.replySameAsFor, ["subject": subject])
+    }
+  }
+}

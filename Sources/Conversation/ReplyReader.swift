@@ -1,0 +1,212 @@
+import Catalogue
+import Command
+import Dates
+import Foundation
+import Journal
+import Method
+import Portfolio
+
+/// Turns a reply into the value that the journal keeps, by the kind of its question.
+struct ReplyReader {
+  let catalogue: Catalogue
+  let commands: CommandReader
+  let context: Context
+  let brandSets: [String: BrandSet]
+  /// What was listed above the question: a number in the reply picks from it.
+  let offered: [String]
+
+  /// One value from the front of a reply; what follows is left for the next question.
+  func value(_ kind: AnswerKind, from cursor: inout ReplyCursor) throws(ReplyError) -> Value {
+    switch kind {
+    case .text: return .string(picked(cursor.takeRest()))
+    case .note: return .string(cursor.takeRest())
+    case .confirm:
+      let reply = cursor.takeRest()
+      return yesOrNo(reply).map(Value.boolean) ?? .string(reply)
+    case .multi(let choices):
+      let value = try multi(choices, from: &cursor, separated: true)
+      return .list(value)
+    case .customers(let most): return try customers(cursor.takeRest(), atMost: most)
+    case .brandSet: return try brandSet(cursor.takeRest())
+    case .row(let fields), .rows(let fields): return try row(fields, from: &cursor)
+    case .number, .percent, .money, .choice, .yesNo, .rating, .date:
+      return try short(kind, from: &cursor)
+    }
+  }
+
+  private func short(
+    _ kind: AnswerKind,
+    from cursor: inout ReplyCursor
+  ) throws(ReplyError) -> Value {
+    switch kind {
+    case .choice(let choices):
+      guard let id = takeChoice(choices, from: &cursor) else {
+        throw .notAChoice(cursor.word, choices)
+      }
+      return id
+    case .yesNo:
+      let words = [Key.yes, .no].map(spellings)
+      guard let index = cursor.takeWord(among: words) else { throw .notYesOrNo(cursor.word) }
+      return .boolean(index == 0)
+    case .rating:
+      let word = cursor.word
+      guard let rating = cursor.takeNumber(units: units(.wordRating)),
+        (1...5).contains(rating), let whole = Int(rating.description)
+      else { throw .notARating(word) }
+      return .integer(whole)
+    case .date:
+      guard let day = cursor.takeDay() else { throw .notADay(cursor.word) }
+      return .string(day.description)
+    default:
+      guard let number = cursor.takeNumber(units: units(of: kind)) else {
+        throw .notANumber(cursor.word)
+      }
+      return .decimal(number)
+    }
+  }
+
+  /// The fields of a row in their order; an optional one that does not fit is left out.
+  private func row(
+    _ fields: [FieldSpec],
+    from cursor: inout ReplyCursor
+  ) throws(ReplyError) -> Value {
+    var members: [Value.Member] = []
+    for (position, field) in fields.enumerated() {
+      if cursor.atEnd {
+        guard field.isOptional else { throw .missing(field) }
+        continue
+      }
+      let isLast = position == fields.count - 1
+      let before = cursor
+      do {
+        members.append(Value.Member(field.id, try self.field(field, isLast, from: &cursor)))
+      } catch {
+        guard field.isOptional else { throw error }
+        cursor = before
+      }
+    }
+    return .object(members)
+  }
+
+  private func field(
+    _ field: FieldSpec,
+    _ isLast: Bool,
+    from cursor: inout ReplyCursor
+  ) throws(ReplyError) -> Value {
+    switch field.kind {
+    case .text, .note:
+      let text = isLast ? cursor.takeRest() : cursor.takeText()
+      guard let text, !text.isEmpty else { throw .missing(field) }
+      return .string(text)
+    case .multi(let choices): return .list(try multi(choices, from: &cursor, separated: false))
+    default: return try value(field.kind, from: &cursor)
+    }
+  }
+
+  /// Several choices: joined with `+` or 、 in a row, separated as one likes where nothing follows.
+  private func multi(
+    _ choices: [Choice],
+    from cursor: inout ReplyCursor,
+    separated: Bool
+  ) throws(ReplyError) -> [Value] {
+    var values: [Value] = []
+    repeat {
+      guard let id = takeChoice(choices, from: &cursor) else {
+        throw .notAChoice(cursor.word, choices)
+      }
+      if !values.contains(id) { values.append(id) }
+    } while cursor.takePlus() || (separated && !cursor.atEnd)
+    return values
+  }
+
+  /// A choice by its word in either language, in pinyin, or by its number in the list.
+  private func takeChoice(_ choices: [Choice], from cursor: inout ReplyCursor) -> Value? {
+    let words = choices.map { [$0.text.chinese, $0.text.english, $0.id] }
+    let before = cursor
+    if let index = cursor.takeWord(among: words) { return value(of: choices[index]) }
+    if let number = cursor.takeNumber().flatMap({ Int($0.description) }),
+      choices.indices.contains(number - 1)
+    {
+      return value(of: choices[number - 1])
+    }
+    cursor = before
+    return nil
+  }
+
+  /// The states of a brand are numbers in the journal; all other choices are ids.
+  private func value(of choice: Choice) -> Value {
+    Int(choice.id).map(Value.integer) ?? .string(choice.id)
+  }
+
+  private func customers(_ reply: String, atMost most: Int) throws(ReplyError) -> Value {
+    var names: [String] = []
+    for part in reply.split(whereSeparator: { "、,，;；+和".contains($0) }) {
+      for name in try customers(inPart: String(part).trimmed) where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    guard names.count <= most else { throw .tooMany(most) }
+    return .strings(names)
+  }
+
+  private func customers(inPart part: String) throws(ReplyError) -> [String] {
+    if let name = try customer(part) { return [name] }
+    let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1 else { throw .unknownCustomer(part) }
+    var names: [String] = []
+    for word in words {
+      guard let name = try customer(word) else { throw .unknownCustomer(word) }
+      names.append(name)
+    }
+    return names
+  }
+
+  private func customer(_ typed: String) throws(ReplyError) -> String? {
+    if let number = Int(typed), offered.indices.contains(number - 1) { return offered[number - 1] }
+    let names = commands.customers(named: typed, in: context)
+    guard names.count <= 1 else {
+      if let name = context.mostRecentlyUsed(names), !context.asks { return name }
+      throw .ambiguousCustomer(typed, names)
+    }
+    return names.first
+  }
+
+  private func brandSet(_ reply: String) throws(ReplyError) -> Value {
+    let sets = brandSets.keys.sorted()
+    if let number = Int(reply), sets.indices.contains(number - 1) {
+      return .string(sets[number - 1])
+    }
+    let folded = reply.foldedForMatching
+    guard let set = sets.first(where: { $0.foldedForMatching == folded }) else {
+      throw .unknownBrandSet(reply, sets)
+    }
+    return .string(set)
+  }
+
+  /// A number alone picks the line with that number above the question.
+  private func picked(_ reply: String) -> String {
+    guard let number = Int(reply), offered.indices.contains(number - 1) else { return reply }
+    return offered[number - 1]
+  }
+
+  private func yesOrNo(_ reply: String) -> Bool? {
+    if catalogue.means(reply, .wordYes) { return true }
+    return catalogue.means(reply, .wordNo) ? false : nil
+  }
+
+  private func spellings(_ key: Key) -> [String] {
+    units(key == .yes ? .wordYes : .wordNo)
+  }
+
+  private func units(_ key: Key) -> [String] {
+    Language.allCases.flatMap { catalogue.words(key, in: $0).flatMap(\.spellings) }
+  }
+
+  private func units(of kind: AnswerKind) -> [String] {
+    switch kind {
+    case .number(let unit): unit.map { [$0.chinese, $0.english] } ?? []
+    case .money: units(.wordMoney)
+    default: []
+    }
+  }
+}

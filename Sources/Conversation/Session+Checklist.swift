@@ -1,0 +1,111 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// The day's list, ticked by number; it is computed for its day and never carried over.
+extension Session {
+  /// Shows the list of a day, after changing the ticks of some of its lines.
+  mutating func checklist(_ numbers: [Int], on wanted: Period?) -> [Effect] {
+    guard let method = shelf.method(defaultMethod),
+      let step = method.steps.first(where: \.isChecklist)
+    else { return [.fail(.key(.noChecklist))] }
+    prepare()
+    let day = wanted ?? .day(today)
+    if let wrong = numbers.first(where: { !step.checklist.indices.contains($0 - 1) }) {
+      return [
+        .fail(
+          .key(
+            .noSuchLine,
+            ["n": .number(wrong), "count": .number(step.checklist.count)]
+          )
+        )
+      ]
+    }
+    guard !numbers.isEmpty else {
+      return skippedDays(step, method, day) + [list(step, method, day)]
+    }
+    let drafts = Set(numbers).sorted().map { number -> Draft in
+      let key = tick(step.checklist[number - 1], method, day)
+      let isTicked = portfolio.answers[key]?.value == .boolean(true)
+      return Draft(
+        .answer,
+        on: today,
+        [
+          .method: .string(method.id), .version: .integer(method.version),
+          .question: .string(key.question), .period: .string(day.description),
+          .value: .boolean(!isTicked),
+        ]
+      )
+    }
+    return append(drafts, then: .ticked(day))
+  }
+
+  mutating func ticked(_ day: Period, _ entries: [Entry]) -> [Effect] {
+    guard let method = shelf.method(defaultMethod),
+      let step = method.steps.first(where: \.isChecklist)
+    else { return [] }
+    return [
+      .confirm(.key(.ticksSaved, ["n": .number(entries.count)]), entries), list(step, method, day),
+    ]
+  }
+
+  private func list(_ step: Step, _ method: Method, _ day: Period) -> Effect {
+    let facts = facts(of: method, day)
+    let done = step.checklist.count {
+      portfolio.answers[tick($0, method, day)]?.value == .boolean(true)
+    }
+    var document = Document([
+      .paragraph(
+        .key(
+          .checklistTitle,
+          [
+            "day": .period(day), "done": .number(done), "count": .number(step.checklist.count),
+          ]
+        )
+      )
+    ])
+    for (number, item) in zip(1..., step.checklist) {
+      let isTicked = portfolio.answers[tick(item, method, day)]?.value == .boolean(true)
+      document.add(
+        .paragraph(
+          .key(
+            .checklistLine,
+            [
+              "n": .number(number), "mark": .key(isTicked ? .markAnswered : .markUnanswered),
+              "text": .either(item.text),
+            ]
+          )
+        )
+      )
+      guard let fact = item.fact else { continue }
+      let lines = facts.lines(fact, about: nil)
+      for line in lines { document.add(.paragraph(.sequence(["      ", line]))) }
+    }
+    return .list(document, [])
+  }
+
+  private func tick(_ item: ChecklistItem, _ method: Method, _ day: Period) -> AnswerKey {
+    AnswerKey(method: method.id, question: "tick:" + item.id, period: day)
+  }
+
+  /// The working days since the last list that was ticked, told while today's is still untouched.
+  private func skippedDays(_ step: Step, _ method: Method, _ day: Period) -> [Effect] {
+    var shelf = shelf
+    let ticked = Set(
+      portfolio.answers.history.keys
+        .filter { $0.method == method.id && $0.question.hasPrefix("tick:") }
+        .map(\.period.first)
+    )
+    guard !ticked.contains(day.first), let last = ticked.filter({ $0 < day.first }).max(),
+      day.first - last > 1
+    else { return [] }
+    let missed = shelf.calendar().workdays(in: last.adding(days: 1)...day.first.adding(days: -1))
+    guard !missed.isEmpty else { return [] }
+    let days: [Phrase] = missed.suffix(5).map { .monthAndDay($0) }
+    return [.notice(.key(.checklistSkipped, ["n": .number(missed.count), "days": .list(days)]))]
+  }
+}

@@ -1,0 +1,76 @@
+import Catalogue
+import Command
+import Journal
+
+/// What is asked about a line, and how the reply completes it.
+extension Session {
+  /// What a refused line leads to: a question on a terminal, an error on a pipe.
+  mutating func refused(
+    _ error: CommandError,
+    _ line: String,
+    chosen: [String: String]
+  ) -> [Effect] {
+    guard setup.asks, let need = error.need else { return [.fail(error.phrase)] }
+    state = .clarifying(Clarification(line: line, need: need, chosen: chosen))
+    return [.ask(need.question(about: error))]
+  }
+
+  /// Goes on with the line, given the reply to what was asked about it.
+  mutating func clarified(_ open: Clarification, by reply: String) -> [Effect] {
+    state = .listening
+    let reply = reply.trimmed
+    if case .verb = open.need {
+      if reply.isEmpty { return command(noteVerb + " " + open.line) }
+      return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
+    }
+    if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
+    if case .customer(let typed, let names) = open.need {
+      guard let name = Self.chosen(reply, among: names) else { return command(reply) }
+      var chosen = open.chosen
+      chosen[typed] = name
+      return command(open.line, chosen: chosen)
+    }
+    return command(open.completed(by: reply) ?? reply, chosen: open.chosen)
+  }
+
+  private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
+
+  /// A name from a numbered list, by its number or by a part of it that no other has.
+  private static func chosen(_ reply: String, among names: [String]) -> String? {
+    if let number = Int(reply), names.indices.contains(number - 1) { return names[number - 1] }
+    let fitting = names.filter { $0.contains(reply) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+}
+
+extension CommandError {
+  /// What may be asked about the line; nil where it can only be typed anew.
+  fileprivate var need: Clarification.Need? {
+    switch self {
+    case .unknownVerb: .verb
+    case .missing(let field, _): .field(field)
+    case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
+    case .vagueDay: .day
+    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay:
+      nil
+    }
+  }
+}
+
+extension Clarification.Need {
+  /// The words of the question, one line each.
+  fileprivate func question(about error: CommandError) -> [Phrase] {
+    switch self {
+    case .verb: [error.phrase, .key(.askAsNote)]
+    case .field(.customer): [.key(.askCustomer)]
+    case .field(.brands): [.key(.askBrand)]
+    case .field(.note): [.key(.askText)]
+    case .field(.of): [.key(.askNumber)]
+    case .field: [error.phrase]
+    case .customer(let typed, let names):
+      [.key(.askWhichCustomer, ["typed": .text(typed)])]
+        + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
+    case .day: [error.phrase]
+    }
+  }
+}

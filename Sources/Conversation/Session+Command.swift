@@ -1,0 +1,76 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Portfolio
+import Report
+
+/// Carries out commands.
+extension Session {
+  /// Carries out a line that is no reply.
+  mutating func command(_ line: String, chosen: [String: String] = [:]) -> [Effect] {
+    if let control = reader.control(line) { return outsideInterview(control) }
+    let read: Command
+    do throws(CommandError) {
+      read = try reader.command(line, in: context(chosen: chosen))
+    } catch {
+      if error == .blank { return [] }
+      return refused(error, line, chosen: chosen)
+    }
+    return run(read)
+  }
+
+  private mutating func outsideInterview(_ control: Control) -> [Effect] {
+    if control == .help { return help(nil) }
+    return interview == nil ? [.fail(.key(.noQuestionOpen))] : steer(control)
+  }
+
+  private mutating func run(_ command: Command) -> [Effect] {
+    switch command {
+    case .record(let recording):
+      return recording.notices.map { .notice($0.phrase) } + append(recording.drafts, then: .confirm)
+    case .close(let references, let note, let day): return close(references, note, day)
+    case .undo(let reference): return undo(reference)
+    case .redo: return redo()
+    case .amend(let reference, let day, let fields): return amend(reference, day, fields)
+    case .list(let listing): return list(listing)
+    case .show(let reference): return show(reference)
+    case .find(let text): return find(text)
+    case .today: return todayAtAGlance()
+    case .next: return nextThings()
+    case .help(let verb): return help(verb)
+    case .quit: return leave()
+    case .lang, .clock, .setting, .method: return arrange(command)
+    case .step, .review, .summary, .checklist, .submit, .approve, .return:
+      return followMethod(command)
+    }
+  }
+
+  private mutating func arrange(_ command: Command) -> [Effect] {
+    switch command {
+    case .lang(let wanted): return speak(wanted)
+    case .clock(let typed): return clock(typed)
+    case .setting(let key, let value): return setting(key, value)
+    case .method(let id, let step): return chooseMethod(id, step)
+    default: preconditionFailure("\(command) arranges nothing.")
+    }
+  }
+
+  private mutating func followMethod(_ command: Command) -> [Effect] {
+    switch command {
+    case .step(.do, let period):
+      guard period == nil || period?.cycle == .day else {
+        return [.fail(.key(.checklistIsDaily))]
+      }
+      return checklist([], on: period)
+    case .step(let verb, let period): return start(verb.rawValue, period)
+    case .review(let cycle, let period): return review(cycle, period)
+    case .summary(let cycle, let period, let options): return summary(cycle, period, options)
+    case .checklist(let numbers): return checklist(numbers, on: nil)
+    case .submit(let note): return mark(.submitted, note)
+    case .approve(let note): return mark(.approved, note)
+    case .return(let note): return mark(.returned, note)
+    default: preconditionFailure("\(command) is no part of a method.")
+    }
+  }
+}

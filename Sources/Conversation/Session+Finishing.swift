@@ -1,0 +1,133 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// The end of a step, and the pause before it.
+extension Session {
+  /// Everything is answered: freezes what the step reached, then shows what it produced.
+  mutating func finishStep(_ step: Step, of method: Method, _ agenda: Agenda) -> [Effect] {
+    guard let open = interview else { return [] }
+    if let state = step.reaches.flatMap(PeriodState.init(rawValue:)), !has(state, open.period) {
+      return append([mark(state, of: open.period)], then: .finished)
+    }
+    question = nil
+    var effects: [Effect] = [
+      .say(
+        .key(
+          .stepFinished,
+          ["period": .period(open.period), "step": .either(step.title)]
+        )
+      )
+    ]
+    let results = agenda.items.filter(\.question.isResult).compactMap { item -> Phrase? in
+      guard let answer = agenda.answer(to: item), !answer.isSkip else { return nil }
+      return outcome(item, answer)
+    }
+    if !results.isEmpty { effects.append(.list(Document([.bullets(results)]), [])) }
+    if open.steps.count > 1 {
+      interview = Interview(
+        method: open.method,
+        steps: Array(open.steps.dropFirst()),
+        period: open.period
+      )
+      settle(&effects)
+    } else {
+      interview = nil
+      effects += [.say(whatNext(after: step, of: method))]
+    }
+    return effects
+  }
+
+  /// `惠民超市：中档断供，少卖近50条`.
+  func outcome(_ item: Item, _ answer: Answer) -> Phrase {
+    .key(
+      .answerLine,
+      [
+        "label": item.subject?.label ?? .either(item.question.text),
+        "value": item.question.kind.words(answer.value),
+      ]
+    )
+  }
+
+  private func whatNext(after step: Step, of method: Method) -> Phrase {
+    let following = method.steps.drop { $0.id != step.id }.dropFirst().first
+    guard let following, following.cycle == step.cycle || following.isChecklist,
+      step.cycle == method.cycle
+    else { return .key(.interviewOver) }
+    return .key(.interviewNext, ["step": .either(following.title)])
+  }
+
+  /// Leaves the interview; everything answered so far is on disk.
+  mutating func pause() -> [Effect] {
+    guard let open = interview else { return [] }
+    interview = nil
+    let stopped = question
+    question = nil
+    guard let method = shelf.method(open.method), let step = open.step(in: method)
+    else { return [] }
+    guard let stopped else { return [.say(.key(.interviewLeft))] }
+    return [
+      .say(
+        .key(
+          .interviewPaused,
+          [
+            "period": .period(open.period), "step": .either(step.title),
+            "id": .text(stopped.item.question.id), "position": .number(stopped.position),
+            "count": .number(stopped.count),
+            "command": resumption(of: step, method, open.period),
+          ]
+        )
+      )
+    ]
+  }
+
+  /// What to type to go on with a step: its own verb where it has one.
+  func resumption(of step: Step, _ method: Method, _ period: Period) -> Phrase {
+    let isUsual = usual(step, of: method) == period
+    let suffix: Phrase = isUsual ? "" : .text(" " + period.description)
+    if let verb = Verb(rawValue: step.id), method.id == defaultMethod {
+      return .sequence([.word(verb.key), suffix])
+    }
+    if method.id == defaultMethod, step.id.hasPrefix("review-"),
+      let key = Key(rawValue: "word.review." + step.id.dropFirst("review-".count))
+    {
+      return .sequence([.word(key), suffix])
+    }
+    return .sequence([.word(.wordVerbMethod), " ", .text(method.id), " ", .either(step.title)])
+  }
+
+  /// Where the last interview stopped, when it did not reach its end.
+  mutating func whereStopped() -> Phrase? {
+    guard interview == nil, let last = lastAnswer(), let id = last[.method]?.string,
+      let method = shelf.method(id), let asked = last[.question]?.string,
+      let step = method.step(asking: asked), let period = last.period
+    else { return nil }
+    prepare()
+    let agenda = self.agenda(step, of: method, period, more: false)
+    guard let item = agenda.next, today - period.last <= 31 else { return nil }
+    return .key(
+      .stoppedAt,
+      [
+        "period": .period(period), "step": .either(step.title), "id": .text(item.question.id),
+        "position": .number((agenda.position(of: item.id) ?? 0) + 1),
+        "count": .number(agenda.items.count), "command": resumption(of: step, method, period),
+      ]
+    )
+  }
+
+  /// The newest answer to an interview; a ticked list is none.
+  private func lastAnswer() -> Entry? {
+    for position in portfolio.journal.positions(of: [.answer]).reversed() {
+      guard let id = portfolio.journal.id(at: position), !portfolio.isUndone(id),
+        let entry = portfolio.entry(id)
+      else { continue }
+      if let question = entry[.question]?.string, question.hasPrefix("tick:") { continue }
+      return entry
+    }
+    return nil
+  }
+}

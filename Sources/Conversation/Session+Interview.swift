@@ -1,0 +1,167 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Begins, goes on with and ends interviews.
+extension Session {
+  /// Begins or goes on with one step of the default method.
+  mutating func start(_ stepID: String, _ period: Period?) -> [Effect] {
+    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    return start(stepID, of: method, period)
+  }
+
+  mutating func start(_ stepID: String, of method: Method, _ wanted: Period?) -> [Effect] {
+    guard let step = method.step(stepID) else {
+      return [
+        .fail(.key(.stepUnknown, ["typed": .text(stepID), "known": stepTitles(of: method)]))
+      ]
+    }
+    if step.isChecklist { return checklist([], on: nil) }
+    prepare()
+    let period = wanted.map { Period(step.cycle, containing: $0.first) } ?? usual(step, of: method)
+    return begin([step.id], of: method, period)
+  }
+
+  /// Begins or goes on with everything that a day, week or month asks.
+  mutating func review(_ cycle: Cycle?, _ wanted: Period?) -> [Effect] {
+    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    prepare()
+    let cycle = cycle ?? wanted?.cycle ?? .month
+    let steps = method.steps.filter { $0.cycle == cycle && !$0.isChecklist }
+    guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
+    let period = wanted ?? usual(last, of: method)
+    let unfinished = steps.filter { agenda($0, of: method, period, more: false).next != nil }
+    return begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+  }
+
+  private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
+    var opened = Interview(method: method.id, steps: steps, period: period)
+    let step = opened.step(in: method)
+    let agenda = step.map { self.agenda($0, of: method, period, more: false) }
+    opened.isBrowsing = agenda?.next == nil
+    interview = opened
+    question = nil
+    let items = agenda?.items ?? []
+    let left = items.count { agenda?.progress(of: $0) != .answered }
+    let heading = Phrase.key(
+      opened.isBrowsing ? .interviewComplete : .interviewOpened,
+      [
+        "period": .period(period), "step": step.map { .either($0.title) } ?? "",
+        "count": .number(items.count), "left": .number(left),
+      ]
+    )
+    return [.say(heading)] + (opened.isBrowsing ? preview() : [])
+  }
+
+  /// Computes where the open interview stands, and puts its question where it was not put yet.
+  mutating func settle(_ effects: inout [Effect]) {
+    guard case .listening = state, !effects.waitsForDisk, let open = interview,
+      let method = shelf.method(open.method), let step = open.step(in: method)
+    else {
+      if interview == nil { question = nil }
+      return
+    }
+    let agenda = self.agenda(step, of: method, open.period, more: open.asksMore)
+    let revisited = open.revisiting.flatMap { id in agenda.items.first { $0.id == id } }
+    if let item = revisited ?? (open.isBrowsing ? nil : agenda.next) {
+      let isNew = question?.item.id != item.id
+      question = put(item, agenda, method, step)
+      if isNew { interview?.hasHinted = false }
+      if isNew || asksAgain, let question { effects.append(.ask(question.lines)) }
+      asksAgain = false
+    } else if open.isBrowsing {
+      question = nil
+    } else {
+      effects += finishStep(step, of: method, agenda)
+    }
+  }
+
+  func agenda(_ step: Step, of method: Method, _ period: Period, more: Bool) -> Agenda {
+    Agenda(
+      step,
+      of: method,
+      facts: facts(of: method, period),
+      answers: portfolio.answers,
+      period: period,
+      more: more
+    )
+  }
+
+  func facts(of method: Method, _ period: Period) -> Facts {
+    var shelf = shelf
+    return Facts(
+      portfolio,
+      method: method,
+      period: period,
+      today: today,
+      calendar: shelf.calendar()
+    )
+  }
+
+  private func put(_ item: Item, _ agenda: Agenda, _ method: Method, _ step: Step) -> OpenQuestion {
+    let facts = facts(of: method, period(of: agenda, item))
+    let recorded = agenda.answer(to: item)
+    let shown = item.question.shows
+    return OpenQuestion(
+      item: item,
+      key: agenda.key(of: item),
+      position: (agenda.position(of: item.id) ?? 0) + 1,
+      count: agenda.items.count,
+      proposal: proposal(for: item, agenda, facts),
+      recorded: recorded,
+      facts: shown.flatMap { facts.lines($0, about: item.subject?.id) },
+      offered: shown.lazy.compactMap { facts.value($0, about: item.subject?.id)?.strings }.first
+        ?? [],
+      progress: agenda.progress(of: item)
+    )
+  }
+
+  private func period(of agenda: Agenda, _ item: Item) -> Period { agenda.key(of: item).period }
+
+  /// What Enter accepts: the answer that stands, else what the method proposes.
+  private func proposal(for item: Item, _ agenda: Agenda, _ facts: Facts) -> Value? {
+    if let answer = agenda.answer(to: item), !answer.isSkip {
+      return answer.isOpen ? nil : answer.value
+    }
+    switch item.question.proposal {
+    case .last:
+      var key = agenda.key(of: item)
+      key.period = key.period.previous
+      guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
+      return last.value
+    case .fact(let name): return facts.value(name, about: item.subject?.id)
+    case .literal(let typed): return literal(typed, item.question.kind)
+    case nil: return nil
+    }
+  }
+
+  /// A proposal as the method file writes it, read like a reply.
+  private func literal(_ typed: String, _ kind: AnswerKind) -> Value? {
+    var session = self
+    let context = session.context()
+    var cursor = reader.cursor(typed, in: context)
+    return try? replyReader(context, offered: []).value(kind, from: &cursor)
+  }
+
+  func replyReader(_ context: Context, offered: [String]) -> ReplyReader {
+    ReplyReader(
+      catalogue: setup.catalogue,
+      commands: reader,
+      context: context,
+      brandSets: portfolio.brandSets,
+      offered: offered
+    )
+  }
+
+  var noMethod: Effect {
+    .fail(.key(.methodUnreadable, ["id": .text(defaultMethod)]))
+  }
+
+  private func stepTitles(of method: Method) -> Phrase {
+    .list(method.steps.map { .either($0.title) })
+  }
+}

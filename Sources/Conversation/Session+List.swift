@@ -1,0 +1,78 @@
+import Catalogue
+import Command
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Questions that take one line a Return: notes and lists. Each line is on disk before the next.
+extension Session {
+  mutating func addLine(_ line: String, to question: OpenQuestion) -> [Effect] {
+    if line.isEmpty || line == "." { return end(question, line) }
+    if case .rows(let fields) = question.item.question.kind {
+      if question.typedSoFar.isEmpty, setup.catalogue.means(line, .wordNone) {
+        return append(
+          [answerDraft(question, .list([]))] + replaced(by: question),
+          then: .answered
+        )
+      }
+      return addRow(line, fields, to: question)
+    }
+    let text = (question.typedSoFar.compactMap(\.string) + [line]).joined(separator: "\n")
+    return append(
+      [answerDraft(question, .string(text), isOpen: true)] + replaced(by: question),
+      then: .answered
+    )
+  }
+
+  private mutating func addRow(
+    _ line: String,
+    _ fields: [FieldSpec],
+    to question: OpenQuestion
+  ) -> [Effect] {
+    let context = self.context()
+    var cursor = reader.cursor(line, in: context)
+    let row: Value
+    do throws(ReplyError) {
+      row = try replyReader(context, offered: []).value(.row(fields), from: &cursor)
+      guard cursor.atEnd else { throw .leftOver(cursor.rest) }
+    } catch {
+      return [.fail(error.phrase)]
+    }
+    let rows = question.typedSoFar + [row]
+    return append(
+      [answerDraft(question, .list(rows), isOpen: true)] + replaced(by: question)
+        + maker(at: question).drafts(forRow: row),
+      then: .answered
+    )
+  }
+
+  /// An empty line or `.`: the list is complete, or nothing is to be said.
+  private mutating func end(_ question: OpenQuestion, _ line: String) -> [Effect] {
+    if question.progress == .open { return endList(question) }
+    if question.progress == .answered {
+      moveOn()
+      return []
+    }
+    if line.isEmpty, let proposal = question.proposal {
+      return append(
+        [answerDraft(question, proposal)] + replaced(by: question)
+          + maker(at: question).drafts(for: proposal),
+        then: .answered
+      )
+    }
+    return append([answerDraft(question, emptyValue(question))], then: .answered)
+  }
+
+  /// The entry that ends a list; what its lines brought is there already.
+  mutating func endList(_ question: OpenQuestion) -> [Effect] {
+    append(
+      [answerDraft(question, question.recorded?.value ?? emptyValue(question))],
+      then: .answered
+    )
+  }
+
+  private func emptyValue(_ question: OpenQuestion) -> Value {
+    if case .rows = question.item.question.kind { .list([]) } else { .string("") }
+  }
+}

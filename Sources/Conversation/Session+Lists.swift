@@ -1,0 +1,136 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Portfolio
+import Report
+
+/// Entries that are asked for.
+extension Session {
+  /// What `list` shows without a kind: what people record, not the bookkeeping around it.
+  private static let observed: Set<Kind> = [
+    .visit, .need, .complaint, .report, .brand, .market, .note, .figure, .task, .done, .customer,
+    .brandset, .goal,
+  ]
+
+  func list(_ listing: Listing) -> [Effect] {
+    if listing.open { return entries(openEntries(listing), title: .listOpen) }
+    let isBare = !listing.all && listing.kinds.isEmpty && listing.customer == nil
+    var kinds = listing.kinds.isEmpty ? Self.observed : listing.kinds
+    if listing.all, listing.kinds.isEmpty, listing.customer == nil { kinds = Set(Kind.allCases) }
+    let days = listing.period?.days ?? (isBare ? today...today : Day.first...Day.last)
+    let found = portfolio.entries(of: kinds, in: days).filter { entry in
+      guard let customer = listing.customer else { return true }
+      return entry.customer.map(portfolio.presentName) == customer
+        || entry.kind == .customer && entry.name == customer
+    }
+    return entries(found, title: isBare && listing.period == nil ? .listToday : .listFound)
+  }
+
+  private func openEntries(_ listing: Listing) -> [Entry] {
+    portfolio.open.map(\.entry).filter { entry in
+      (listing.kinds.isEmpty || listing.kinds.contains(entry.kind))
+        && (listing.customer == nil
+          || entry.customer.map(portfolio.presentName) == listing.customer)
+        && (listing.period?.contains(entry.on) ?? true)
+    }
+  }
+
+  func entries(_ entries: [Entry], title: Key) -> [Effect] {
+    guard !entries.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
+    let count: Phrase = .key(title, ["n": .number(entries.count)])
+    return [
+      .list(Document([.paragraph(count)] + entries.map { .paragraph(line(of: $0)) }), entries)
+    ]
+  }
+
+  /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`.
+  func line(of entry: Entry) -> Phrase {
+    var draft = entry.draft
+    if let customer = entry.customer { draft[.customer] = .string(portfolio.presentName(customer)) }
+    return .sequence([name(of: entry.id), " ", .text(entryWords.line(draft))])
+  }
+
+  func show(_ reference: EntryReference) -> [Effect] {
+    let id = self.id(of: reference)
+    guard let entry = portfolio.entry(id) else { return [.fail(noSuch(id))] }
+    var document = Document([.paragraph(line(of: entry))])
+    document.add(
+      .paragraph(
+        .key(
+          .showRecorded,
+          [
+            "day": .day(entry.at.day), "time": .text(entry.at.time.description),
+            "by": .text(entry.by),
+          ]
+        )
+      )
+    )
+    if portfolio.isUndone(id) { document.add(.paragraph(.key(.showUndone))) }
+    if let closing = portfolio.closing(of: id) {
+      document.add(.paragraph(.key(.showClosed, ["done": name(of: closing)])))
+    }
+    let amendments = portfolio.entries(of: [.amend]) { $0.references.contains(id) }
+    for change in amendments {
+      document.add(.paragraph(.key(.showAmended, ["entry": line(of: change)])))
+    }
+    return [.list(document, [entry])]
+  }
+
+  /// Searches every text of every entry; case and width make no difference.
+  func find(_ text: String) -> [Effect] {
+    let wanted = text.foldedForMatching
+    let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .purged])
+    let found = portfolio.entries(of: kinds) { entry in
+      entry.fields.values.contains { $0.mentions(wanted) }
+    }
+    return entries(found, title: .listFound)
+  }
+
+  /// What the day holds: due, overdue, recorded so far, and where an interview stopped.
+  mutating func todayAtAGlance() -> [Effect] {
+    let recorded = portfolio.entries(of: Self.observed, in: today...today)
+    var document = Document(title: .key(.todayTitle, ["day": .day(today)]))
+    let due = dueToday
+    let overdue = self.overdue
+    if let stopped = whereStopped() { document.add(.paragraph(stopped)) }
+    document.add(.paragraph(.key(.todayDue, ["n": .number(due.count)])))
+    if !due.isEmpty { document.add(.bullets(due.map(line))) }
+    document.add(.paragraph(.key(.todayOverdue, ["n": .number(overdue.count)])))
+    if !overdue.isEmpty { document.add(.bullets(overdue.map(line))) }
+    document.add(.paragraph(.key(.todayRecorded, ["n": .number(recorded.count)])))
+    return [.list(document, due + overdue)]
+  }
+
+  /// At most five things that come first now, each with its reason.
+  mutating func nextThings() -> [Effect] {
+    var things: [Phrase] = overdue.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
+    things += dueToday.map { .key(.nextDue, ["entry": line(of: $0)]) }
+    if let stopped = whereStopped() { things.append(stopped) }
+    things += portfolio.open.map(\.entry)
+      .filter { $0.kind != .task && $0.due == nil }
+      .map { .key(.nextOpen, ["entry": line(of: $0), "days": .number(today - $0.on)]) }
+    if things.isEmpty { return [.say(.key(.nextNothing))] }
+    return [.list(Document([.numbered(Array(things.prefix(5)))]), [])]
+  }
+
+  var dueToday: [Entry] { portfolio.open.map(\.entry).filter { $0.due == today } }
+
+  var overdue: [Entry] {
+    portfolio.open.map(\.entry).filter { $0.due.map { $0 < today } ?? false }
+      .sorted { ($0.due ?? today) < ($1.due ?? today) }
+  }
+}
+
+extension Value {
+  /// Whether a folded text occurs in it.
+  fileprivate func mentions(_ wanted: [Unicode.Scalar]) -> Bool {
+    switch self {
+    case .string(let text): text.foldedForMatching.contains(wanted)
+    case .number(let number): number.digits.foldedForMatching == wanted
+    case .list(let values): values.contains { $0.mentions(wanted) }
+    case .object(let members): members.contains { $0.value.mentions(wanted) }
+    case .boolean, .null: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Which period a step means, and the marks that a period gets (`design.md` 4).
+extension Session {
+  /// The period that a step means when none is named.
+  func usual(_ step: Step, of method: Method) -> Period {
+    let present = Period(step.cycle, containing: today)
+    guard step.cycle == .month else { return present }
+    switch step.id {
+    case "analyse", "plan":
+      return isMonthEnd && has(.planned, present) ? present.next : present
+    default:
+      let last = present.previous
+      return today.day <= 10 && isBegun(last, method) && !isReviewed(last, method) ? last : present
+    }
+  }
+
+  func has(_ state: PeriodState, _ period: Period) -> Bool {
+    portfolio.periods[period]?.contains { $0.state == state } ?? false
+  }
+
+  /// Whether today is one of the month's last two working days, or after them.
+  private var isMonthEnd: Bool {
+    var shelf = shelf
+    let rest = shelf.calendar().workdays(in: today...today.lastOfMonth)
+    return rest.count <= 2
+  }
+
+  private func isBegun(_ period: Period, _ method: Method) -> Bool {
+    portfolio.periods[period] != nil
+      || portfolio.answers.history.keys.contains {
+        $0.period == period && $0.method == method.id
+      }
+  }
+
+  private func isReviewed(_ period: Period, _ method: Method) -> Bool {
+    method.steps.filter { $0.cycle == period.cycle && !$0.isChecklist }.allSatisfy { step in
+      agenda(step, of: method, period, more: false).next == nil
+    }
+  }
+
+  /// The entry that says what a period has reached; where it freezes something it names the last
+  /// entry that counts.
+  func mark(_ state: PeriodState, of period: Period, note: String? = nil) -> Draft {
+    var draft = Draft(
+      .period,
+      on: today,
+      [.period: .string(period.description), .state: .string(state.rawValue)]
+    )
+    if state == .analysed || state == .planned {
+      draft[.of] = .list([.integer(portfolio.journal.nextNumber(for: setup.by) - 1)])
+    }
+    draft[.note] = note.map(Value.string)
+    return draft
+  }
+
+  /// Records what became of the month's plan: submitted, approved or returned, with a remark.
+  mutating func mark(_ state: PeriodState, _ note: String?) -> [Effect] {
+    let present = Period(.month, containing: today)
+    let period = has(.planned, present.next) ? present.next : present
+    guard has(.planned, period) else {
+      return [.fail(.key(.notPlannedYet, ["period": .period(period)]))]
+    }
+    return append([mark(state, of: period, note: note)], then: .confirm)
+  }
+}

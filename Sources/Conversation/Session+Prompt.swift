@@ -1,0 +1,48 @@
+import Catalogue
+import Command
+import Method
+import Portfolio
+import Report
+
+/// What stands left of the cursor, and what may be completed.
+extension Session {
+  /// What stands left of the cursor now.
+  package var prompt: Prompt {
+    switch state {
+    case .saving: Prompt(.key(.promptUnsaved), isCommand: false)
+    case .clarifying: Prompt(.key(.promptClarify), isCommand: false)
+    case .finished: Prompt("", isCommand: true)
+    case .listening:
+      if let question {
+        Prompt(promptText(question), initial: initial(question), isCommand: false)
+      } else if interview != nil {
+        Prompt(.key(.promptBrowsing), isCommand: false)
+      } else {
+        Prompt(.key(.promptCommand), isCommand: true)
+      }
+    }
+  }
+
+  /// The id of the question and what Enter accepts.
+  private func promptText(_ question: OpenQuestion) -> Phrase {
+    let id: Phrase = .text(question.item.question.id)
+    guard let proposal = question.proposal, question.recorded == nil else {
+      return .key(.promptQuestion, ["id": id])
+    }
+    let words = words(question.item.question.kind.words(proposal)).truncated(to: 40)
+    return .key(.promptProposing, ["id": id, "proposal": .text(words)])
+  }
+
+  /// An earlier answer, ready to be edited.
+  private func initial(_ question: OpenQuestion) -> String {
+    guard let recorded = question.recorded, !recorded.isOpen, !recorded.isSkip,
+      !question.item.question.kind.takesSeveralLines
+    else { return "" }
+    return question.item.question.kind.typed(recorded.value, setup.catalogue, language)
+  }
+
+  /// What the last word of a line may become: whole candidates, in the order in which to offer them.
+  package func completions(of line: String) -> [String] {
+    Completion(self).candidates(for: line)
+  }
+}

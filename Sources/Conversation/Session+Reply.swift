@@ -1,0 +1,225 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Replies to the open question.
+extension Session {
+  /// A line typed at a question: a control word, a command after `/`, or the reply.
+  mutating func reply(_ line: String) -> [Effect] {
+    if let control = reader.control(line) { return steer(control) }
+    if let command = reader.sideTrip(line) {
+      asksAgain = true
+      return self.command(command)
+    }
+    if let item = item(named: line.trimmed) {
+      interview?.revisiting = item
+      asksAgain = true
+      return []
+    }
+    let isPlain = line.trimmed.hasPrefix("\\")
+    return answer(isPlain ? String(line.trimmed.dropFirst()) : line)
+  }
+
+  /// The question that an id alone on the line goes to, about the same subject where it can be.
+  private func item(named typed: String) -> Item.ID? {
+    guard typed.contains("-"), let agenda = openAgenda else { return nil }
+    let named = agenda.items.filter { $0.question.id.lowercased() == typed.lowercased() }
+    return (named.first { $0.subject == question?.item.subject } ?? named.first)?.id
+  }
+
+  /// Takes a reply to the open question.
+  mutating func answer(_ line: String) -> [Effect] {
+    guard let question else { return browsing(line) }
+    let reply = line.trimmed
+    if question.item.question.kind.takesSeveralLines {
+      return addLine(reply, to: question)
+    }
+    return reply.isEmpty ? enter(at: question) : answer(reply, to: question)
+  }
+
+  /// Nothing is open, everything is answered: Enter leaves, a command is carried out.
+  private mutating func browsing(_ line: String) -> [Effect] {
+    line.trimmed.isEmpty ? pause() : command(line)
+  }
+
+  /// Enter accepts what is shown; with nothing to accept it hints once, then skips.
+  private mutating func enter(at question: OpenQuestion) -> [Effect] {
+    if question.progress == .answered {
+      moveOn()
+      return []
+    }
+    if let proposal = question.proposal { return keep([(question, proposal)]) }
+    if question.recorded != nil || interview?.hasHinted == true { return skip() }
+    interview?.hasHinted = true
+    return [.say(.key(.nothingToAccept))]
+  }
+
+  /// One reply, or several short ones about the same subject in a row.
+  private mutating func answer(_ reply: String, to first: OpenQuestion) -> [Effect] {
+    let context = self.context()
+    var cursor = reader.cursor(reply, in: context)
+    var question = first
+    var answers: [(OpenQuestion, Value)] = []
+    do throws(ReplyError) {
+      while true {
+        let reader = replyReader(context, offered: question.offered)
+        let value = try reader.value(question.item.question.kind, from: &cursor)
+        try check(value, at: question)
+        answers.append((question, value))
+        if cursor.atEnd { break }
+        guard let next = shortQuestion(after: question) else {
+          throw ReplyError.leftOver(cursor.rest)
+        }
+        question = next
+      }
+    } catch {
+      return [.fail(error.phrase)]
+    }
+    return keep(answers)
+  }
+
+  /// The next question about the same subject, where both take a few words only.
+  private func shortQuestion(after question: OpenQuestion) -> OpenQuestion? {
+    guard question.item.question.kind.isShort, let subject = question.item.subject,
+      let agenda = openAgenda, let here = agenda.position(of: question.item.id),
+      here + 1 < agenda.items.count
+    else { return nil }
+    let item = agenda.items[here + 1]
+    guard item.subject == subject, item.question.kind.isShort else { return nil }
+    var next = question
+    next.item = item
+    next.key = agenda.key(of: item)
+    next.recorded = agenda.answer(to: item)
+    next.progress = agenda.progress(of: item)
+    next.offered = []
+    return next
+  }
+
+  /// The rule against empty text: not the words of last period, nor those about somebody else.
+  private func check(_ value: Value, at question: OpenQuestion) throws(ReplyError) {
+    guard question.item.question.mustDiffer, let text = value.string else { return }
+    var key = question.key
+    key.period = key.period.previous
+    if portfolio.answers[key]?.value.string == text { throw .sameAsBefore }
+    for (other, history) in portfolio.answers.history
+    where other.question == question.key.question && other.period == question.key.period
+      && other.subject != question.key.subject
+    {
+      if history.last?.value.string == text, let subject = other.subject {
+        throw .sameAsFor(.text(subject))
+      }
+    }
+  }
+
+  /// Hands answers to the disk, with what each brings along.
+  private mutating func keep(_ answers: [(OpenQuestion, Value)]) -> [Effect] {
+    var drafts: [Draft] = []
+    for (question, value) in answers {
+      if let recorded = question.recorded, recorded.value == value, question.progress == .answered {
+        continue
+      }
+      drafts.append(answerDraft(question, value))
+      drafts += replaced(by: question)
+      drafts += maker(at: question).drafts(for: value)
+    }
+    guard !drafts.isEmpty else {
+      moveOn()
+      return []
+    }
+    return append(drafts, then: .answered)
+  }
+
+  func answerDraft(_ question: OpenQuestion, _ value: Value, isOpen: Bool = false) -> Draft {
+    let key = question.key
+    let method = interview.flatMap { open in
+      var shelf = shelf
+      return shelf.method(open.method)
+    }
+    var draft = Draft(
+      .answer,
+      on: today,
+      [
+        .method: .string(key.method), .version: .integer(method?.version ?? 1),
+        .question: .string(key.question), .period: .string(key.period.description), .value: value,
+      ]
+    )
+    draft[.subject] = key.subject.map(Value.string)
+    // More lines may follow: a conversation that is cut off here goes on at this very list.
+    if isOpen { draft[.state] = .string("open") }
+    return draft
+  }
+
+  /// What an earlier answer to the same question had brought is taken back, in the same write.
+  func replaced(by question: OpenQuestion) -> [Draft] {
+    guard let recorded = question.recorded, !recorded.isOpen else { return [] }
+    let line = portfolio.companions(of: recorded.id)
+    let made = line.drop { $0 != recorded.id }.dropFirst().prefix { id in
+      portfolio.entry(id).map { $0.kind != .answer } ?? false
+    }
+    let standing = made.filter { id in
+      !portfolio.isUndone(id) && portfolio.entry(id).map { $0.kind != .undo } ?? false
+    }
+    guard !standing.isEmpty else { return [] }
+    return [
+      Draft(.undo, on: today, [.of: .list(standing.map { $0.reference(from: setup.by) })])
+    ]
+  }
+
+  func maker(at question: OpenQuestion) -> Maker {
+    var shelf = shelf
+    let method = interview.flatMap { shelf.method($0.method) }
+    return Maker(
+      question: question.item.question,
+      subject: question.item.subject?.id,
+      period: question.key.period,
+      today: today,
+      facts: method.map { facts(of: $0, question.key.period) },
+      catalogue: setup.catalogue,
+      language: language
+    )
+  }
+
+  /// Says back what was answered, once it is on disk.
+  mutating func answered(_ entries: [Entry]) -> [Effect] {
+    var shelf = shelf
+    let method = interview.flatMap { shelf.method($0.method) }
+    if question.map({ interview?.revisiting == $0.item.id }) ?? false, !isListOpen(entries) {
+      moveOnOrReturn()
+    }
+    return entries.compactMap { entry -> Effect? in
+      switch entry.kind {
+      case .answer: return said(entry, method?.question(entry[.question]?.string ?? ""))
+      case .undo: return nil
+      default: return confirmations(of: [entry]).first
+      }
+    }
+  }
+
+  private func said(_ entry: Entry, _ question: Question?) -> Effect {
+    let value = entry[.value] ?? .null
+    let words = question?.kind.words(value) ?? .text(value.json)
+    let label = Phrase.sequence([
+      .text(entry[.question]?.string ?? ""),
+      entry[.subject]?.string.map { .sequence([" ", .text($0)]) } ?? "",
+    ])
+    let key: Key = value == .null ? .answerSkipped : .answerSaved
+    return .confirm(.key(key, ["n": .number(entry.n), "label": label, "value": words]), [entry])
+  }
+
+  private func isListOpen(_ entries: [Entry]) -> Bool {
+    entries.contains { $0.kind == .answer && $0[.state]?.string == "open" }
+  }
+
+  /// After a changed answer the interview goes on where it stands.
+  private mutating func moveOnOrReturn() { interview?.revisiting = nil }
+
+  /// Reads what interviews and reports need and quick entries do not.
+  mutating func prepare() {
+    portfolio.loadAnswers()
+    _ = shelf.calendar()
+  }
+}

@@ -1,0 +1,154 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Language, clock, settings and the choice of a method.
+extension Session {
+  mutating func speak(_ wanted: Language?) -> [Effect] {
+    guard let wanted else { return [.say(.key(.languageNow))] }
+    language = wanted
+    asksAgain = true
+    return [.say(.key(.languageChanged))]
+  }
+
+  func clock(_ typed: String?) -> [Effect] {
+    guard let typed else {
+      return [
+        .say(.key(.clockNow, ["day": .day(today), "time": .text(now.time.description)]))
+      ]
+    }
+    guard setup.clockIsFrozen else { return [.fail(.key(.clockIsReal))] }
+    guard let moment = Moment(clock: typed, after: now) else {
+      return [.fail(.key(.clockUnreadable, ["typed": .text(typed)]))]
+    }
+    guard moment >= now else {
+      return [
+        .fail(.key(.clockBackwards, ["day": .day(today), "time": .text(now.time.description)]))
+      ]
+    }
+    return [
+      .setClock(moment),
+      .say(.key(.clockNow, ["day": .day(moment.day), "time": .text(moment.time.description)])),
+    ]
+  }
+
+  mutating func setting(_ key: String?, _ value: String?) -> [Effect] {
+    guard let key else { return settings() }
+    guard let known = Setting(rawValue: key.lowercased()) else {
+      return [
+        .fail(
+          .key(
+            .settingUnknown,
+            ["key": .text(key), "known": .list(Setting.allCases.map { .text($0.rawValue) })]
+          )
+        )
+      ]
+    }
+    guard let value else {
+      return [.say(.key(.settingIs, ["key": .text(key), "value": present(known)]))]
+    }
+    guard let accepted = known.value(value, methods: shelf.methodIDs) else {
+      return [
+        .fail(.key(.settingRefused, ["key": .text(key), "value": .text(value)])),
+        .notice(.key(known.explanation)),
+      ]
+    }
+    return append(
+      [Draft(.setting, on: today, [.key: .string(known.rawValue), .value: accepted])],
+      then: .confirm
+    )
+  }
+
+  private func settings() -> [Effect] {
+    let lines = Setting.allCases.map { setting in
+      Phrase.sequence([
+        .key(.settingIs, ["key": .text(setting.rawValue), "value": present(setting)]), " ",
+        .key(setting.explanation),
+      ])
+    }
+    return [.list(.init(lines.map { .paragraph($0) }), [])]
+  }
+
+  private func present(_ setting: Setting) -> Phrase {
+    switch portfolio.setting(setting.rawValue) {
+    case .string(let text): .text(text)
+    case .number(let number): .text(number.digits)
+    default: .key(.settingUnset)
+    }
+  }
+
+  /// The method that step verbs mean.
+  var defaultMethod: String { portfolio.setting(Setting.method.rawValue)?.string ?? "135" }
+
+  mutating func chooseMethod(_ typed: String?, _ step: String?) -> [Effect] {
+    guard let typed else {
+      let lines = shelf.methodIDs.map { id -> Phrase in
+        let title = shelf.method(id).map { Phrase.either($0.title) } ?? .text(id)
+        return .key(
+          id == defaultMethod ? .methodDefault : .methodListed,
+          ["id": .text(id), "title": title]
+        )
+      }
+      return [.list(.init(lines.map { .paragraph($0) }), [])]
+    }
+    guard let method = method(named: typed) else {
+      return [
+        .fail(
+          .key(
+            .methodUnknown,
+            ["typed": .text(typed), "known": .list(shelf.methodIDs.map(Phrase.text))]
+          )
+        )
+      ]
+    }
+    guard let step else { return setting(Setting.method.rawValue, method.id) }
+    guard let found = method.steps.first(where: { $0.isCalled(step) }) else {
+      return [
+        .fail(
+          .key(
+            .stepUnknown,
+            ["typed": .text(step), "known": .list(method.steps.map { .either($0.title) })]
+          )
+        )
+      ]
+    }
+    return start(found.id, of: method, nil)
+  }
+
+  private mutating func method(named typed: String) -> Method? {
+    if let method = shelf.method(typed) { return method }
+    return shelf.methodIDs.lazy.compactMap { [shelf] id in
+      var shelf = shelf
+      return shelf.method(id)
+    }.first { $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased() }
+  }
+}
+
+extension Step {
+  /// Whether a typed word means this step: its id, or its title in either language.
+  func isCalled(_ typed: String) -> Bool {
+    id == typed.lowercased() || title.chinese == typed
+      || title.english.lowercased() == typed.lowercased()
+  }
+}
+
+extension Moment {
+  /// Reads `2026-11-24`, `2026-11-24 08:00` or `08:00`, at the offset of an earlier moment; a day
+  /// without a time begins at 08:00.
+  init?(clock typed: String, after earlier: Moment) {
+    let parts = typed.split { $0 == " " || $0 == "\u{3000}" || $0 == "T" }
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    let offset = earlier.offsetMinutes
+    if parts.count == 1, let time = TimeOfDay(first) {
+      self.init(day: earlier.day, time: time, offsetMinutes: offset)
+      return
+    }
+    let written = parts.count == 2 ? TimeOfDay(parts[1]) : TimeOfDay(hour: 8, minute: 0)
+    guard let day = Day(first), let written else { return nil }
+    self.init(day: day, time: written, offsetMinutes: offset)
+  }
+}

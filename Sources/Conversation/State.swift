@@ -1,0 +1,55 @@
+import Dates
+import Journal
+import Method
+
+/// What decides what the next event means.
+enum State: Sendable {
+  /// A line is expected: a command, or a reply where an interview is open.
+  case listening
+  /// Something about a line is asked; the reply completes it.
+  case clarifying(Clarification)
+  /// Entries are on their way to the disk.
+  case saving(Saving)
+  case finished
+}
+
+/// Entries that are being written, and what is to be said once they are safe.
+struct Saving: Equatable, Sendable {
+  var drafts: [Draft]
+  var then: Then
+
+  enum Then: Equatable, Sendable {
+    /// Say back what was understood.
+    case confirm
+    /// Say which lines were taken back or restored.
+    case undone([EntryID])
+    case redone([EntryID])
+    /// A reply in the open interview.
+    case answered
+    /// The step that the open interview was going through is finished.
+    case finished
+    /// The list of the day after ticks were set.
+    case ticked(Period)
+  }
+}
+
+/// One run through the questions of a step, and of the steps after it where a review goes on.
+///
+/// It says what is gone through, not where in it we are: that is computed from the answers.
+struct Interview: Equatable, Sendable {
+  var method: String
+  /// Ids of the steps still to go through, the present one first.
+  var steps: [String]
+  var period: Period
+  /// Ask the questions beyond the core ones too.
+  var asksMore = false
+  /// An answered question that the person went back to.
+  var revisiting: Item.ID?
+  /// Everything is answered; the person looks around and may go to a question.
+  var isBrowsing = false
+  /// Enter was pressed at a question that has nothing to accept; the next Enter skips.
+  var hasHinted = false
+
+  /// The step that is gone through now.
+  func step(in method: Method) -> Step? { steps.first.flatMap { method.step($0) } }
+}

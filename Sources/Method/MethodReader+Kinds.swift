@@ -1,0 +1,67 @@
+import Yams
+
+/// What a reply must be.
+extension MethodReader {
+  private static let simpleKinds: [String: AnswerKind] = [
+    "text": .text, "note": .note, "percent": .percent, "money": .money, "yes-no": .yesNo,
+    "rating": .rating, "date": .date, "brand-set": .brandSet, "confirm": .confirm,
+  ]
+  private static let kinds = Set(simpleKinds.keys).union([
+    "number", "choice", "multi", "customers", "row", "rows",
+  ])
+
+  mutating func kind(of node: Node) -> AnswerKind {
+    let name = reader.string("kind", of: node) ?? "text"
+    if let kind = Self.simpleKinds[name] { return kind }
+    switch name {
+    case "number": return .number(unit: reader.bilingual("unit", of: node))
+    case "choice": return .choice(choices(of: node))
+    case "multi": return .multi(choices(of: node))
+    case "customers":
+      return .customers(
+        atMost: node["max"] == nil ? 15 : reader.integer("max", of: node, example: 15)
+      )
+    case "row": return .row(fields(of: node))
+    case "rows": return .rows(fields(of: node))
+    default:
+      check(name, in: Self.kinds, key: "kind", at: node["kind"] ?? node)
+      return .text
+    }
+  }
+
+  private mutating func choices(of node: Node) -> [Choice] {
+    guard let value = node["choices"] else {
+      reader.note(.missing("choices"), at: node)
+      return []
+    }
+    if let name = value.string {
+      check(name, in: Set(vocabularies.lists.keys), key: "choices", at: value)
+      return vocabularies.lists[name] ?? []
+    }
+    return Self.choices(value, &reader)
+  }
+
+  /// A list of choices: a mapping from id to the words in both languages.
+  static func choices(_ node: Node, _ reader: inout YAMLReader) -> [Choice] {
+    guard let mapping = node.mapping else {
+      reader.note(.notAMapping, at: node)
+      return []
+    }
+    return mapping.compactMap { key, value in
+      key.string.map { Choice(id: $0, text: reader.words(of: value)) }
+    }
+  }
+
+  private mutating func fields(of node: Node) -> [FieldSpec] {
+    if node["fields"] == nil { reader.note(.missing("fields"), at: node) }
+    return reader.nodes("fields", of: node).map { node in
+      reader.allow(["id", "zh", "en", "kind", "unit", "choices", "optional"], in: node)
+      return FieldSpec(
+        id: reader.string("id", of: node) ?? "",
+        text: reader.words(of: node),
+        kind: kind(of: node),
+        isOptional: reader.flag("optional", of: node)
+      )
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Yams
+
+/// What an answer brings with it, and whether what it is filled from exists.
+extension MethodReader {
+  mutating func makes(of node: Node, from kind: AnswerKind) -> [Make] {
+    guard let value = node["makes"] else { return [] }
+    let nodes = value.sequence.map(Array.init) ?? [value]
+    return nodes.map { make($0, from: kind.fieldIDs) }
+  }
+
+  private mutating func make(_ node: Node, from fields: Set<String>) -> Make {
+    let kind = reader.string("kind", of: node) ?? ""
+    check(kind, in: known.kinds, key: "kind", at: node["kind"] ?? node)
+    let condition = reader.optional("if", of: node)
+    if let condition { check(condition, in: fields, key: "if", at: node["if"] ?? node) }
+    var filled: [String: String] = [:]
+    for (key, value) in node.mapping ?? [:] {
+      guard let name = key.string, !["kind", "each-row", "if"].contains(name) else { continue }
+      check(name, in: known.fields, key: "makes", at: key)
+      let text = value.string ?? ""
+      checkReferences("$value.", in: text, fields, key: name, at: value)
+      checkReferences("$fact.", in: text, known.facts, key: name, at: value)
+      filled[name] = text
+    }
+    return Make(
+      kind: kind,
+      fields: filled,
+      eachRow: reader.flag("each-row", of: node),
+      onlyIf: condition
+    )
+  }
+
+  /// Every `$value.NAME` in a text must be one of the fields, every `$fact.NAME` one of the facts.
+  private mutating func checkReferences(
+    _ prefix: String,
+    in text: String,
+    _ names: Set<String>,
+    key: String,
+    at node: Node
+  ) {
+    let known = Set(names.map { prefix + $0 })
+    for part in text.components(after: prefix) {
+      let name = part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      check(prefix + name, in: known, key: key, at: node)
+    }
+  }
+}
+
+extension AnswerKind {
+  /// The fields that an answer of this kind has.
+  fileprivate var fieldIDs: Set<String> {
+    switch self {
+    case .row(let fields), .rows(let fields): Set(fields.map(\.id))
+    default: []
+    }
+  }
+}
+
+extension String {
+  /// What follows each occurrence of a prefix.
+  fileprivate func components(after prefix: String) -> [Substring] {
+    ranges(of: prefix).map { self[$0.upperBound...] }
+  }
+}

@@ -1,0 +1,54 @@
+import Catalogue
+import Journal
+
+extension String {
+  /// The text in one line, cut at the end of a clause, with `…` where something was left out.
+  func excerpt(characters limit: Int) -> String { excerpt(limit) { _ in 1 } }
+
+  /// The same, by the columns it takes on a terminal.
+  func excerpt(columns limit: Int) -> String { excerpt(limit, \.columns) }
+
+  private func excerpt(_ limit: Int, _ width: (Character) -> Int) -> String {
+    let line = inOneLine
+    guard line.reduce(0, { $0 + width($1) }) > limit else { return line }
+    var (used, end, clause) = (1, line.startIndex, line.startIndex)
+    while end < line.endIndex, used + width(line[end]) <= limit {
+      used += width(line[end])
+      if line.endsClause(at: end) { clause = end }
+      line.formIndex(after: &end)
+    }
+    // A clause of a few characters would say less than half a sentence does.
+    let isLong = line.distance(from: line.startIndex, to: clause) * 3 > limit
+    return line[..<(isLong ? clause : line.wordEnd(before: end))] + "…"
+  }
+
+  private var inOneLine: String {
+    let lines = split(whereSeparator: \.isNewline)
+    let separator = contains { $0.columns == 2 } ? "；" : "; "
+    return lines.count > 1 ? lines.joined(separator: separator) : lines.first.map(String.init) ?? ""
+  }
+
+  /// A full stop inside a number ends nothing.
+  private func endsClause(at position: Index) -> Bool {
+    if "，。；！？、：".contains(self[position]) { return true }
+    let next = index(after: position)
+    return ",.;!?:".contains(self[position]) && next < endIndex && self[next] == " "
+  }
+
+  /// Words in Latin script are not cut in two where that costs little.
+  private func wordEnd(before end: Index) -> Index {
+    guard end < endIndex, self[end].isASCII, self[end] != " ",
+      let space = self[..<end].lastIndex(of: " "),
+      distance(from: space, to: end) <= 12
+    else { return end }
+    return space
+  }
+}
+
+extension Entry {
+  /// What it says in short: its note, else its tags; nil where it has neither.
+  func gist(columns limit: Int = 48) -> Phrase? {
+    if let note, !note.isEmpty { return .text(note.excerpt(columns: limit)) }
+    return tags.isEmpty ? nil : .list(tags.map { .text($0) })
+  }
+}

@@ -1,0 +1,96 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// What stands behind the lines of a day's checklist.
+extension Fact {
+  static let ofChecklist: [String: Fact] = [
+    "promises": Fact(lines: { facts, _ in facts.promises }),
+    "day-plan": Fact(lines: { facts, _ in facts.dayPlan }),
+    "open-items": Fact(lines: { facts, _ in facts.openItemLines.capped(at: 10) }),
+    "review-state": Fact(lines: { facts, _ in facts.reviewState }),
+  ]
+}
+
+extension Facts {
+  /// Promised tasks that are due by the day, the oldest first.
+  fileprivate var promises: [Phrase] {
+    let tasks = portfolio.open.map(\.entry)
+      .filter { $0.kind == .task && $0.taskClass == "promised" }
+      .filter { ($0.due ?? $0.on) <= period.last }
+    return tasks.sorted { ($0.due ?? $0.on) < ($1.due ?? $1.on) }.map { task in
+      let words = taskWords(task)
+      guard let due = task.due, due < period.first else { return words }
+      return .joined([words, .key(.factOverdueMark)], by: .rowSeparator)
+    }
+  }
+
+  /// Focus customers with visits left whose week this is, and what to take along.
+  fileprivate var dayPlan: [Phrase] {
+    let counts = visitCounts
+    let week = Period(.week, containing: period.first)
+    return focus.compactMap { name in
+      guard let plan = answer("P-C3", about: name), let planned = plan["visits"]?.number else {
+        return nil
+      }
+      let left = planned - Decimal(counts[name] ?? 0)
+      guard left > 0, isTurn(of: name, in: week) else { return nil }
+      let questions = openRequests(of: name).map { $0.asOpenItem(on: today, columns: 24) }
+      let take = questions.isEmpty ? [verdictToTake(name)].compactMap(\.self) : questions
+      var words: [Phrase] = [.quantity(left, .factVisitsLeft)]
+      if let by = due(plan["by"]) {
+        words.append(.message(Message(.factBy, ["day": .monthAndDay(by)])))
+      }
+      return .labelled(
+        .text(name),
+        [.joined(words, by: .rowSeparator)] + take.prefix(2)
+      )
+    }
+  }
+
+  private func verdictToTake(_ name: String) -> Phrase? {
+    answer("A-C13", about: name)?.string.map { .text($0.excerpt(columns: 40)) }
+  }
+
+  private var visitCounts: [String: Int] {
+    guard month.first <= period.last else { return [:] }
+    return portfolio.entries(of: [.visit], in: month.first...period.last)
+      .filter(\.isOnSite)
+      .reduce(into: [:]) { counts, visit in
+        if let name = visit.customer { counts[portfolio.presentName(name), default: 0] += 1 }
+      }
+  }
+
+  /// The week plans decide; a customer whom none of them names may be visited in any week.
+  private func isTurn(of name: String, in week: Period) -> Bool {
+    let naming = month.weeks.filter { week in
+      answer("P-W2", about: week.description)?.string?.contains(name) ?? false
+    }
+    return naming.isEmpty || naming.contains(week)
+  }
+
+  /// Needs and complaints that are open, the oldest first, with their customers.
+  var openItemLines: [Phrase] {
+    portfolio.open.map(\.entry).filter { $0.kind != .task }.sorted { $0.on < $1.on }
+      .map { item in
+        item.asOpenItem(on: today, of: item.customer.map(portfolio.presentName), columns: 40)
+      }
+  }
+
+  /// How many of the day's focus customers were reviewed, and whether the impression was written.
+  fileprivate var reviewState: [Phrase] {
+    let contacted = contactedFocus
+    let reviewed = contacted.count { answer("D-C3", about: $0, in: period) != nil }
+    return [
+      .message(
+        Message(
+          .factReviewed,
+          ["done": .number(reviewed), "all": .number(contacted.count)]
+        )
+      ),
+      .key(answer("d6", in: period) == nil ? .factImpressionMissing : .factImpressionWritten),
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// Open requests, and all that was answered about a customer on one screen.
+extension Facts {
+  /// The needs and complaints of a customer that are open now, oldest first.
+  func openRequests(of name: String) -> [Entry] {
+    portfolio.open.map(\.entry)
+      .filter { $0.kind != .task && $0.customer.map(portfolio.presentName) == name }
+      .sorted { $0.on < $1.on }
+  }
+
+  func openRequestsProposed(_ name: String) -> Value? {
+    let requests = openRequests(of: name)
+    guard !requests.isEmpty else { return nil }
+    let lines = requests.map { request in
+      let words = request.note?.excerpt(columns: 64) ?? request.tags.joined(separator: " ")
+      return (words.isEmpty ? "#\(request.n)" : words) + " \(request.on)"
+    }
+    return .string(lines.joined(separator: "\n"))
+  }
+
+  func customerFacts(_ name: String) -> [Phrase] {
+    let state = [
+      purchasesSaid(name),
+      said("A-C3", about: name).map { .labelled(.factState, [$0]) },
+      said("A-C6", about: name).map { .labelled(.factProfit, [$0]) },
+    ].compactMap(\.self)
+    let needs = [
+      unmetSaid(name), said("A-C9", about: name).map { .labelled(.factNeeds, [$0]) },
+    ].compactMap(\.self)
+    let last = said("A-C13", about: name, in: month.previous)
+    return [
+      state.isEmpty ? nil : .joined(state, by: .summarySemicolons),
+      needs.isEmpty ? nil : .joined(needs, by: .summarySemicolons),
+      last.map { .labelled(.factLastVerdict, [$0]) },
+    ].compactMap(\.self)
+  }
+
+  private func purchasesSaid(_ name: String) -> Phrase? {
+    guard answer("A-C2", about: name) != nil else { return nil }
+    let volumes = Volumes(self)
+    let now = volumes.purchases(of: name, in: month.previous)
+    let before = volumes.purchases(of: name, in: month.previous.previous).cartons
+    return .labelled(
+      .factBought,
+      now.phrases + changes(now.cartons, before, nil),
+      separator: .rowSeparator
+    )
+  }
+
+  /// What was wanted and not got, with the share of the wish that was filled.
+  func unmetSaid(_ name: String) -> Phrase? {
+    guard let answer = answer("A-C4", about: name), let rows = answer.list, !rows.isEmpty else {
+      return nil
+    }
+    let wanted = rows.compactMap { $0["wanted"]?.number }.reduce(0, +)
+    let got = rows.compactMap { $0["got"]?.number }.reduce(0, +)
+    let words: [Phrase] = [
+      words(answer, of: "A-C4"),
+      .message(Message(.factFillRate, ["n": .percent(got, of: wanted)])),
+    ]
+    return .labelled(.factUnmet, words, separator: .rowSeparator)
+  }
+}
+
+extension Entry {
+  /// `#12 希望增加供应（已15天）`, with the customer in front where a list is of several.
+  func asOpenItem(on today: Day, of customer: String? = nil, columns: Int = 48) -> Phrase {
+    let what: Phrase =
+      gist(columns: columns) ?? .key(kind == .complaint ? .kindComplaint : .kindNeed)
+    let words: Phrase = customer.map { .sequence([.text($0), " ", what]) } ?? what
+    return .message(
+      Message(
+        .openItem,
+        ["n": .number(n), "what": words, "days": .number(max(0, today - on))]
+      )
+    )
+  }
+}

@@ -1,0 +1,101 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Method
+import Portfolio
+
+/// What the entries of a day say to its review.
+extension Fact {
+  static let ofDays: [String: Fact] = [
+    "contact-record": Fact(lines: { $0.contactLines($1) }),
+    "contact-way": Fact(value: { $0.contactWay($1) }),
+    "service-as-planned": Fact(value: { $0.serviceAsPlanned($1) }),
+    "brand-states": Fact(lines: { $0.brandStates(at: $1) }),
+    "day-record": Fact(lines: { facts, _ in facts.dayRecord }),
+  ]
+}
+
+extension Facts {
+  private var observed: Observations { Observations(portfolio, in: period.days) }
+
+  fileprivate func contactLines(_ name: String) -> [Phrase] {
+    observed.contacts(with: name).map(contactLine).capped(at: 4)
+  }
+
+  /// `09:15 上门 45分钟 希望增加供应`.
+  private func contactLine(_ contact: Entry) -> Phrase {
+    let parts: [Phrase?] = [
+      contact[.start]?.string.map(Phrase.text), wayWords(of: contact),
+      contact.minutes.map { .duration(minutes: $0) }, contact.gist(),
+    ]
+    return .joined(parts.compactMap(\.self), by: .rowSeparator)
+  }
+
+  func wayWords(of contact: Entry) -> Phrase {
+    let way = contact.way ?? "on-site"
+    return Key(rawValue: "way." + way).map { .key($0) } ?? .text(way)
+  }
+
+  /// The way of the day's first contact, and who was met last time.
+  fileprivate func contactWay(_ name: String) -> Value? {
+    guard let contact = observed.contacts(with: name).first else { return nil }
+    let before = dayAnswers("D-C1", in: Day(number: 0)...period.first.adding(days: -1))
+      .last { $0.customer == name }
+    return .row([("who", before?.value["who"]), ("way", way(of: contact, in: "D-C1"))])
+  }
+
+  /// The means that the plan chose for this customer, in the way of the day's contact.
+  fileprivate func serviceAsPlanned(_ name: String) -> Value? {
+    guard let means = answer("P-C2", about: name), let contact = observed.contacts(with: name).first
+    else { return nil }
+    let list = means.list.map(Value.list) ?? .list([means])
+    return .row([("services", list), ("way", way(of: contact, in: "D-C3"))])
+  }
+
+  /// A contact's way, where the question knows it.
+  private func way(of contact: Entry, in question: String) -> Value? {
+    guard case .row(let fields) = method.question(question)?.kind,
+      case .choice(let choices) = fields.first(where: { $0.id == "way" })?.kind
+    else { return nil }
+    let way = contact.way ?? "on-site"
+    return choices.contains { $0.id == way } ? .string(way) : nil
+  }
+
+  /// The states of the month's brands at a customer.
+  fileprivate func brandStates(at name: String) -> [Phrase] {
+    let states = portfolio.brandStates(upTo: min(period.last, today))
+    let known = brands.compactMap { brand -> Phrase? in
+      guard let state = states[brand]?[name], let key = Key(rawValue: "state.\(state)") else {
+        return nil
+      }
+      return .message(Message(.brandStates, ["brand": .text(brand), "counts": .key(key)]))
+    }
+    return known.isEmpty ? [] : [.joined(known, by: .rowSeparator)]
+  }
+
+  fileprivate var dayRecord: [Phrase] {
+    let observed = observed
+    guard !observed.contacts.isEmpty else { return [] }
+    let lines = observed.contacts.map { contact -> Phrase in
+      let name = contact.customer.map { Phrase.text(portfolio.presentName($0)) }
+      return .joined([name, contactLine(contact)].compactMap(\.self), by: .rowSeparator)
+    }
+    return [observed.contactsLine] + lines.capped(at: 9)
+  }
+}
+
+extension Observations {
+  /// `上门6次、电话微信2次，共8户、4小时20分`.
+  var contactsLine: Phrase {
+    .message(
+      Message(
+        .dayContacts,
+        [
+          "visits": .number(visits.count), "calls": .number(calls.count),
+          "customers": .number(customers.count), "minutes": .duration(minutes: minutes),
+        ]
+      )
+    )
+  }
+}

@@ -1,0 +1,121 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+import Portfolio
+
+/// What others said, what went wrong, and what worked best in a month.
+extension Fact {
+  static let ofMonthEnd: [String: Fact] = [
+    "quotes": Fact(lines: { facts, _ in facts.quotes }),
+    "plan-result": Fact(lines: { facts, _ in facts.planLines }, sources: ["P-C3", "P-W1"]),
+    "remarks": Fact(lines: { facts, _ in facts.remarks }),
+    "gaps": Fact(
+      lines: { facts, _ in facts.gaps },
+      sources: ["E-C1", "E-C2", "E-M1", "E-X1"]
+    ),
+    "best-service": Fact(lines: { facts, _ in facts.bestServices }),
+  ]
+}
+
+extension Facts {
+  /// Customers' own words: entries tagged as such, notes with a quotation, complaints.
+  var quotes: [Phrase] {
+    let entries = portfolio.entries(of: [.visit, .note, .need, .complaint, .brand], in: month)
+    return notes(
+      of: entries.filter { entry in
+        Topic.quote.fits(entry) || entry.kind == .complaint
+          || (entry.note ?? "").contains { "“「『".contains($0) }
+      }
+    ).capped(at: 8)
+  }
+
+  /// What the market manager said to this month, and the complaints as the customers' say.
+  var remarks: [Phrase] {
+    (portfolio.periods[month] ?? []).compactMap { mark in
+      let key: Key
+      switch mark.state {
+      case .submitted: key = .factSubmitted
+      case .approved: key = .factApproved
+      case .returned: key = .factReturned
+      case .analysed, .planned, .evaluated, .improved: return nil
+      }
+      let day: Phrase = .message(Message(key, ["day": .monthAndDay(mark.on)]))
+      guard let note = mark.note, !note.isEmpty else { return day }
+      return .labelled(day, [.text(note.excerpt(columns: 56))])
+    }
+  }
+
+  /// Gaps of the evaluation by cause, the most frequent first.
+  fileprivate var gaps: [Phrase] {
+    var groups: [(cause: Phrase, items: [Phrase])] = []
+    for (cause, item) in missed + unmet + wrong {
+      if let known = groups.firstIndex(where: { $0.cause == cause }) {
+        groups[known].items.append(item)
+      } else {
+        groups.append((cause, [item]))
+      }
+    }
+    let order = groups.indices.sorted {
+      (-groups[$0].items.count, $0) < (-groups[$1].items.count, $1)
+    }
+    let lines = order.map { index -> Phrase in
+      let group = groups[index]
+      return .message(
+        Message(
+          .factGap,
+          [
+            "cause": group.cause, "n": .number(group.items.count),
+            "items": .joined(Array(group.items.prefix(4)), by: .listSeparator),
+          ]
+        )
+      )
+    }
+    return lines + [planGap].compactMap(\.self)
+  }
+
+  private var missed: [(Phrase, Phrase)] {
+    missedGoals.map { result in
+      let cause = said("E-C1", about: String(result.goal.id.n))
+      return (
+        .labelled(.factGoalMissed, [.known(cause)]),
+        .sequence([who(result.goal), " ", metric(of: result.goal)])
+      )
+    }
+  }
+
+  private var unmet: [(Phrase, Phrase)] {
+    focus.compactMap { name in
+      guard let met = answer("E-C2", about: name), met != .string("met") else { return nil }
+      return (.labelled(.factNeedsMet, [words(met, of: "E-C2")]), .text(name))
+    }
+  }
+
+  private var wrong: [(Phrase, Phrase)] {
+    verdicts.compactMap { verdict in
+      guard let judged = answer("E-M1", about: verdict.id)?["held"], judged != .string("right")
+      else {
+        return nil
+      }
+      return (.labelled(.factVerdict, [held(judged)]), verdict.label)
+    }
+  }
+
+  /// Whether a verdict held, in the words of the method's list.
+  func held(_ value: Value) -> Phrase { words(.row([("held", value)]) ?? .null, of: "E-M1") }
+
+  private var planGap: Phrase? {
+    guard let fit = answer("E-X1"), fit != .string("right") else { return nil }
+    return .labelled(.factPlanFit, [words(fit, of: "E-X1")])
+  }
+
+  /// The services that worked best, by the marks of the day reviews.
+  var bestServices: [Phrase] {
+    services(in: month.days)
+      .filter { ($0.effect ?? 0) > 0 }
+      .enumerated().sorted { left, right in
+        (-(left.element.effect ?? 0), left.offset) < (-(right.element.effect ?? 0), right.offset)
+      }
+      .prefix(5).map { _, service in service.phrase }
+  }
+}

@@ -1,0 +1,129 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// What the days of a week say to its review.
+extension Fact {
+  static let ofWeeks: [String: Fact] = [
+    "impressions": Fact(
+      lines: { facts, _ in facts.impressions.numbered(\.phrase) },
+      choices: { facts, _ in facts.impressions.map(\.text) }
+    ),
+    "week-time": Fact(lines: { facts, _ in facts.weekTime }),
+    "new-products": Fact(lines: { facts, _ in facts.newProducts }),
+    "publicity": Fact(lines: { facts, _ in facts.publicity }),
+    "next-week": Fact(lines: { facts, _ in facts.nextWeek }),
+  ]
+}
+
+/// What was felt about a day, in the manager's words (d6).
+struct Impression {
+  var day: Day
+  var text: String
+
+  var phrase: Phrase {
+    .message(
+      Message(
+        .factDayAndWords,
+        ["day": .day(day), "words": .text(text.excerpt(columns: 56))]
+      )
+    )
+  }
+}
+
+extension Facts {
+  /// The impressions of the period's days, in order.
+  var impressions: [Impression] {
+    dayAnswers("d6", in: period.days).compactMap { day, _, value in
+      value.string.map { Impression(day: day, text: $0) }
+    }
+  }
+
+  /// Contacts in all and by day, tasks, and the workdays of which nothing was recorded.
+  var weekTime: [Phrase] {
+    let observed = Observations(portfolio, in: period.days)
+    var lines: [Phrase] = observed.contacts.isEmpty ? [] : [observed.contactsLine, byDay(observed)]
+    if let tasks = taskCounts(in: period).phrase { lines.append(tasks) }
+    if let missing = missingDaysLine { lines.append(missing) }
+    return lines
+  }
+
+  private func byDay(_ observed: Observations) -> Phrase {
+    let counts = Dictionary(grouping: observed.contacts, by: \.on).mapValues(\.count)
+    let days = counts.keys.sorted().map { day -> Phrase in
+      .message(
+        Message(.factDayCount, ["day": .weekday(day), "n": .number(counts[day] ?? 0)])
+      )
+    }
+    return .labelled(.factByDay, days, separator: .listSeparator)
+  }
+
+  /// Workdays up to today of which nothing was recorded.
+  var missingDays: [Day] {
+    let last = min(period.last, today)
+    guard period.first <= last else { return [] }
+    let observed = Observations(portfolio, in: period.first...last)
+    let days = observed.daysWithEntries.union(impressions.map(\.day))
+    return calendar.workdays(in: period.first...last).filter { !days.contains($0) }
+  }
+
+  var missingDaysLine: Phrase? {
+    let days = missingDays
+    guard !days.isEmpty else { return nil }
+    return .message(Message(.missingDays, ["days": .list(days.map(Phrase.shortDay))]))
+  }
+
+  /// The brands in launch, their states, and what was recorded about new products.
+  var newProducts: [Phrase] {
+    let states = portfolio.brandStates(upTo: min(period.last, today))
+    let launched = brands.filter { answer("A-B7", about: $0) == .string("launch") }
+    let counts = launched.compactMap { brand -> Phrase? in
+      let counts = Distribution(of: brand, states: states, about(month)).states
+      return counts.isEmpty ? nil : .labelled(.text(brand), counts, separator: .listSeparator)
+    }
+    return counts + notes(of: entries(about: .newProduct)).capped(at: 5)
+  }
+
+  /// How many shops publicity reached, and what was recorded about it.
+  var publicity: [Phrase] {
+    let entries = entries(about: .publicity)
+    let shops = Set(entries.compactMap { $0.customer.map(portfolio.presentName) })
+    guard !entries.isEmpty else { return [] }
+    return [.quantity(shops.count, .factPublicityShops)] + notes(of: entries).capped(at: 5)
+  }
+
+  private func entries(about topic: Topic) -> [Entry] {
+    portfolio.entries(of: [.visit, .brand, .note, .market], in: period).filter(topic.fits)
+  }
+
+  /// Overdue tasks, those due in the week after this one, and that week's plan.
+  var nextWeek: [Phrase] {
+    let next = period.next
+    let tasks = portfolio.open.map(\.entry).filter { $0.kind == .task }
+    let overdue = tasks.filter { $0.due.map { $0 < next.first && $0 <= today } ?? false }
+    let coming = tasks.filter { $0.due.map(next.contains) ?? false }
+    var lines: [Phrase] = []
+    if !overdue.isEmpty {
+      lines.append(.labelled(.factOverdue, overdue.map(taskWords).capped(at: 4)))
+    }
+    if !coming.isEmpty { lines.append(.labelled(.factDue, coming.map(taskWords).capped(at: 6))) }
+    if let plan = said("P-W2", about: next.description, in: next.month) {
+      lines.append(.labelled(.factPlanned, [plan]))
+    }
+    return lines
+  }
+
+  /// `惠民超市 送新品样品（11-25）`.
+  func taskWords(_ task: Entry) -> Phrase {
+    let what = [
+      task.customer.map { Phrase.text(portfolio.presentName($0)) },
+      task.customer == nil ? task.brands.first.map(Phrase.text) : nil,
+      task.gist(columns: 32) ?? .key(.kindTask),
+    ].compactMap(\.self)
+    let words: Phrase = .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
+    guard let due = task.due else { return words }
+    return .message(Message(.customerWithText, ["customer": words, "text": .monthAndDay(due)]))
+  }
+}

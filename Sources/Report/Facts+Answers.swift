@@ -1,0 +1,99 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+import Portfolio
+
+/// What the interviews of the method say.
+extension Facts {
+  /// The month to which the period belongs.
+  var month: Period { period.month }
+
+  /// The same method a month earlier.
+  var lastMonth: Facts { about(month.previous) }
+
+  func about(_ period: Period) -> Facts {
+    Facts(portfolio, method: method, period: period, today: today, calendar: calendar)
+  }
+
+  /// The answer that holds now; nil where the question was skipped or never answered.
+  func answer(_ question: String, about subject: String? = nil, in period: Period? = nil) -> Value?
+  {
+    answered(portfolio.answers[key(question, subject, period)])
+  }
+
+  /// The answer as it was when the analysis ended; the present one before that.
+  func frozen(_ question: String, about subject: String? = nil) -> Value? {
+    answer(question, about: subject, at: mark(.analysed))
+  }
+
+  /// The answer as it was when the plan was finished; the present one before that.
+  func planned(_ question: String, about subject: String? = nil) -> Value? {
+    answer(question, about: subject, at: mark(.planned))
+  }
+
+  /// An answer in words, long text in its first clauses; nil where there is none.
+  func said(_ question: String, about subject: String? = nil, in period: Period? = nil) -> Phrase? {
+    answer(question, about: subject, in: period).map { words($0, of: question) }
+  }
+
+  func words(_ value: Value, of question: String) -> Phrase {
+    let short = value.string.map { Value.string($0.excerpt(columns: 64)) } ?? value
+    return method.question(question)?.kind.words(short) ?? .text(short.string ?? short.json)
+  }
+
+  /// The mark at which a step of the month ended.
+  ///
+  /// Nothing thaws a verdict again, so the first one counts. A plan that was returned is made anew.
+  func mark(_ state: PeriodState) -> PeriodMark? {
+    let marks = portfolio.periods[month] ?? []
+    if state == .planned, let returned = marks.lastIndex(where: { $0.state == .returned }) {
+      return marks[returned...].first { $0.state == state } ?? marks.last { $0.state == state }
+    }
+    return marks.first { $0.state == state }
+  }
+
+  private func answer(_ question: String, about subject: String?, at mark: PeriodMark?) -> Value? {
+    guard let mark else { return answer(question, about: subject) }
+    return answered(portfolio.answers.answer(key(question, subject, nil), upTo: mark.position))
+  }
+
+  private func answered(_ answer: Answer?) -> Value? {
+    answer.flatMap { $0.isSkip ? nil : $0.value }
+  }
+
+  private func key(_ question: String, _ subject: String?, _ other: Period?) -> AnswerKey {
+    AnswerKey(
+      method: method.id,
+      question: question,
+      period: other ?? ownPeriod(of: question),
+      subject: subject
+    )
+  }
+
+  /// A day's facts ask the month for the answers of its steps.
+  private func ownPeriod(of question: String) -> Period {
+    guard let cycle = method.step(asking: question)?.cycle, cycle != period.cycle else {
+      return period
+    }
+    return cycle == .month ? month : Period(cycle, containing: period.first)
+  }
+}
+
+/// What the analysis chose to look at.
+extension Facts {
+  /// The customers of A-C1, by their present names.
+  var focus: [String] { names(in: answer("A-C1")) }
+
+  /// The brands of the set chosen in A-B1; a name that is no set is one brand.
+  var brands: [String] { members(of: answer("A-B1")) }
+
+  func members(of answer: Value?) -> [String] {
+    guard let name = answer?.string else { return [] }
+    return portfolio.brandSets[name]?.members ?? [name]
+  }
+
+  func names(in answer: Value?) -> [String] {
+    (answer?.strings ?? answer?.string.map { [$0] } ?? []).map(portfolio.presentName)
+  }
+}

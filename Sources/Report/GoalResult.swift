@@ -1,0 +1,92 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// A goal beside what the entries say about it.
+struct GoalResult {
+  var goal: Goal
+  /// Nil where nothing was recorded.
+  var actual: Decimal?
+
+  /// Nil where it cannot be told.
+  var isReached: Bool? {
+    guard let actual, let target = goal.target else { return nil }
+    return goal.decreases ? actual <= target : actual >= target
+  }
+
+  var isMissed: Bool { isReached == false }
+
+  /// How far it is: an id of the vocabulary `progress`.
+  var progress: String? {
+    guard let isReached else { return nil }
+    if isReached { return "done" }
+    return actual == (goal.baseline ?? 0) ? "not-begun" : "under-way"
+  }
+}
+
+/// What goals are measured against, read once for several of them.
+struct GoalMeasures {
+  private let facts: Facts
+  private let volumes: Volumes
+  private var states: [Day: [String: [String: Int]]] = [:]
+  private var open: [Day: [Entry]] = [:]
+  private var visits: [Period: [Entry]] = [:]
+
+  init(_ facts: Facts) {
+    self.facts = facts
+    volumes = Volumes(facts)
+  }
+
+  mutating func result(of goal: Goal) -> GoalResult {
+    GoalResult(goal: goal, actual: actual(of: goal))
+  }
+
+  private mutating func actual(of goal: Goal) -> Decimal? {
+    let period = goal.period ?? facts.month
+    let day = min(goal.due ?? period.last, facts.today)
+    let customer = goal.customer.map(facts.portfolio.presentName)
+    switch Metric(rawValue: goal.metric) {
+    case .visits: return customer.map { Decimal(visitCount($0, in: period, upTo: day)) }
+    case .openRequests: return customer.map { Decimal(openCount($0, at: day)) }
+    case .specs: return customer.map { Decimal(specCount($0, at: day)) }
+    case .distributionRate:
+      guard let brand = goal.brands.first else { return nil }
+      return Distribution(of: brand, states: states(at: day), facts.about(period)).rate
+    case .volume: return customer.flatMap { volumes.actual($0, in: period) }
+    case .some(let metric):
+      return customer.flatMap { volumes.figures.value(metric, of: .customer($0), in: period) }
+    case nil: return nil
+    }
+  }
+
+  private mutating func visitCount(_ customer: String, in period: Period, upTo day: Day) -> Int {
+    let all = visits[period] ?? facts.portfolio.entries(of: [.visit], in: period)
+    visits[period] = all
+    return all.count {
+      $0.isOnSite && $0.on <= day && $0.customer.map(facts.portfolio.presentName) == customer
+    }
+  }
+
+  private mutating func openCount(_ customer: String, at day: Day) -> Int {
+    let all = open[day] ?? facts.portfolio.openRequests(at: day)
+    open[day] = all
+    return all.count { $0.customer.map(facts.portfolio.presentName) == customer }
+  }
+
+  private mutating func specCount(_ customer: String, at day: Day) -> Int {
+    states(at: day).values.count { ($0[customer] ?? 0) >= 1 }
+  }
+
+  private mutating func states(at day: Day) -> [String: [String: Int]] {
+    let known = states[day] ?? facts.portfolio.brandStates(upTo: day)
+    states[day] = known
+    return known
+  }
+}
+
+extension Entry {
+  /// Whether somebody went there; what has no way was a visit.
+  var isOnSite: Bool { way == nil || way == "on-site" }
+}

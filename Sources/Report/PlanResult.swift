@@ -1,0 +1,111 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// The plan as it was finished beside what was done.
+struct PlanResult {
+  var planned: Decimal
+  /// Visits to customers of the plan, each counted up to what was planned for it.
+  var done: Decimal
+  var visits: Int
+  /// Visits to customers for whom none were planned.
+  var unplanned: Int
+  /// Visits that the planned days have room for.
+  var room: Decimal?
+}
+
+extension Facts {
+  /// Nil where no visits were planned.
+  var planResult: PlanResult? {
+    let planned = plannedVisits
+    guard !planned.isEmpty, month.first <= today else { return nil }
+    let visits = portfolio.entries(of: [.visit], in: month.first...min(month.last, today))
+      .filter(\.isOnSite)
+    let counts = visits.reduce(into: [String: Int]()) { counts, visit in
+      if let name = visit.customer { counts[portfolio.presentName(name), default: 0] += 1 }
+    }
+    return PlanResult(
+      planned: planned.values.reduce(0, +),
+      done: planned.reduce(0) { sum, plan in
+        sum + min(plan.value, Decimal(counts[plan.key] ?? 0))
+      },
+      visits: visits.count,
+      unplanned: counts.filter { planned[$0.key] == nil }.values.reduce(0, +),
+      room: capacity?.can
+    )
+  }
+
+  /// Planned visits done, the unplanned share, the room used, tasks and goals.
+  var planLines: [Phrase] {
+    var lines: [Phrase] = []
+    if let plan = planResult {
+      lines.append(plan.completion)
+      lines.append(plan.shares)
+    }
+    if let tasks = taskCounts(in: month).phrase { lines.append(tasks) }
+    if let goals = goalCounts.phrase { lines.append(goals) }
+    return lines
+  }
+
+  var goalCounts: GoalCounts {
+    let results = goalResults
+    return GoalCounts(
+      due: results.count,
+      reached: results.count { $0.isReached == true },
+      unknown: results.count { $0.isReached == nil }
+    )
+  }
+}
+
+/// How many goals were reached; those of which nobody knows are left out of the rate.
+struct GoalCounts {
+  var due: Int
+  var reached: Int
+  var unknown: Int
+
+  var phrase: Phrase? {
+    guard due > 0 else { return nil }
+    let known = due - unknown
+    let line: Phrase = .message(
+      Message(
+        .goalsLine,
+        [
+          "due": .number(known), "reached": .number(reached),
+          "percent": .percent(reached, of: known),
+        ]
+      )
+    )
+    guard unknown > 0 else { return line }
+    return .joined([line, .quantity(unknown, .goalsUnknown)], by: .summarySemicolons)
+  }
+}
+
+extension PlanResult {
+  var completion: Phrase {
+    .message(
+      Message(
+        .planLine,
+        [
+          "planned": .text(planned.grouped), "done": .text(done.grouped),
+          "percent": .percent(done, of: planned),
+        ]
+      )
+    )
+  }
+
+  /// Of all visits, those that nobody planned; of the room, what was used.
+  var shares: Phrase {
+    .message(
+      Message(
+        .planShares,
+        [
+          "unplanned": .number(unplanned), "visits": .number(visits),
+          "percent": .percent(unplanned, of: visits),
+          "used": .percent(Decimal(visits), of: room),
+        ]
+      )
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Method
+import Portfolio
+
+/// What was done for a customer on a day, as the day review says (D-C3).
+struct Service {
+  var day: Day
+  var customer: String
+  /// In the words of the method's list.
+  var what: Phrase?
+  var way: Phrase?
+  /// 1 to 5.
+  var effect: Int?
+
+  var phrase: Phrase {
+    .message(
+      Message(
+        .factService,
+        [
+          "day": .monthAndDay(day), "customer": .text(customer), "what": .known(what),
+          "effect": .known(effect.map { .quantity($0, .rating) }),
+        ]
+      )
+    )
+  }
+}
+
+extension Facts {
+  /// The services of some days, in the order of the days and of their answers.
+  func services(in days: ClosedRange<Day>) -> [Service] {
+    dayAnswers("D-C3", in: days).map { day, customer, value in
+      Service(
+        day: day,
+        customer: customer,
+        what: field("services", of: value, in: "D-C3"),
+        way: field("way", of: value, in: "D-C3"),
+        effect: value["effect"]?.integer
+      )
+    }
+  }
+
+  /// The answers to a question of the day review, one for each day and customer.
+  func dayAnswers(
+    _ question: String,
+    in days: ClosedRange<Day>
+  ) -> [(day: Day, customer: String, value: Value)] {
+    portfolio.answers.history.compactMap { key, history -> (Day, String, Answer)? in
+      guard key.method == method.id, key.question == question, case .day(let day) = key.period,
+        days.contains(day), let answer = history.last, !answer.isSkip
+      else { return nil }
+      return (day, key.subject ?? "", answer)
+    }
+    .sorted { ($0.0, $0.2.position) < ($1.0, $1.2.position) }
+    .map { ($0.0, $0.1, $0.2.value) }
+  }
+
+  /// One field of a row in words; nil where it was left out or is an empty list.
+  func field(_ id: String, of row: Value, in question: String) -> Phrase? {
+    guard let value = row[id], value != .null, value.list?.isEmpty != true,
+      case .row(let fields) = method.question(question)?.kind,
+      let field = fields.first(where: { $0.id == id })
+    else { return nil }
+    return field.kind.words(value)
+  }
+}

@@ -1,0 +1,94 @@
+import Catalogue
+import Conversation
+import Dates
+import Foundation
+import TestSupport
+
+/// A golden conversation: what is typed stands behind a prompt, everything else is printed.
+///
+///     # now 2026-11-23T09:15+08:00        directives at the top, one a line
+///     五步> 拜访老王烟店 45分钟
+///     已记 #2 拜访 老王烟店 2026-11-23 周一 45分钟（撤销 2）
+///
+/// `^C` and `^D` are the keys. Directives: `now MOMENT`; `pipe`: nobody can be asked; `real`: the clock
+/// is not frozen; `disk N`: the first N appends fail; `use NAME`: the lines of `setups/NAME.txt` are
+/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`.
+struct Transcript {
+  let text: String
+  private let language: Language
+  private var now = Moment.monday
+  private var asks = true
+  private var clockIsFrozen = true
+  private var failingAppends = 0
+  private var setups: [String] = []
+  private var methods: [String: String] = [:]
+  private var header: [String] = []
+  private var typed: [String] = []
+
+  init(reading file: URL) throws {
+    text = try String(contentsOf: file, encoding: .utf8)
+    language = file.lastPathComponent.contains(".en.") ? .english : .chinese
+    // A prompt, and what was typed behind it.
+    let prompted = /((?:五步|wubu|[A-Za-z0-9-]+(?: \[.*?\])?|（.*?）|\(.*?\))?> ?)(.*)/
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("# ") {
+        header.append(line)
+        direct(line.dropFirst(2).split(separator: " ").map(String.init))
+      } else if let match = line.wholeMatch(of: prompted) {
+        typed.append(String(match.2))
+      }
+    }
+    setups = try setups.map { try Self.setup($0 + ".txt") }
+    for name in methods.keys { methods[name] = try Self.setup(name) }
+  }
+
+  private static func setup(_ name: String) throws -> String {
+    try Shipped.text("Tests/ConversationTests/Transcripts/setups/" + name)
+  }
+
+  private mutating func direct(_ words: [String]) {
+    switch words.first {
+    case "now": now = words.dropFirst().first.flatMap { Moment($0) } ?? now
+    case "pipe": asks = false
+    case "real": clockIsFrozen = false
+    case "disk": failingAppends = words.dropFirst().first.flatMap { Int($0) } ?? 0
+    case "method": methods[words.dropFirst().joined() + ".yaml"] = ""
+    case "use": setups += words.dropFirst()
+    default: break
+    }
+  }
+
+  /// The conversation as it runs now.
+  func replayed() throws -> String {
+    var stage = try Stage(
+      language: language,
+      now: now,
+      asks: asks,
+      clockIsFrozen: clockIsFrozen,
+      ownMethods: methods
+    )
+    for line in setups.joined().split(separator: "\n", omittingEmptySubsequences: false)
+    where !line.isEmpty && !line.hasPrefix("#") {
+      stage.type(line == "·" ? "" : String(line))
+    }
+    stage.failingAppends = failingAppends
+    var lines = header
+    if setups.isEmpty, asks { lines += stage.handle(.started) }
+    for line in typed where !stage.isFinished {
+      lines.append(stage.prompt + line)
+      switch line {
+      case "^C": lines += stage.handle(.interrupted)
+      case "^D": lines += stage.handle(.inputEnded)
+      default: lines += stage.type(line)
+      }
+    }
+    return lines.map { $0.trimmingEnd }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// Without spaces at the end: editors take them away, so they cannot be part of a promise.
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

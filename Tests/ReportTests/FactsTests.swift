@@ -1,0 +1,51 @@
+import Dates
+import Journal
+import Method
+import Report
+import TestSupport
+import Testing
+
+struct FactsTests {
+  private let fixture: ReportFixture
+  /// Monday, the first workday of the month.
+  private var story = Story(on: Day("2026-11-02"))
+
+  init() throws { fixture = try ReportFixture() }
+
+  @Test func `the shipped method uses every fact, and the rate that its goals begin from`() {
+    let questions = fixture.method.steps.flatMap(\.questions)
+    let proposed = questions.compactMap { question in
+      if case .fact(let name) = question.proposal { name } else { nil }
+    }
+    let ticked = fixture.method.steps.flatMap(\.checklist).compactMap(\.fact)
+    let used = Set(questions.flatMap(\.shows) + proposed + ticked)
+    #expect(Facts.names == used.union(["distribution-rate"]))
+    #expect(
+      Facts.subjectNames == [
+        "improvements", "focus-customers", "contacted-focus", "brands", "territory-and-focus",
+        "weeks", "month-goals", "missed-goals", "verdicts",
+      ]
+    )
+  }
+
+  @Test(arguments: Facts.names.sorted())
+  func `an empty journal shows nothing and proposes nothing that must come from it`(name: String) {
+    let facts = fixture.facts(story, "2026-11")
+    let always: Set = ["working-days", "week-time", "review-state", "holidays"]
+    #expect(facts.lines(name, about: "惠民超市").isEmpty || always.contains(name))
+    #expect(facts.value(name, about: "惠民超市") == nil || always.contains(name))
+  }
+
+  @Test func `a fact names the questions it rests on`() {
+    #expect(Facts.sources(of: "business-state") == ["A-C2"])
+    #expect(Facts.sources(of: "means-for-need") == ["A-C9"])
+    #expect(Facts.sources(of: "capacity") == ["A-C1", "P-C3", "P-W1"])
+    #expect(Facts.sources(of: "no such fact") == [])
+  }
+
+  @Test func `sources are questions of the method`() {
+    for source in Facts.names.flatMap(Facts.sources) {
+      #expect(fixture.method.question(source) != nil, "\(source)")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+import TestSupport
+
+/// The shipped method and words, and what they make of a story.
+struct ReportFixture {
+  let catalogue: Catalogue
+  let method: Method
+  let calendar = WorkCalendar(yaml: [])
+
+  init() throws {
+    catalogue = try Shipped.catalogue()
+    method = try MethodReader.method(
+      yaml: Shipped.text("lang/methods/135.yaml"),
+      file: "135.yaml",
+      vocabularies: Vocabularies(
+        yaml: Shipped.text("lang/vocabularies.yaml"),
+        file: "vocabularies.yaml"
+      ),
+      known: KnownNames(
+        facts: Facts.names,
+        subjects: Facts.subjectNames,
+        kinds: Set(Kind.allCases.map(\.rawValue)),
+        fields: Set(Field.allCases.map(\.rawValue))
+      )
+    )
+  }
+
+  func portfolio(_ story: Story) -> Portfolio {
+    var portfolio = Portfolio(reading: story.entries.journal)
+    portfolio.loadAnswers()
+    return portfolio
+  }
+
+  func facts(_ story: Story, _ period: String, today: Day? = nil) -> Facts {
+    Facts(
+      portfolio(story),
+      method: method,
+      period: Period(period) ?? .day(story.day),
+      today: today ?? story.day,
+      calendar: calendar
+    )
+  }
+
+  /// The lines of a fact in Chinese.
+  func lines(
+    _ name: String,
+    about subject: String? = nil,
+    _ story: Story,
+    _ period: String = "2026-11"
+  ) -> [String] {
+    chinese(facts(story, period).lines(name, about: subject))
+  }
+
+  func value(
+    _ name: String,
+    about subject: String? = nil,
+    _ story: Story,
+    _ period: String = "2026-11"
+  ) -> Value? {
+    facts(story, period).value(name, about: subject)
+  }
+
+  func subjects(_ name: String, _ story: Story, _ period: String = "2026-11") -> [String] {
+    facts(story, period).subjects(name).map(\.id)
+  }
+
+  func chinese(_ phrases: [Phrase]) -> [String] {
+    phrases.map { catalogue.text($0, in: .chinese) }
+  }
+
+  func english(_ phrases: [Phrase]) -> [String] {
+    phrases.map { catalogue.text($0, in: .english) }
+  }
+}
