@@ -309,6 +309,7 @@ package enum Key: String, CaseIterable, Sendable {
   case festivalChristmas = "festival.christmas"
 
   // Greeting and conversation
+  case promptKnowing = "prompt.knowing"
   case greeting = "greeting"
   case greetingFirst = "greeting.first"
   case greetingExamples = "greeting.examples"
@@ -421,6 +422,8 @@ package enum Key: String, CaseIterable, Sendable {
   case replySameAsFor = "reply.same-as-for"
 
   // Interviews
+  case slashHint = "hint.slash"
+  case listEnded = "list.ended"
   case interviewOpened = "interview.opened"
   case interviewComplete = "interview.complete"
   case interviewPaused = "interview.paused"
@@ -465,6 +468,40 @@ package enum Key: String, CaseIterable, Sendable {
   case hintConfirm = "hint.confirm"
 
   // The program
+  case programHelp = "program.help"
+  case usageUnknownOption = "program.usage.unknown-option"
+  case usageMissingValue = "program.usage.missing-value"
+  case usageNeedlessValue = "program.usage.needless-value"
+  case usageFormat = "program.usage.format"
+  case usageLanguage = "program.usage.language"
+  case usageTime = "program.usage.time"
+  case usageWidth = "program.usage.width"
+  case journalForeign = "program.journal.foreign"
+  case journalNoFile = "program.journal.no-file"
+  case journalCannotCreate = "program.journal.cannot-create"
+  case journalCannotRead = "program.journal.cannot-read"
+  case journalCannotWrite = "program.journal.cannot-write"
+  case journalLocked = "program.journal.locked"
+  case journalLockedBy = "program.journal.locked-by"
+  case journalWide = "program.journal.wide"
+  case journalTorn = "program.journal.torn"
+  case journalDamaged = "program.journal.damaged"
+  case lineFailed = "program.line-failed"
+  case lineTooLong = "program.line-too-long"
+  case bytesRepaired = "program.bytes-repaired"
+  case outputExists = "program.output.exists"
+  case outputCannotWrite = "program.output.cannot-write"
+  case outputWritten = "program.output.written"
+  case outputFailed = "program.output.failed"
+  case batchTaken = "program.batch.taken"
+  case batchSaved = "program.batch.saved"
+  case zoneUnknown = "program.zone-unknown"
+  case wordsUnreadable = "program.words-unreadable"
+  case reasonDiskFull = "program.reason.disk-full"
+  case reasonNoPermission = "program.reason.no-permission"
+  case reasonNoFolder = "program.reason.no-folder"
+  case reasonReadOnly = "program.reason.read-only"
+  case reasonTooBig = "program.reason.too-big"
 
   // Help
   case helpIntroduction = "help.introduction"

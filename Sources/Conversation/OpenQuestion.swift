@@ -13,6 +13,8 @@ struct OpenQuestion: Sendable {
   var count: Int
   /// What Enter accepts; nil where there is nothing to accept.
   var proposal: Value?
+  /// Fields of a row that are known already; a reply may give the others alone.
+  var known: Value?
   /// What stands recorded already, when the person came back to it.
   var recorded: Answer?
   /// The facts above it.

@@ -34,6 +34,30 @@ struct ReplyReader {
     }
   }
 
+  /// A value of which some fields are known: the reply may give all of them, or the others alone.
+  func value(
+    _ kind: AnswerKind,
+    completing known: Value?,
+    from cursor: inout ReplyCursor
+  ) throws(ReplyError) -> Value {
+    guard case .row(let fields) = kind, case .object(let members)? = known else {
+      return try value(kind, from: &cursor)
+    }
+    let start = cursor
+    do {
+      return try row(fields, from: &cursor)
+    } catch {
+      cursor = start
+      let others = fields.filter { known?[$0.id] == nil }
+      guard case .object(let rest)? = try? row(others, from: &cursor), cursor.atEnd else {
+        cursor = start
+        throw error
+      }
+      let all = members + rest
+      return .object(fields.compactMap { field in all.first { $0.key == field.id } })
+    }
+  }
+
   private func short(
     _ kind: AnswerKind,
     from cursor: inout ReplyCursor

@@ -28,7 +28,10 @@ extension Session {
   private mutating func run(_ command: Command) -> [Effect] {
     switch command {
     case .record(let recording):
-      return recording.notices.map { .notice($0.phrase) } + append(recording.drafts, then: .confirm)
+      // A line about the archive says by itself that the customer is new.
+      let isCard = recording.drafts.count == 1 && recording.drafts[0].kind == .customer
+      let notices = isCard ? [] : recording.notices.map { Effect.notice($0.phrase) }
+      return notices + append(recording.drafts, then: .confirm)
     case .close(let references, let note, let day): return close(references, note, day)
     case .undo(let reference): return undo(reference)
     case .redo: return redo()

@@ -42,12 +42,13 @@ extension Session {
     return effects
   }
 
-  /// `惠民超市：中档断供，少卖近50条`.
-  func outcome(_ item: Item, _ answer: Answer) -> Phrase {
-    .key(
+  /// `A-C13 惠民超市：中档断供，少卖近50条`.
+  private func outcome(_ item: Item, _ answer: Answer) -> Phrase {
+    let about = item.subject.map { Phrase.sequence([" ", $0.label]) } ?? ""
+    return .key(
       .answerLine,
       [
-        "label": item.subject?.label ?? .either(item.question.text),
+        "label": .sequence([.text(item.question.id), about]),
         "value": item.question.kind.words(answer.value),
       ]
     )

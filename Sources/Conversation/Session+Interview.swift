@@ -102,51 +102,6 @@ extension Session {
     )
   }
 
-  private func put(_ item: Item, _ agenda: Agenda, _ method: Method, _ step: Step) -> OpenQuestion {
-    let facts = facts(of: method, period(of: agenda, item))
-    let recorded = agenda.answer(to: item)
-    let shown = item.question.shows
-    return OpenQuestion(
-      item: item,
-      key: agenda.key(of: item),
-      position: (agenda.position(of: item.id) ?? 0) + 1,
-      count: agenda.items.count,
-      proposal: proposal(for: item, agenda, facts),
-      recorded: recorded,
-      facts: shown.flatMap { facts.lines($0, about: item.subject?.id) },
-      offered: shown.lazy.compactMap { facts.value($0, about: item.subject?.id)?.strings }.first
-        ?? [],
-      progress: agenda.progress(of: item)
-    )
-  }
-
-  private func period(of agenda: Agenda, _ item: Item) -> Period { agenda.key(of: item).period }
-
-  /// What Enter accepts: the answer that stands, else what the method proposes.
-  private func proposal(for item: Item, _ agenda: Agenda, _ facts: Facts) -> Value? {
-    if let answer = agenda.answer(to: item), !answer.isSkip {
-      return answer.isOpen ? nil : answer.value
-    }
-    switch item.question.proposal {
-    case .last:
-      var key = agenda.key(of: item)
-      key.period = key.period.previous
-      guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
-      return last.value
-    case .fact(let name): return facts.value(name, about: item.subject?.id)
-    case .literal(let typed): return literal(typed, item.question.kind)
-    case nil: return nil
-    }
-  }
-
-  /// A proposal as the method file writes it, read like a reply.
-  private func literal(_ typed: String, _ kind: AnswerKind) -> Value? {
-    var session = self
-    let context = session.context()
-    var cursor = reader.cursor(typed, in: context)
-    return try? replyReader(context, offered: []).value(kind, from: &cursor)
-  }
-
   func replyReader(_ context: Context, offered: [String]) -> ReplyReader {
     ReplyReader(
       catalogue: setup.catalogue,

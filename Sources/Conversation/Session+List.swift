@@ -68,8 +68,20 @@ extension Session {
   mutating func endList(_ question: OpenQuestion) -> [Effect] {
     append(
       [answerDraft(question, question.recorded?.value ?? emptyValue(question))],
-      then: .answered
+      then: .listEnded
     )
+  }
+
+  /// Says how many lines there are, once the end is on disk.
+  mutating func listEnded(_ entries: [Entry]) -> [Effect] {
+    interview?.revisiting = nil
+    guard let question, let value = entries.first?[.value] else { return [] }
+    let count = value.list?.count ?? value.string?.split(separator: "\n").count ?? 0
+    let phrase = Phrase.key(
+      .listEnded,
+      ["id": .text(question.item.question.id), "n": .number(count)]
+    )
+    return [.confirm(phrase, entries)]
   }
 
   private func emptyValue(_ question: OpenQuestion) -> Value {

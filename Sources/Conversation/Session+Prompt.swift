@@ -26,11 +26,14 @@ extension Session {
   /// The id of the question and what Enter accepts.
   private func promptText(_ question: OpenQuestion) -> Phrase {
     let id: Phrase = .text(question.item.question.id)
-    guard let proposal = question.proposal, question.recorded == nil else {
+    guard let shown = question.proposal ?? question.known, question.recorded == nil else {
       return .key(.promptQuestion, ["id": id])
     }
-    let words = words(question.item.question.kind.words(proposal)).truncated(to: 40)
-    return .key(.promptProposing, ["id": id, "proposal": .text(words)])
+    let words = words(question.item.question.kind.words(shown)).truncated(to: 40)
+    return .key(
+      question.proposal == nil ? .promptKnowing : .promptProposing,
+      ["id": id, "proposal": .text(words)]
+    )
   }
 
   /// An earlier answer, ready to be edited.

@@ -24,10 +24,16 @@ extension Session {
     return answer(isPlain ? String(line.trimmed.dropFirst()) : line)
   }
 
-  /// The question that an id alone on the line goes to, about the same subject where it can be.
-  private func item(named typed: String) -> Item.ID? {
-    guard typed.contains("-"), let agenda = openAgenda else { return nil }
-    let named = agenda.items.filter { $0.question.id.lowercased() == typed.lowercased() }
+  /// The question that an id alone on the line goes to, with or without `go` before it; about the
+  /// same subject where it can be.
+  private func item(named line: String) -> Item.ID? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    let isGo = words.count == 2 && setup.catalogue.means(words[0], .wordControlGo)
+    guard words.count == 1 || isGo, let id = words.last?.lowercased(), let agenda = openAgenda
+    else {
+      return nil
+    }
+    let named = agenda.items.filter { $0.question.id.lowercased() == id }
     return (named.first { $0.subject == question?.item.subject } ?? named.first)?.id
   }
 
@@ -67,7 +73,11 @@ extension Session {
     do throws(ReplyError) {
       while true {
         let reader = replyReader(context, offered: question.offered)
-        let value = try reader.value(question.item.question.kind, from: &cursor)
+        let value = try reader.value(
+          question.item.question.kind,
+          completing: question.known,
+          from: &cursor
+        )
         try check(value, at: question)
         answers.append((question, value))
         if cursor.atEnd { break }
@@ -77,9 +87,16 @@ extension Session {
         question = next
       }
     } catch {
-      return [.fail(error.phrase)]
+      return [.fail(error.phrase)] + hintAtSlash(reply, context)
     }
     return keep(answers)
+  }
+
+  /// A refused reply that reads as a command was perhaps meant as one.
+  private func hintAtSlash(_ reply: String, _ context: Context) -> [Effect] {
+    guard let command = try? reader.command(reply, in: context) else { return [] }
+    if case .record = command { return [] }
+    return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
   }
 
   /// The next question about the same subject, where both take a few words only.
@@ -96,6 +113,7 @@ extension Session {
     next.recorded = agenda.answer(to: item)
     next.progress = agenda.progress(of: item)
     next.offered = []
+    next.known = nil
     return next
   }
 
@@ -200,14 +218,23 @@ extension Session {
   }
 
   private func said(_ entry: Entry, _ question: Question?) -> Effect {
-    let value = entry[.value] ?? .null
+    // Of a list that is being typed only the new line is said back.
+    let isOpen = entry[.state]?.string == "open"
+    let value = entry[.value].map { isOpen ? $0.lastLine : $0 } ?? .null
     let words = question?.kind.words(value) ?? .text(value.json)
     let label = Phrase.sequence([
       .text(entry[.question]?.string ?? ""),
-      entry[.subject]?.string.map { .sequence([" ", .text($0)]) } ?? "",
+      subject(of: entry).map { .sequence([" ", $0]) } ?? "",
     ])
     let key: Key = value == .null ? .answerSkipped : .answerSaved
     return .confirm(.key(key, ["n": .number(entry.n), "label": label, "value": words]), [entry])
+  }
+
+  /// Whom an answer is about, as the agenda calls it.
+  private func subject(of entry: Entry) -> Phrase? {
+    guard let id = entry[.subject]?.string else { return nil }
+    let item = openAgenda?.items.first { $0.subject?.id == id }
+    return item?.subject?.label ?? .text(id)
   }
 
   private func isListOpen(_ entries: [Entry]) -> Bool {
@@ -221,5 +248,16 @@ extension Session {
   mutating func prepare() {
     portfolio.loadAnswers()
     _ = shelf.calendar()
+  }
+}
+
+extension Value {
+  /// The newest row of a list, or line of a note.
+  fileprivate var lastLine: Value {
+    switch self {
+    case .list(let rows): .list(rows.suffix(1))
+    case .string(let text): .string(text.split(separator: "\n").last.map(String.init) ?? text)
+    default: self
+    }
   }
 }

@@ -164,6 +164,7 @@ extension Session {
     case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
     case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
     case .answered: return answered(entries)
+    case .listEnded: return listEnded(entries)
     case .finished: return []
     case .ticked(let day): return ticked(day, entries)
     }

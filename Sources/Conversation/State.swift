@@ -26,6 +26,8 @@ struct Saving: Equatable, Sendable {
     case redone([EntryID])
     /// A reply in the open interview.
     case answered
+    /// A list or note was ended; its lines were said back one by one.
+    case listEnded
     /// The step that the open interview was going through is finished.
     case finished
     /// The list of the day after ticks were set.

@@ -50,6 +50,9 @@ package struct Facts: Sendable {
   package static let names: Set<String> = Set(Fact.all.keys)
   package static let subjectNames: Set<String> = Set(Subject.lists.keys)
 
+  /// The facts whose lines are possible answers as they stand: a number in the reply picks one.
+  package static let pickable: Set = ["gaps"]
+
   /// The questions of the same period whose answers a fact rests on.
   package static func sources(of name: String) -> [String] { Fact.all[name]?.sources ?? [] }
 }

@@ -30,7 +30,7 @@ package struct JournalFile: JournalStore {
       if error.code == ENOENT { return Data() }
       throw .cannotRead(path: path, error)
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     do {
       let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
       known = data.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -151,7 +151,7 @@ extension JournalFile {
       file = opened
       return opened
     } catch {
-      throw error.code == EISDIR ? .isDirectory(path: path) : .cannotCreate(path: path, error)
+      throw error.code == EISDIR ? .notAFile(path: path) : .cannotCreate(path: path, error)
     }
   }
 

@@ -10,16 +10,14 @@ package struct SystemError: Error, Equatable, Sendable {
     code = errno
     self.call = call
   }
-
-  /// What the system says about it, in its own words.
-  package var reason: String { unsafe String(cString: strerror(code)) }
 }
 
 /// Why the journal could not be used.
 package enum StorageError: Error, Equatable, Sendable {
-  /// The path is a directory, or a folder above it is missing or closed to us.
+  /// A folder above it is missing, or closed to us.
   case cannotCreate(path: String, SystemError)
-  case isDirectory(path: String)
+  /// The path is a directory, a device or the like.
+  case notAFile(path: String)
   case cannotRead(path: String, SystemError)
   /// The file is as it was before; nothing of the batch is in it.
   case cannotWrite(path: String, SystemError)

@@ -17,7 +17,8 @@ package final class Output {
     case closed
     /// Its reader is slow, and somebody wants the program to end.
     case stopped(Signals.Signal)
-    case failed(reason: String)
+    /// The system's number of what is wrong.
+    case failed(code: CInt)
   }
 
   package private(set) var failure: Failure?
@@ -42,7 +43,7 @@ package final class Output {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR, errno != EAGAIN {
-        return note(errno == EPIPE ? .closed : .failed(reason: systemReason), on: stream)
+        return note(errno == EPIPE ? .closed : .failed(code: errno), on: stream)
       }
     }
   }
@@ -64,8 +65,6 @@ package final class Output {
     // Where errors cannot be told, there is nobody left to tell that.
     if stream == .answer { failure = problem }
   }
-
-  private var systemReason: String { unsafe String(cString: strerror(errno)) }
 }
 
 /// The three streams that every program starts with.

@@ -12,23 +12,28 @@ struct ReportFixture {
   let method: Method
   let calendar = WorkCalendar(yaml: [])
 
-  init() throws {
-    catalogue = try Shipped.catalogue()
-    method = try MethodReader.method(
-      yaml: Shipped.text("lang/methods/135.yaml"),
-      file: "135.yaml",
-      vocabularies: Vocabularies(
-        yaml: Shipped.text("lang/vocabularies.yaml"),
-        file: "vocabularies.yaml"
-      ),
-      known: KnownNames(
-        facts: Facts.names,
-        subjects: Facts.subjectNames,
-        kinds: Set(Kind.allCases.map(\.rawValue)),
-        fields: Set(Field.allCases.map(\.rawValue))
+  /// Read once: the method file takes longer than all that is asked of it.
+  private static let shipped = Result {
+    (
+      try Shipped.catalogue(),
+      try MethodReader.method(
+        yaml: Shipped.text("lang/methods/135.yaml"),
+        file: "135.yaml",
+        vocabularies: Vocabularies(
+          yaml: Shipped.text("lang/vocabularies.yaml"),
+          file: "vocabularies.yaml"
+        ),
+        known: KnownNames(
+          facts: Facts.names,
+          subjects: Facts.subjectNames,
+          kinds: Set(Kind.allCases.map(\.rawValue)),
+          fields: Set(Field.allCases.map(\.rawValue))
+        )
       )
     )
   }
+
+  init() throws { (catalogue, method) = try Self.shipped.get() }
 
   func portfolio(_ story: Story) -> Portfolio {
     var portfolio = Portfolio(reading: story.entries.journal)

@@ -82,6 +82,6 @@ struct JournalFileTests {
 
   @Test func `a directory is refused by name`() throws {
     var file = JournalFile(path: NSTemporaryDirectory())
-    #expect(throws: StorageError.isDirectory(path: NSTemporaryDirectory())) { try file.read() }
+    #expect(throws: StorageError.notAFile(path: NSTemporaryDirectory())) { try file.read() }
   }
 }

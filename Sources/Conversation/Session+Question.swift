@@ -1,0 +1,89 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Puts a question, with what is known and what Enter accepts.
+extension Session {
+  func put(_ item: Item, _ agenda: Agenda, _ method: Method, _ step: Step) -> OpenQuestion {
+    let facts = facts(of: method, period(of: agenda, item))
+    let recorded = agenda.answer(to: item)
+    let proposed = proposal(for: item, agenda, facts)
+    let isWhole = proposed.map(item.question.kind.isComplete) ?? true
+    let shown = item.question.shows
+    return OpenQuestion(
+      item: item,
+      key: agenda.key(of: item),
+      position: (agenda.position(of: item.id) ?? 0) + 1,
+      count: agenda.items.count,
+      proposal: isWhole ? proposed : nil,
+      known: isWhole ? nil : proposed,
+      recorded: recorded,
+      facts: shown.flatMap { name in
+        let lines = facts.lines(name, about: item.subject?.id)
+        return Facts.pickable.contains(name) ? lines.numbered : lines
+      },
+      offered: offered(by: shown, facts, item),
+      progress: agenda.progress(of: item)
+    )
+  }
+
+  private func period(of agenda: Agenda, _ item: Item) -> Period { agenda.key(of: item).period }
+
+  /// What a number in the reply picks from: the names or the lines that a fact lists.
+  private func offered(by shown: [String], _ facts: Facts, _ item: Item) -> [String] {
+    for name in shown {
+      if Facts.pickable.contains(name) {
+        return facts.lines(name, about: item.subject?.id).map(words)
+      }
+      let choices = facts.choices(name, about: item.subject?.id)
+      if !choices.isEmpty { return choices }
+    }
+    return []
+  }
+
+  /// What Enter accepts: the answer that stands, else what the method proposes.
+  private func proposal(for item: Item, _ agenda: Agenda, _ facts: Facts) -> Value? {
+    if let answer = agenda.answer(to: item), !answer.isSkip {
+      return answer.isOpen ? nil : answer.value
+    }
+    // What is shown is right unless somebody says otherwise.
+    if case .confirm = item.question.kind { return .boolean(true) }
+    switch item.question.proposal {
+    case .last:
+      var key = agenda.key(of: item)
+      key.period = key.period.previous
+      guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
+      return last.value
+    case .fact(let name): return facts.value(name, about: item.subject?.id)
+    case .literal(let typed): return literal(typed, item.question.kind)
+    case nil: return nil
+    }
+  }
+
+  /// A proposal as the method file writes it, read like a reply.
+  private func literal(_ typed: String, _ kind: AnswerKind) -> Value? {
+    var session = self
+    let context = session.context()
+    var cursor = reader.cursor(typed, in: context)
+    return try? replyReader(context, offered: []).value(kind, from: &cursor)
+  }
+}
+
+extension AnswerKind {
+  /// Whether a proposed row has every field that it must have.
+  fileprivate func isComplete(_ value: Value) -> Bool {
+    guard case .row(let fields) = self else { return true }
+    return fields.allSatisfy { $0.isOptional || value[$0.id] != nil }
+  }
+}
+
+extension [Phrase] {
+  /// Each with its number before it, as a reply may name it.
+  fileprivate var numbered: [Phrase] {
+    zip(1..., self).map { .sequence([.number($0), ". ", $1]) }
+  }
+}

@@ -1,0 +1,40 @@
+import Catalogue
+
+/// The options, checked as far as that needs neither the journal nor the clock.
+struct Choices {
+  let options: Options
+  let format: Format
+  let width: Int?
+  let time: FrozenTime?
+
+  init(_ options: Options) throws(ProgramError) {
+    self.options = options
+    do throws(UsageError) {
+      if let name = options.lang, Language(named: name) == nil { throw .unknownLanguage(name) }
+      format = try Self.format(options)
+      width = try Self.width(options)
+      time = try Self.time(options)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  /// The one line that was given instead of a conversation.
+  var line: String? { options.words.isEmpty ? nil : options.words.joined(separator: " ") }
+
+  private static func format(_ options: Options) throws(UsageError) -> Format {
+    if let name = options.format { return try Format(named: name) }
+    return options.output.map(Format.init(path:)) ?? .text
+  }
+
+  private static func width(_ options: Options) throws(UsageError) -> Int? {
+    guard let text = options.width else { return nil }
+    guard let width = Int(text), width > 0 else { throw .noWidth(text) }
+    return width
+  }
+
+  private static func time(_ options: Options) throws(UsageError) -> FrozenTime? {
+    guard let text = options.now else { return nil }
+    return try FrozenTime(text)
+  }
+}

@@ -1,0 +1,53 @@
+import Catalogue
+import Foundation
+import Journal
+import Portfolio
+import Storage
+
+/// The journal of this run, read, and where its next lines go.
+struct OpenedJournal {
+  var store: any JournalStore
+  var portfolio: Portfolio
+  /// What is worth knowing about the file.
+  var notices: [Phrase] = []
+
+  /// Opens the journal that the options or the environment name; a sandbox has an empty one.
+  init(_ options: Options, _ environment: [String: String]) throws(ProgramError) {
+    guard !options.sandbox else {
+      store = MemoryJournal()
+      portfolio = Portfolio()
+      return
+    }
+    let named = options.journal ?? environment["WUBU_JOURNAL"].flatMap { $0.isEmpty ? nil : $0 }
+    let path = named ?? Places(environment).journal
+    var file = JournalFile(
+      path: path,
+      makesFolders: named == nil,
+      // A single line is no batch.
+      syncsEachAppend: !options.batch || !options.words.isEmpty
+    )
+    let bytes: Data
+    do { bytes = try file.read() } catch { throw .storage(error) }
+    portfolio = Portfolio(reading: bytes)
+    guard !portfolio.journal.isForeign else { throw .foreignJournal(path: path) }
+    store = options.dryRun ? MemoryJournal() : file
+    notices = Self.notices(of: file, portfolio)
+  }
+
+  private static func notices(of file: JournalFile, _ portfolio: Portfolio) -> [Phrase] {
+    var notices: [Phrase] = []
+    if file.isReadableByOthers {
+      notices.append(.program(.journalWide, ["path": .text(file.path)]))
+    }
+    let unreadable = portfolio.journal.damage.filter { $0.problem == .unreadable }
+    if let first = unreadable.first {
+      notices.append(
+        .program(
+          .journalDamaged,
+          ["path": .text(file.path), "n": .number(unreadable.count), "line": .number(first.line)]
+        )
+      )
+    }
+    return notices
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Catalogue
+import Conversation
+import Foundation
+import Journal
+import Portfolio
+import Terminal
+
+/// One run of the program, from its arguments to its exit status.
+struct Program {
+  private let arguments: TypedArguments
+  private let environment: [String: String]
+  /// The language of what is said before there is a session, as far as it is known.
+  private var language: Language
+
+  init(arguments: TypedArguments, environment: [String: String]) {
+    self.arguments = arguments
+    self.environment = environment
+    language = Language(environment: environment)
+  }
+
+  mutating func run() -> Status {
+    // A completion script for a shell is the parser's own business; it ends the program.
+    if arguments.words.first?.hasPrefix("--generate-completion-script") == true {
+      Options.main(arguments.words)
+    }
+    do throws(ProgramError) {
+      let options = try Options(reading: arguments.words)
+      if options.version {
+        Output().writeLine("wubu \(Version.text)")
+        return .fine
+      }
+      if let named = options.lang.flatMap(Language.init(named:)) { language = named }
+      return try options.help ? help(options) : run(options)
+    } catch {
+      return report(error)
+    }
+  }
+
+  private mutating func run(_ options: Options) throws(ProgramError) -> Status {
+    let choices = try Choices(options)
+    let journal = try OpenedJournal(options, environment)
+    settleLanguage(options, journal.portfolio)
+    let start = try Start(choices, journal, language, environment)
+    if let line = choices.line {
+      var runner = start.runner(.pipe, signals: nil)
+      if arguments.wereRepaired { runner.notice(.key(.bytesRepaired)) }
+      return runner.runSingle(line)
+    }
+    let signals = Signals()
+    if start.screen.way == .pipe {
+      let runner = start.runner(.pipe, signals: signals)
+      var piped = PipedRun(runner, reading: PlainReader(signals))
+      return piped.run()
+    }
+    let runner = start.runner(.terminal, signals: signals)
+    var conversation = TerminalRun(runner, reading: start.source(signals, runner.output))
+    return conversation.run()
+  }
+
+  /// Prints the help, in the language that a conversation would begin in.
+  private mutating func help(_ options: Options) throws(ProgramError) -> Status {
+    // Help is given whatever state the journal is in.
+    if let journal = try? OpenedJournal(options, environment) {
+      settleLanguage(options, journal.portfolio)
+    }
+    let library = Words.library(environment, ownMethods: nil)
+    let catalogue = try Words.catalogue(library, environment)
+    let phrase = Phrase.program(.programHelp, ["journal": .text(Places(environment).journal)])
+    Output().writeLine(catalogue.text(phrase, in: language))
+    return .fine
+  }
+
+  /// An option decides the language, then the person's setting, then the environment.
+  private mutating func settleLanguage(_ options: Options, _ portfolio: Portfolio) {
+    guard options.lang == nil, let name = portfolio.setting("lang")?.string,
+      let chosen = Language(named: name)
+    else { return }
+    language = chosen
+  }
+
+  /// Tells what is wrong before there is a session.
+  private func report(_ error: ProgramError) -> Status {
+    // A translator's words may be what is wrong, so the shipped ones are used.
+    let catalogue = try? Words.catalogue(Library(files: Words.embedded), [:])
+    let words = catalogue?.text(error.phrase, in: language) ?? String(describing: error)
+    Output().writeLine(words, to: .message)
+    return error.status
+  }
+}
+
+/// Which version of the program this is.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,91 @@
+import Catalogue
+import Glibc
+import Storage
+
+/// How the program ends, as its exit status says.
+enum Status: Int32 {
+  case fine = 0
+  case lineFailed = 1
+  case usage = 64
+  case notOurs = 65
+  case cannotCreate = 73
+  case cannotWrite = 74
+  case locked = 75
+  case interrupted = 130
+  case terminated = 143
+}
+
+/// Why the program cannot go on.
+enum ProgramError: Error, Equatable {
+  case usage(UsageError)
+  case storage(StorageError)
+  case output(OutputFileError)
+  /// The file has content, and none of it is a journal's.
+  case foreignJournal(path: String)
+  case unreadableWords(path: String)
+  case standardOutput(code: CInt)
+
+  var status: Status {
+    switch self {
+    case .usage: .usage
+    case .storage(.notAFile), .storage(.cannotCreate): .cannotCreate
+    case .storage(.cannotRead), .storage(.cannotWrite): .cannotWrite
+    case .storage(.locked): .locked
+    case .output(.exists), .output(.cannotCreate): .cannotCreate
+    case .output(.cannotWrite), .standardOutput: .cannotWrite
+    case .foreignJournal, .unreadableWords: .notOurs
+    }
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .usage(let error): error.phrase
+    case .storage(let error): error.phrase
+    case .output(let error): error.phrase
+    case .foreignJournal(let path): .program(.journalForeign, ["path": .text(path)])
+    case .unreadableWords(let path): .program(.wordsUnreadable, ["path": .text(path)])
+    case .standardOutput(let code): .program(.outputFailed, ["reason": .reason(code)])
+    }
+  }
+}
+
+extension StorageError {
+  var phrase: Phrase {
+    switch self {
+    case .notAFile(let path): .program(.journalNoFile, ["path": .text(path)])
+    case .cannotCreate(let path, let error):
+      .program(.journalCannotCreate, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotRead(let path, let error):
+      .program(.journalCannotRead, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotWrite(let path, let error):
+      .program(.journalCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .locked(let path, let holder?):
+      .program(.journalLockedBy, ["path": .text(path), "process": .number(holder)])
+    case .locked(let path, nil): .program(.journalLocked, ["path": .text(path)])
+    }
+  }
+}
+
+extension OutputFileError {
+  var phrase: Phrase {
+    switch self {
+    case .exists(let path): .program(.outputExists, ["path": .text(path)])
+    case .cannotCreate(let path, let error), .cannotWrite(let path, let error):
+      .program(.outputCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    }
+  }
+}
+
+extension Phrase {
+  /// What a failed system call means, by its number; what is rare, in the system's own words.
+  static func reason(_ code: CInt) -> Phrase {
+    switch code {
+    case ENOSPC, EDQUOT: .key(.reasonDiskFull)
+    case EACCES, EPERM: .key(.reasonNoPermission)
+    case ENOENT, ENOTDIR: .key(.reasonNoFolder)
+    case EROFS: .key(.reasonReadOnly)
+    case EFBIG: .key(.reasonTooBig)
+    default: .text(unsafe String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Catalogue
+import Conversation
+import Dates
+import Foundation
+import Journal
+import Storage
+import Terminal
+
+/// Runs what the session decides, and tells it what came of it.
+///
+///     event ─► session.handle ─► effects ─► screen, file
+///                    ▲                        │ append
+///                    └──── appended ◄─────────┘
+struct Runner {
+  /// Who is at the other end.
+  enum Audience: Equatable {
+    case terminal
+    /// A pipe, or one line from the command line: nobody can answer.
+    case pipe
+  }
+
+  private(set) var session: Session
+  var store: any JournalStore
+  private var clock: Clock
+  let presentation: Presentation
+  let output: Output
+  let audience: Audience
+  let options: Options
+  /// The line of the pipe that is being run, to name it where it fails.
+  var lineNumber: Int?
+  private(set) var hasFailedLine = false
+  /// How the program ends, once that is decided.
+  var ending: Status?
+  /// The files that `--output` has made in this run.
+  var writtenFiles: Set<String> = []
+
+  init(
+    _ session: Session,
+    store: any JournalStore,
+    clock: Clock,
+    presentation: Presentation,
+    output: Output,
+    audience: Audience,
+    options: Options
+  ) {
+    self.session = session
+    self.store = store
+    self.clock = clock
+    self.presentation = presentation
+    self.output = output
+    self.audience = audience
+    self.options = options
+  }
+
+  mutating func handle(_ event: Event) {
+    var pending = session.handle(event, at: clock.now)[...]
+    while ending == nil, let effect = pending.popFirst() {
+      if case .append(let drafts) = effect {
+        guard let event = append(drafts) else { return }
+        pending.append(contentsOf: session.handle(event, at: clock.now))
+      } else {
+        run(effect)
+      }
+    }
+    noticeOutputFailure()
+  }
+
+  /// Writes a batch; nil where the program ends because it could not.
+  private mutating func append(_ drafts: [Draft]) -> Event? {
+    let now = clock.now
+    do throws(StorageError) {
+      let appended = try store.append { others in session.batch(of: drafts, after: others, at: now)
+      }
+      if let path = appended.tornTail { notice(.program(.journalTorn, ["path": .text(path)])) }
+      return .appended(bytes: appended.bytes, entries: appended.entries)
+    } catch {
+      if audience == .terminal { return .appendFailed(reason: error.phrase) }
+      stop(.storage(error))
+      return nil
+    }
+  }
+
+  private mutating func run(_ effect: Effect) {
+    switch effect {
+    case .say(let phrase): say(phrase)
+    case .ask(let phrases):
+      guard audience == .terminal || options.echo else { return }
+      for phrase in phrases { say(phrase) }
+    case .notice(let phrase): notice(phrase)
+    case .fail(let phrase): fail(phrase)
+    case .append: preconditionFailure("An append is run by handle, which has the answer to it.")
+    case .confirm(let phrase, let entries): confirm(phrase, entries)
+    case .list(let document, let entries): list(document, entries)
+    case .show(let document, let request): show(document, request)
+    case .setClock(let moment): clock.move(to: moment)
+    case .finish: ending = hasFailedLine && audience == .pipe ? .lineFailed : .fine
+    }
+  }
+
+  /// Runs one line from the command line, and ends.
+  mutating func runSingle(_ line: String) -> Status {
+    for part in line.split(separator: "\n", omittingEmptySubsequences: false) where ending == nil {
+      handle(.line(String(part)))
+    }
+    if ending == nil { handle(.inputEnded) }
+    let status = hasFailedLine ? Status.lineFailed : .fine
+    return ending == nil || ending == .fine ? status : ending ?? status
+  }
+
+  mutating func fail(_ phrase: Phrase) {
+    hasFailedLine = true
+    let told =
+      lineNumber.map { n in
+        Phrase.program(.lineFailed, ["line": .number(n), "reason": phrase])
+      } ?? phrase
+    output.writeLine(presentation.failure(told, in: session.language), to: messages)
+  }
+
+  /// Ends the program because of something that is no line's fault.
+  mutating func stop(_ error: ProgramError) {
+    output.writeLine(presentation.failure(error.phrase, in: session.language), to: messages)
+    ending = error.status
+  }
+
+  /// Takes in what other programs have appended in the meantime.
+  mutating func takeNews() {
+    // What cannot be read now is told by the next append, which has to read it too.
+    guard let news = try? store.news(), !news.isEmpty else { return }
+    handle(.othersAppended(news))
+  }
+
+  /// Ends quietly when the reader of standard output has gone, and loudly when it cannot be written.
+  private mutating func noticeOutputFailure() {
+    guard ending == nil || ending == .fine else { return }
+    switch output.failure {
+    case nil: break
+    case .closed: ending = .fine
+    case .stopped(.interrupt): ending = .interrupted
+    case .stopped: ending = .terminated
+    case .failed(let code): stop(.standardOutput(code: code))
+    }
+  }
+}
