@@ -634,6 +634,8 @@ package enum Key: String, CaseIterable, Sendable {
   case wordAspect = "word.aspect"
   case wordJoiner = "word.joiner"
   case wordEach = "word.each"
+  case wordReceiver = "word.receiver"
+  case wordUnit = "word.unit"
   case wordListAll = "word.list.all"
   case wordListOpen = "word.list.open"
   case wordCycleDay = "word.cycle.day"
@@ -682,6 +684,7 @@ package enum Key: String, CaseIterable, Sendable {
   case wordDateLaterBefore = "word.date.later-before"
   case wordDateIn = "word.date.in"
   case wordDateAgo = "word.date.ago"
+  case wordDateOn = "word.date.on"
   case wordWeekday1 = "word.weekday.1"
   case wordWeekday2 = "word.weekday.2"
   case wordWeekday3 = "word.weekday.3"
@@ -728,7 +731,9 @@ package enum Key: String, CaseIterable, Sendable {
   case wordTimeOclock = "word.time.oclock"
   case wordTimeMorning = "word.time.morning"
   case wordTimeAfternoon = "word.time.afternoon"
+  case wordTimeAm = "word.time.am"
   case wordTimePm = "word.time.pm"
+  case wordTimeAt = "word.time.at"
   case wordTimeUntil = "word.time.until"
 
   // Words before a colon

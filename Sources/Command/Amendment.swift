@@ -19,7 +19,9 @@ extension EntryReader {
     takeBrands(&draft)
     takeDuration(&draft, after: nil)
     for span in spans.all {
-      guard case .day(let expression) = span.meaning, day == nil else { continue }
+      guard case .day(let expression) = span.meaning, day == nil, standsOutside(span) else {
+        continue
+      }
       let past = expression.past(context.today, context.festivals)
       if past > context.today || expression.isLimit {
         draft[.due] = .string(expression.coming(context.today, context.festivals).description)

@@ -68,6 +68,8 @@ package struct Listing: Equatable, Sendable {
   package var kinds: Set<Kind> = []
   package var customer: String?
   package var period: Period?
+
+  package init() {}
 }
 
 /// What a report's line says about how to give it out.
@@ -75,4 +77,6 @@ package struct ReportOptions: Equatable, Sendable {
   package var format: String?
   package var output: String?
   package var force = false
+
+  package init() {}
 }

@@ -55,19 +55,29 @@ package struct CommandReader: Sendable {
     guard !line.isEmpty else { throw .blank }
     if line.hasPrefix("\\") { return try plainNote(String(line.dropFirst()), context) }
     let text = TypedText(line)
-    if let found = cycleVerb(in: text) { return try command(found.verb, text, found.end, context) }
+    if let found = cycleVerb(in: text, context) { return try command(found, text, context) }
     guard let head = HeadReader(words: words, context: context).head(of: text) else {
-      let word = line.prefix { !$0.isWhitespace }
-      throw .unknownVerb(
-        String(word.prefix(24)),
-        suggestions: Suggestions.verbs(like: String(word), in: words.verbs)
-      )
+      throw unknown(text)
     }
     if head.verb.kind != nil { return try recording(text, head, context) }
     let rest = argument(text, head.range.upperBound)
-    if head.verb == .done { return try closing(rest, context) }
+    let before = text.text(0..<head.range.lowerBound).trimmed
+    if head.verb == .done { return try closing(rest, on: before, context) }
     if head.verb == .amend { return try amendment(rest, context) }
-    return try other(head, rest, text, context)
+    return try other(head, joined(rest, before), text, context)
+  }
+
+  private func unknown(_ text: TypedText) -> CommandError {
+    let word = text.text(0..<text.typed.count).prefix { !$0.isWhitespace }
+    return .unknownVerb(
+      String(word.prefix(24)),
+      suggestions: Suggestions.verbs(like: String(word), in: words.verbs)
+    )
+  }
+
+  /// 昨天小结: what stands before a verb that records nothing is an argument like what follows it.
+  private func joined(_ rest: String, _ before: String) -> String {
+    before.isEmpty ? rest : rest.isEmpty ? before : rest + " " + before
   }
 
   private func recording(
@@ -82,7 +92,10 @@ package struct CommandReader: Sendable {
       Set(draft.fields.keys) == [.name], recording.notices.isEmpty,
       let name = draft[.name]?.string
     {
-      return .list(Listing(all: true, customer: name))
+      var listing = Listing()
+      listing.all = true
+      listing.customer = name
+      return .list(listing)
     }
     return .record(recording)
   }
@@ -104,24 +117,30 @@ package struct CommandReader: Sendable {
     do {
       return try reader.command()
     } catch .unexpected(let what, let verb) {
-      guard verb == .plan || verb == .do else { throw .unexpected(what, verb: verb) }
-      return try recording(text, Head(verb: .task, range: head.range), context)
+      if verb == .plan || verb == .do {
+        return try recording(text, Head(verb: .task, range: head.range), context)
+      }
+      // 今天天气好 and "next to the school" have no verb: the word only looks like one.
+      let sticks = text[head.range.upperBound].map(\.isWordPart) ?? false
+      guard sticks || verb == .today || verb == .next else { throw .unexpected(what, verb: verb) }
+      throw unknown(text)
     }
   }
 
   private func command(
-    _ found: CycleVerb,
+    _ found: (verb: CycleVerb, range: Range<Int>),
     _ text: TypedText,
-    _ end: Int,
     _ context: Context
   ) throws(CommandError) -> Command {
+    let before = text.text(0..<found.range.lowerBound).trimmed
     let reader = ArgumentReader(
       catalogue: catalogue,
       words: words,
       context: context,
-      verb: found.verb,
-      rest: argument(text, end)
+      verb: found.verb.verb,
+      rest: joined(argument(text, found.range.upperBound), before)
     )
+    let found = found.verb
     if found.verb == .summary { return try reader.summary(found.cycle) }
     guard case .review(_, let period) = try reader.command() else {
       return .review(found.cycle, nil)
@@ -129,11 +148,19 @@ package struct CommandReader: Sendable {
     return .review(found.cycle, period.map { Period(found.cycle, containing: $0.first) })
   }
 
-  private func cycleVerb(in text: TypedText) -> (verb: CycleVerb, end: Int)? {
-    guard let (verb, end) = cycleVerbs.longest(in: text, at: 0),
-      text[end].map(\.isSpace) ?? true
-    else { return nil }
-    return (verb, end)
+  /// 日报, 上周周报: at the start, or after a day.
+  private func cycleVerb(
+    in text: TypedText,
+    _ context: Context
+  ) -> (verb: CycleVerb, range: Range<Int>)? {
+    let day = DayReader(words: words.days, today: context.today).day(in: text, at: 0)
+    for start in [0, text.skippingSpaces(from: day?.end ?? 0)] {
+      if let (verb, end) = cycleVerbs.longest(in: text, at: start), text[end].map(\.isSpace) ?? true
+      {
+        return (verb, start..<end)
+      }
+    }
+    return nil
   }
 
   private func argument(_ text: TypedText, _ start: Int) -> String {
@@ -148,59 +175,6 @@ package struct CommandReader: Sendable {
       Recording(drafts: [Draft(.note, on: context.today, [.note: .string(note.trimmed)])])
     )
   }
-
-  /// `完成 12 13 已送到`: numbers first, then words about it.
-  private func closing(_ rest: String, _ context: Context) throws(CommandError) -> Command {
-    var references: [EntryReference] = []
-    var note: [String] = []
-    for token in rest.split(whereSeparator: { " ,，、\u{3000}".contains($0) }) {
-      if note.isEmpty, let reference = EntryReference(typed: String(token)) {
-        references.append(reference)
-      } else {
-        note.append(String(token))
-      }
-    }
-    guard !references.isEmpty else {
-      if let word = note.first { throw .notANumber(word) }
-      throw .missing(.of, verb: .done)
-    }
-    let text = note.isEmpty ? nil : note.joined(separator: " ")
-    return .close(references, note: text, on: context.today)
-  }
-
-  /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry.
-  private func amendment(_ rest: String, _ context: Context) throws(CommandError) -> Command {
-    let parts = rest.split(maxSplits: 1) { $0 == " " || $0 == "\u{3000}" || $0 == ":" || $0 == "：" }
-    guard let first = parts.first else { throw .missing(.of, verb: .amend) }
-    guard let reference = EntryReference(typed: String(first)) else {
-      throw .notANumber(String(first))
-    }
-    let text = TypedText(parts.count > 1 ? String(parts[1]).trimmed : "")
-    var reader = EntryReader(
-      words: words,
-      context: context,
-      text: text,
-      head: Head(verb: .amend, range: 0..<0)
-    )
-    let (day, fields) = try reader.changes()
-    guard day != nil || !fields.isEmpty else { throw .missing(.note, verb: .amend) }
-    return .amend(reference, on: day, fields)
-  }
-}
-
-/// A verb and the cycle it is about, in one word.
-struct CycleVerb: Equatable, Sendable {
-  var verb: Verb
-  var cycle: Cycle
-
-  static let keys: [(key: Key, meaning: CycleVerb)] = [
-    (.wordReviewDay, CycleVerb(verb: .review, cycle: .day)),
-    (.wordReviewWeek, CycleVerb(verb: .review, cycle: .week)),
-    (.wordReviewMonth, CycleVerb(verb: .review, cycle: .month)),
-    (.wordSummaryDay, CycleVerb(verb: .summary, cycle: .day)),
-    (.wordSummaryWeek, CycleVerb(verb: .summary, cycle: .week)),
-    (.wordSummaryMonth, CycleVerb(verb: .summary, cycle: .month)),
-  ]
 }
 
 extension String {

@@ -11,7 +11,7 @@ struct DayReader: Sendable {
   func day(in text: TypedText, at start: Int) -> Reading? {
     guard text.isBoundary(start), let first = text[start], !first.isSpace else { return nil }
     if let (word, end) = words.longest(in: text, at: start) {
-      if word == .limitBefore || word == .laterBefore {
+      if word == .limitBefore || word == .laterBefore || word == .on {
         let next = text.skippingSpaces(from: end)
         guard next > end, let (found, last) = plain(text, next) else { return nil }
         var day = found

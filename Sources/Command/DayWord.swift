@@ -26,6 +26,8 @@ enum DayWord: Equatable, Sendable {
   case laterBefore
   case inFront
   case ago
+  /// `on` before a day: belongs to it and says nothing more.
+  case on
   case festival(Festival)
 
   static let keys: [(key: Key, meaning: DayWord)] = simple + weekdays + monthNames + festivals
@@ -41,6 +43,7 @@ enum DayWord: Equatable, Sendable {
     (.wordDateWeeks, .weeks), (.wordDateMonths, .months), (.wordDateLimitAfter, .limitAfter),
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
+    (.wordDateOn, .on),
   ]
 
   private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in

@@ -47,13 +47,26 @@ extension EntryReader {
         taken.append(sign)
       }
     }
-    if let end, let each = words.each.longest(in: text, at: end)?.end, spans.add(end..<each, .sign),
-      let sign = spans.span(at: end)
-    {
-      taken.append(sign)
-      return (names, each)
+    guard let last = end, let each = each(after: last, isList: names.count > 1) else {
+      return (names, end)
     }
-    return (names, end)
+    spans.add(each, .sign)
+    if let sign = spans.span(at: each.lowerBound) { taken.append(sign) }
+    return (names, text.skippingSpaces(from: last) == each.lowerBound ? each.upperBound : end)
+  }
+
+  /// 各 right after the names; after a list also `each` as a word of its own, as in `20 min each`.
+  private func each(after end: Int, isList: Bool) -> Range<Int>? {
+    let start = text.skippingSpaces(from: end)
+    if let each = words.each.longest(in: text, at: start)?.end { return start..<each }
+    guard isList else { return nil }
+    return (start..<max(start, text.count)).lazy.compactMap { position -> Range<Int>? in
+      guard text.isOpening(position), !spans.covers(position),
+        let end = words.each.longest(in: text, at: position)?.end,
+        text[end].map({ !$0.isWordPart }) ?? true
+      else { return nil }
+      return position..<end
+    }.first
   }
 
   /// The customer whose name stands right here; in a list the short beginning of a name will do.
@@ -75,7 +88,8 @@ extension EntryReader {
   private mutating func afterAtSign() throws(CommandError) -> (names: [String], end: Int?)? {
     guard
       let sign = (0..<text.count).first(where: {
-        text[$0] == "@" && text.isOpening($0) && !spans.covers($0)
+        text[$0] == "@" && !spans.covers($0)
+          && (text.isOpening($0) || $0 == head.range.upperBound)
       })
     else { return nil }
     spans.add(sign..<sign + 1, .sign)
@@ -96,7 +110,7 @@ extension EntryReader {
           taken.append(span)
         }
         return ([name], span.range.upperBound)
-      case .oneOfCustomers(let names) where head.verb.needsCustomer:
+      case .oneOfCustomers(let names) where head.verb.expectsCustomer:
         taken.append(span)
         return ([try choose(names, typed: text.text(span.range))], span.range.upperBound)
       default: continue
@@ -132,78 +146,6 @@ extension EntryReader {
       end -= 1
     }
     return nil
-  }
-
-  /// A name that nobody has used yet: quoted text, or the words up to a space or a sign.
-  private mutating func unknown(at start: Int) throws(CommandError) -> (names: [String], end: Int?)
-  {
-    if let quoted = spans.span(at: start), quoted.range.lowerBound == start,
-      quoted.meaning == .content
-    {
-      taken.append(quoted)
-      let inner = quoted.range.lowerBound + 1..<quoted.range.upperBound - 1
-      return ([new(text.text(inner))], quoted.range.upperBound)
-    }
-    guard let first = text[start], first.isWordPart, !spans.covers(start) else { return ([], nil) }
-    let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
-    guard end > start, !text.foldedText(start..<end).allSatisfy(\.isNumber) else {
-      return ([], nil)
-    }
-    spans.add(start..<end, .customer(text.text(start..<end)))
-    if let span = spans.span(at: start) { taken.append(span) }
-    return ([new(text.text(start..<end))], end)
-  }
-
-  private func endOfName(_ start: Int) -> Int {
-    var end = start
-    while let scalar = text[end], scalar.isWordPart, !spans.covers(end) { end += 1 }
-    return end
-  }
-
-  /// The run of capitalised words, or the first word where it is not capitalised.
-  private func endOfLatinName(_ start: Int) -> Int {
-    var end = endOfName(start)
-    while text[end]?.isSpace == true, !spans.covers(end + 1), end + 1 < text.typed.count,
-      (0x41...0x5A).contains(text.typed[end + 1].value),
-      (0x41...0x5A).contains(text.typed[start].value)
-    {
-      end = endOfName(end + 1)
-    }
-    return end
-  }
-
-  /// A name as a value: a known customer, or a new one.
-  private mutating func named(_ value: String) throws(CommandError) -> String {
-    let typed = TypedText(value)
-    if let (names, end) = context.names.customers(in: typed, at: 0), end == typed.count {
-      return try choose(names, typed: value)
-    }
-    if let (names, end) = context.names.customers(withPartIn: typed, at: 0), end == typed.count {
-      return try choose(names, typed: value)
-    }
-    for names in [
-      context.names.customers(beginningWith: typed.folded),
-      context.names.customers(spelledBy: typed.folded),
-    ] where !names.isEmpty {
-      return try choose(names, typed: value)
-    }
-    guard !value.isEmpty else { throw .badValue(.customer, value) }
-    return new(value)
-  }
-
-  private mutating func choose(_ names: [String], typed: String) throws(CommandError) -> String {
-    if let chosen = context.chosen[typed], names.contains(chosen) { return chosen }
-    guard let first = names.first, names.count > 1 else { return names.first ?? typed }
-    if context.asks { throw .ambiguous(typed, names) }
-    let name = context.mostRecentlyUsed(names) ?? first
-    let notice = Recording.Notice.chosen(name, from: names)
-    if !notices.contains(notice) { notices.append(notice) }
-    return name
-  }
-
-  private mutating func new(_ name: String) -> String {
-    notices.append(.newCustomer(name))
-    return name
   }
 
   private func firstLetter(from start: Int) -> Int {

@@ -7,7 +7,7 @@ extension EntryReader {
     for span in spans.all {
       if case .minutes(let minutes) = span.meaning {
         draft[.minutes] = .integer(minutes)
-        taken.append(span)
+        if standsOutside(span) { taken.append(span) }
         break
       }
     }
@@ -15,16 +15,28 @@ extension EntryReader {
     guard draft[.minutes] == nil, let customerEnd else { return }
     let start = text.skippingSpaces(from: customerEnd)
     guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
-      end - start <= 3, minutes > 0, text[end].map({ !$0.isWordPart && $0 != "%" }) ?? true,
+      end - start <= 3, minutes > 0, endsNumber(end),
       spans.add(start..<end, .minutes(minutes))
     else { return }
     draft[.minutes] = .integer(minutes)
     if let span = spans.span(at: start) { taken.append(span) }
   }
 
+  /// Whether a bare number before here stands for itself: a space, punctuation or the end follows,
+  /// and no unit.
+  private func endsNumber(_ end: Int) -> Bool {
+    guard let next = text[end] else { return true }
+    if next.isSpace {
+      return words.units.longest(in: text, at: text.skippingSpaces(from: end)) == nil
+    }
+    return ",，。、;；!！?？)）".unicodeScalars.contains(next)
+      || next == "." && text[end + 1]?.isDigit != true
+  }
+
   private mutating func takeStart(_ draft: inout Draft, as field: Field) {
     for span in spans.all {
-      guard case .time(let from, let until) = span.meaning else { continue }
+      guard case .time(let from, let until) = span.meaning, startsAlone(span), standsOutside(span)
+      else { continue }
       draft[field] = .string(from.description)
       if let until, field == .start, draft[.minutes] == nil {
         draft[.minutes] = .integer(until.minutes - from.minutes)
@@ -41,9 +53,11 @@ extension EntryReader {
       guard case .day(let day) = span.meaning else { continue }
       switch draft.kind {
       case .task:
-        guard draft[.due] == nil else { continue }
-        draft[.due] = .string(day.coming(context.today, context.festivals).description)
-        taken.append(span)
+        let due = day.coming(context.today, context.festivals)
+        // 上周的单子 says what is to be done, not when.
+        guard draft[.due] == nil, due >= context.today else { continue }
+        draft[.due] = .string(due.description)
+        if standsOutside(span) { taken.append(span) }
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
       default: try takeDay(day, span, &draft)
       }
@@ -85,11 +99,13 @@ extension EntryReader {
     let takesDue = draft.kind == .need || draft.kind == .complaint
     if takesDue, draft[.due] == nil, day.isLimit || isFuture(day) {
       draft[.due] = .string(day.coming(today, context.festivals).description)
-      taken.append(span)
+      if standsOutside(span) { taken.append(span) }
       return
     }
-    // 约好周五送货: a bare weekday or date inside a sentence says nothing about the day of the entry.
-    guard !hasDay, !isFuture(day), !day.isLimit, day.isFixed || startsAlone(span) else { return }
+    // 约好周五送货: a date inside a sentence says nothing about the day of the entry.
+    guard !hasDay, !isFuture(day), !day.isLimit, day.isFixed || startsAlone(span),
+      standsOutside(span)
+    else { return }
     if day.isSpan {
       let typed = text.text(span.range)
       if context.asks { throw .vagueDay(typed) }

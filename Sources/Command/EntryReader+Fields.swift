@@ -28,15 +28,15 @@ extension EntryReader {
     takePeriod(&draft)
     var position = head.range.upperBound
     while position < text.count {
-      guard !spans.covers(position), text[position].map(\.isWordPart) ?? false else {
+      guard !spans.covers(position), opensWord(position) else {
         position += 1
         continue
       }
       if draft[.metric] != nil, let (value, end) = Numerals.number(in: text, at: position) {
-        let unitEnd = endOfUnit(end)
+        let unit = unit(after: end)
         draft[.value] = .decimal(value)
-        if unitEnd > end { draft[.unit] = .string(text.text(end..<unitEnd)) }
-        take(position..<unitEnd)
+        if !unit.isEmpty { draft[.unit] = .string(text.text(unit)) }
+        take(position..<(unit.isEmpty ? end : unit.upperBound))
         return
       }
       guard draft[.metric] == nil else { return }
@@ -66,14 +66,29 @@ extension EntryReader {
     }
   }
 
-  private func endOfUnit(_ start: Int) -> Int {
+  /// A letter, a character, a digit, or the sign before a number.
+  private func opensWord(_ position: Int) -> Bool {
+    guard let scalar = text[position] else { return false }
+    if scalar == "-" || scalar == "+" {
+      return text.isOpening(position) && text[position + 1]?.isDigit == true
+    }
+    return scalar.isWordPart
+  }
+
+  /// The unit that sticks to a number, or a known one after a space.
+  private func unit(after start: Int) -> Range<Int> {
     var end = start
     while let scalar = text[end], scalar.isWordPart && !scalar.isDigit || scalar == "%",
       !spans.covers(end), end - start < 6
     {
       end += 1
     }
-    return end
+    let next = text.skippingSpaces(from: start)
+    guard end == start, next > start, !spans.covers(next),
+      let last = words.units.longest(in: text, at: next)?.end,
+      text[last].map({ !$0.isWordPart }) ?? true
+    else { return start..<end }
+    return next..<last
   }
 
   private mutating func take(_ range: Range<Int>) {

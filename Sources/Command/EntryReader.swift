@@ -129,6 +129,20 @@ struct EntryReader {
     isEdge(span.range.lowerBound - 1) && !followsWord(span.range.lowerBound)
   }
 
+  /// Whether a span stands before or after what the line says: taken from the middle of a sentence
+  /// it would leave a hole, and there it seldom means the entry itself.
+  func standsOutside(_ span: Span) -> Bool {
+    isSilent(head.range.upperBound, span.range.lowerBound)
+      || isSilent(span.range.upperBound, text.typed.count)
+  }
+
+  /// Whether nothing but spaces, signs and what was recognised stands between two positions.
+  private func isSilent(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return true }
+    guard end <= text.count else { return false }
+    return (start..<end).allSatisfy { !(text[$0]?.isWordPart ?? false) || spans.covers($0) }
+  }
+
   /// Whether a word in Latin script that stays in the note stands before a space here: in
   /// "bring leaflets to Sunrise Mart" the sentence needs the name.
   private func followsWord(_ start: Int) -> Bool {

@@ -15,7 +15,9 @@ struct FieldValues {
     case .start, .time: return .string(try time(typed, field).description)
     case .brands, .members, .alias, .tags: return .strings(list(typed))
     case .baseline, .target, .value: return .decimal(try measure(typed).value)
-    case .state: return try choice(typed, field, words.brandStates).map(Value.integer)
+    case .state:
+      if let state = Int(typed.trimmed), (0...3).contains(state) { return .integer(state) }
+      return try choice(typed, field, words.brandStates).map(Value.integer)
     case .priority: return try choice(typed, field, words.priorities).map(Value.string)
     case .way: return try choice(typed, field, words.ways).map(Value.string)
     case .class: return try choice(typed, field, words.classes).map(Value.string)

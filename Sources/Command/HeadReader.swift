@@ -11,17 +11,27 @@ struct HeadReader: Sendable {
   let words: Words
   let context: Context
 
-  func head(of text: TypedText) -> Head? {
-    var position = text.skippingSpaces(from: 0)
+  func head(of text: TypedText, from start: Int = 0) -> Head? {
+    var position = text.skippingSpaces(from: start)
     while position < text.count {
       let verb = verb(in: text, at: position)
       let name = context.names.customers(in: text, at: position)
-      if let verb, verb.range.upperBound >= (name?.end ?? 0) { return verb }
+      if let verb, verb.range.upperBound >= (name?.end ?? 0) {
+        return afterDay(of: verb, in: text) ?? verb
+      }
       guard let end = name?.end ?? skippable(in: text, at: position) else { return nil }
       position = end
       while let scalar = text[position], !scalar.isWordPart, scalar != "@" { position += 1 }
     }
     return nil
+  }
+
+  /// 今天 and `next` are verbs and days: where another verb follows, they are its day.
+  private func afterDay(of head: Head, in text: TypedText) -> Head? {
+    guard head.verb == .today || head.verb == .next,
+      let end = skippable(in: text, at: head.range.lowerBound)
+    else { return nil }
+    return self.head(of: text, from: end)
   }
 
   /// A verb right here, unless the word goes on or the verb has no business here.
@@ -35,10 +45,17 @@ struct HeadReader: Sendable {
         }
         continue
       }
-      let aspect = words.aspects.longest(in: text, at: end)?.end
-      return Head(verb: verb, range: position..<(verb.kind == nil ? end : aspect ?? end))
+      return Head(verb: verb, range: position..<afterAspect(of: verb, in: text, end))
     }
     return nil
+  }
+
+  /// Where 了, 过 or 完 ends, which belong to the verb of an entry; 给 belongs to that of a call.
+  private func afterAspect(of verb: Verb, in text: TypedText, _ end: Int) -> Int {
+    guard verb.kind != nil else { return end }
+    let end = words.aspects.longest(in: text, at: end)?.end ?? end
+    guard verb == .call || verb == .wechat else { return end }
+    return words.receivers.longest(in: text, at: end)?.end ?? end
   }
 
   /// A date, a time, an adverb, or a part of a name before the verb.

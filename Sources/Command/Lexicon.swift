@@ -37,12 +37,18 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
     matches(in: text, at: position).first
   }
 
-  /// All the words at a position, longest first.
-  func matches(in text: TypedText, at position: Int) -> [(meaning: Meaning, end: Int)] {
+  /// All the words at a position, longest first; digits may follow at once where that is asked for.
+  func matches(
+    in text: TypedText,
+    at position: Int,
+    beforeDigits: Bool = false
+  ) -> [(meaning: Meaning, end: Int)] {
     guard let first = text[position], text.isBoundary(position) else { return [] }
     return (spellings[first] ?? []).compactMap { spelling in
       let end = position + spelling.scalars.count
-      guard text.has(spelling.scalars, at: position), text.isBoundary(end) else { return nil }
+      guard text.has(spelling.scalars, at: position),
+        text.isBoundary(end) || beforeDigits && text[end]?.isDigit == true
+      else { return nil }
       return (spelling.meaning, end)
     }
   }

@@ -62,15 +62,21 @@ package struct NameIndex: Sendable {
 
   /// The customers of which a part of three or more characters stands at a position.
   ///
-  /// In Latin script a part is whole words. Several names may share the part.
-  func customers(withPartIn text: TypedText, at position: Int) -> (names: [String], end: Int)? {
+  /// In Latin script a part is whole words. Several names may share the part. Where a word goes on
+  /// from before, only the beginning of a name counts: 湖心苑便利店 is not 长乐便利店.
+  func customers(
+    withPartIn text: TypedText,
+    at position: Int,
+    opens: Bool = true
+  ) -> (names: [String], end: Int)? {
     guard let first = text[position], first.isWordPart, text.isBoundary(position) else {
       return nil
     }
     var longest = 2
     var found: Set<String> = []
     for spelling in spellings {
-      for start in spelling.scalars.indices where spelling.scalars[start] == first {
+      for start in spelling.scalars.indices
+      where spelling.scalars[start] == first && (opens || start == 0) {
         let length = commonLength(spelling.scalars, start, text, position)
         if length < longest || length < 3 { continue }
         guard text.isBoundary(position + length) else { continue }

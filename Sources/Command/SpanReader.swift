@@ -72,7 +72,8 @@ struct SpanReader: Sendable {
   private func findNames(_ spans: inout Spans) {
     var position = 0
     while position < text.count {
-      guard !spans.covers(position), let (meaning, end) = name(at: position),
+      let opens = text.isOpening(position) || spans.covers(position - 1)
+      guard !spans.covers(position), let (meaning, end) = name(at: position, opens),
         spans.add(position..<end, meaning)
       else {
         position += 1
@@ -82,11 +83,13 @@ struct SpanReader: Sendable {
     }
   }
 
-  private func name(at position: Int) -> (Span.Meaning, Int)? {
+  private func name(at position: Int, _ opens: Bool) -> (Span.Meaning, Int)? {
     let customer = context.names.customers(in: text, at: position)
     let brand = context.names.brand(in: text, at: position)
     if let brand, brand.end > customer?.end ?? 0 { return (.brand(brand.name), brand.end) }
-    guard let (names, end) = customer ?? context.names.customers(withPartIn: text, at: position)
+    guard
+      let (names, end) = customer
+        ?? context.names.customers(withPartIn: text, at: position, opens: opens)
     else { return nil }
     return (Span.Meaning(customers: names), end)
   }

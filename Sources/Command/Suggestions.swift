@@ -12,13 +12,17 @@ enum Suggestions {
       // A Chinese verb may stick to what follows: 拜放老王.
       let typed = first.isLatin ? wanted : Array(wanted.prefix(known.count))
       let distance = distance(typed, known)
-      return distance <= min(2, max(1, known.count / 2)) && distance < known.count
+      // A verb spelled right is not what was missing.
+      return distance > 0 && distance <= min(2, max(1, known.count / 2)) && distance < known.count
         ? (distance, verb) : nil
     }
+    // Where a word is one slip away, those two slips away are not meant.
+    let nearest = ranked.map(\.distance).min() ?? 0
     var seen: Set<Verb> = []
     return
       ranked
-      .sorted { ($0.distance, $0.verb.rawValue) < ($1.distance, $1.verb.rawValue) }
+      .filter { $0.distance == nearest }
+      .sorted { $0.verb.rawValue < $1.verb.rawValue }
       .filter { seen.insert($0.verb).inserted }
       .prefix(3)
       .map(\.verb.key)

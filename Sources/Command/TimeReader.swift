@@ -8,7 +8,7 @@ struct TimeReader: Sendable {
 
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
-    guard text[start - 1]?.isDigit != true else { return nil }
+    guard text[start - 1]?.isDigit != true, text.isBoundary(start) else { return nil }
     if case (.half, let end)? = units.longest(in: text, at: start),
       case (.hours, let last)? = unit(text, end)
     {
@@ -39,8 +39,9 @@ struct TimeReader: Sendable {
     return whole(minutes, end)
   }
 
+  /// The unit after a number; in 1h30m the next number follows at once.
   private func unit(_ text: TypedText, _ position: Int) -> (meaning: TimeWord, end: Int)? {
-    units.longest(in: text, at: text.skippingSpaces(from: position))
+    units.matches(in: text, at: text.skippingSpaces(from: position), beforeDigits: true).first
   }
 
   private func whole(_ minutes: Decimal, _ end: Int) -> (Int, Int)? {
@@ -50,6 +51,9 @@ struct TimeReader: Sendable {
 
   /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
   func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
+    if case (.at, let after)? = units.longest(in: text, at: start) {
+      return time(in: text, at: text.skippingSpaces(from: after))
+    }
     guard text[start - 1]?.isDigit != true, let (from, isLate, end) = clock(text, start, false)
     else { return nil }
     let between = text.skippingSpaces(from: end)
@@ -72,12 +76,18 @@ struct TimeReader: Sendable {
       if part == .morning { (isLate, position) = (false, text.skippingSpaces(from: end)) }
       if part == .afternoon { (isLate, position) = (true, text.skippingSpaces(from: end)) }
     }
-    guard let (hour, afterHour) = Numerals.integer(in: text, at: position),
+    guard let (typedHour, afterHour) = Numerals.integer(in: text, at: position),
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
-    var end = last
-    if case (.pm, let after)? = units.longest(in: text, at: text.skippingSpaces(from: end)) {
-      (isLate, end) = (true, after)
+    // 摆高一点, 一点没变: a bit of something, not one o'clock.
+    if position == start, text.has("一点", at: start), last == start + 2 { return nil }
+    var (hour, end) = (typedHour, last)
+    switch units.longest(in: text, at: text.skippingSpaces(from: end)) {
+    case (.pm, let after)?: (isLate, end) = (true, after)
+    case (.am, let after)?:
+      (isLate, end) = (false, after)
+      if hour == 12 { hour = 0 }
+    default: break
     }
     guard let time = TimeOfDay(hour: isLate && hour < 12 ? hour + 12 : hour, minute: minute) else {
       return nil
@@ -92,7 +102,10 @@ struct TimeReader: Sendable {
     {
       return (minute, end)
     }
-    if case (.pm, _)? = units.longest(in: text, at: start) { return (0, start) }
+    switch units.longest(in: text, at: text.skippingSpaces(from: start)) {
+    case (.am, _)?, (.pm, _)?: return (0, start)
+    default: break
+    }
     guard case (.oclock, let end)? = units.longest(in: text, at: start) else { return nil }
     if case (.half, let last)? = units.longest(in: text, at: end) { return (30, last) }
     if let (minute, last) = Numerals.integer(in: text, at: end), minute < 60 {
@@ -116,13 +129,17 @@ enum TimeWord: Equatable, Sendable {
   case oclock
   case morning
   case afternoon
+  case am
   case pm
+  /// `at` before a time: belongs to it and says nothing more.
+  case at
   case until
 
   static let keys: [(key: Key, meaning: TimeWord)] = [
     (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
     (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
-    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimePm, .pm),
+    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
+    (.wordTimePm, .pm), (.wordTimeAt, .at),
     (.wordTimeUntil, .until),
   ]
 }

@@ -17,6 +17,10 @@ struct Words: Sendable {
   let joiners: Lexicon<Bool>
   /// 各, each: the same for every name of the list.
   let each: Lexicon<Bool>
+  /// 给 between 打电话 and a name.
+  let receivers: Lexicon<Bool>
+  /// 条, cartons: what a number counts that is no duration.
+  let units: Lexicon<Bool>
   let priorities: Lexicon<String>
   let brandStates: Lexicon<Int>
   let ways: Lexicon<String>
@@ -33,6 +37,8 @@ struct Words: Sendable {
     aspects = Lexicon(catalogue, [(.wordAspect, true)])
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
+    receivers = Lexicon(catalogue, [(.wordReceiver, true)])
+    units = Lexicon(catalogue, [(.wordUnit, true)])
     priorities = Lexicon(
       catalogue,
       [

@@ -1,56 +1,12 @@
-import Catalogue
 import Command
-import Dates
-import Foundation
-import Journal
-import Portfolio
 import TestSupport
 import Testing
 
 /// What a typed line records, written as the journal would have it, one table row a line.
 struct CommandTests {
-  private let reader: CommandReader
-  private let context: Context
+  private let line: Line
 
-  init() throws {
-    reader = CommandReader(try Shipped.catalogue())
-    var names = Names()
-    names.insert(.init(name: "老王烟店", alias: ["老王"], code: "1001"))
-    names.insert(.init(name: "惠民超市"))
-    names.insert(.init(name: "长乐便利店"))
-    names.insert(.init(name: "Sunrise Mart"))
-    names.insertBrand("通仙")
-    names.insertBrand("云溪")
-    names.insertBrandSet("重点规格")
-    let text = try Shipped.text("lang/readings.txt")
-    context = Context(
-      today: Day("2026-11-23"),
-      names: NameIndex(names) { Readings(text) },
-      festivals: { festival, year in
-        festival == .newYear ? Day(year: year, month: 1, day: 1) : nil
-      },
-      asks: false,
-      mostRecentlyUsed: { $0.first }
-    )
-  }
-
-  /// The drafts of a line as compact JSON, `kind` and `on` first.
-  private func read(_ line: String) -> String {
-    do {
-      guard case .record(let recording) = try reader.command(line, in: context) else {
-        return "\(try reader.command(line, in: context))"
-      }
-      return recording.drafts.map { draft in
-        let fields = draft.fields.sorted { $0.key < $1.key }.map {
-          "\"\($0.key.rawValue)\":\($0.value.json)"
-        }
-        let day = draft.on == context.today ? "" : " \(draft.on)"
-        return "\(draft.kind.rawValue)\(day) \(fields.joined(separator: ","))"
-      }.joined(separator: " & ")
-    } catch {
-      return "\(error)"
-    }
-  }
+  init() throws { line = try Line() }
 
   @Test(arguments: [
     (
@@ -139,24 +95,24 @@ struct CommandTests {
     ("客户 新惠民超市 等级:C", #"customer "name":"新惠民超市","tier":"C""#),
     ("计划明天去看老王", #"task "customer":"老王烟店","due":"2026-11-24","note":"去看老王""#),
   ])
-  func `a line is read as a colleague would`(line: String, entries: String) {
-    #expect(read(line) == entries)
+  func `a line is read as a colleague would`(typed: String, entries: String) {
+    #expect(line.entries(typed) == entries)
   }
 
   @Test func `what is no command says why`() {
-    #expect(read("") == "blank")
-    #expect(read("拜纺老王").hasPrefix("unknownVerb"))
-    #expect(read("拜访") == "missing(Journal.Field.customer, verb: Command.Verb.visit)")
-    #expect(read("撤销 abc") == "notANumber(\"abc\")")
+    #expect(line.entries("") == "blank")
+    #expect(line.entries("拜纺老王").hasPrefix("unknownVerb"))
+    #expect(line.entries("拜访") == "missing(Journal.Field.customer, verb: Command.Verb.visit)")
+    #expect(line.entries("撤销 abc") == "notANumber(\"abc\")")
   }
 
   @Test func `reading never traps on any bytes`() {
     for seed in 0..<500 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
       let verb = ["拜访", "task ", "bf", "数据 ", "客户 ", "更正 1 ", "list ", "小结 ", ""]
-      let line = (verb.randomElement(using: &random) ?? "") + random.awkwardText()
-      _ = try? reader.command(line, in: context)
-      _ = reader.control(line)
+      let typed = (verb.randomElement(using: &random) ?? "") + random.awkwardText()
+      _ = try? line.command(typed)
+      _ = line.reader.control(typed)
     }
   }
 }
