@@ -14,10 +14,22 @@ package struct TextRenderer: Sendable {
   }
 
   /// The whole document, without a line end after its last line.
+  ///
+  /// Of several wordings it takes the first that fits, or the last where none does.
   package func text(_ document: Document) -> String {
-    var lines = document.title.map { [words($0)] } ?? []
-    for block in document.blocks {
-      if case .heading = block, !lines.isEmpty { lines.append("") }
+    let whole = text(document.title, document.blocks)
+    guard let fit = document.fit else { return whole }
+    let limit = fit.limit(in: language)
+    let shorter = fit.shorter.lazy.map { text(document.title, $0) }
+    return whole.count <= limit
+      ? whole : shorter.first { $0.count <= limit } ?? shorter.last ?? whole
+  }
+
+  private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {
+    var lines = title.map { [words($0)] } ?? []
+    for (position, block) in blocks.enumerated() {
+      let before = position > 0 ? blocks[position - 1] : nil
+      if !lines.isEmpty, block.standsApart(after: before) { lines.append("") }
       lines += self.lines(block)
     }
     return lines.joined(separator: "\n")
@@ -59,4 +71,15 @@ package struct TextRenderer: Sendable {
   }
 
   private func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
+}
+
+extension Document.Block {
+  /// Whether an empty line parts it from the block before it; nil is the title.
+  fileprivate func standsApart(after before: Document.Block?) -> Bool {
+    switch (before, self) {
+    case (_, .heading): true
+    case (.table?, _), (.bullets?, .table), (.bullets?, .paragraph): true
+    default: false
+    }
+  }
 }
