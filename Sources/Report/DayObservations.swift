@@ -46,39 +46,27 @@ extension DaySummary {
 
   /// How many displays were fine of those looked at, and where one was put right.
   func displays(in room: Room) -> [Phrase] {
-    let entries = observed.contacts + observed.brands + observed.notes
-    func customers(_ fits: (Entry) -> Bool) -> [String] {
-      var seen: Set<String> = []
-      return entries.filter(fits).compactMap { $0.customer.map(facts.portfolio.presentName) }
-        .filter { seen.insert($0).inserted }
-    }
-    let bad = Set(customers(Topic.displayBad.fits))
-    let served = facts.dayAnswers("D-C3", in: facts.period.days).filter { _, _, value in
-      value["services"]?.strings?.contains("display") ?? false
-    }.map(\.customer)
-    var fixed = customers(Topic.displayFixed.fits)
-    fixed += served.filter { !fixed.contains($0) }
-    let good = Set(customers(Topic.displayGood.fits)).subtracting(bad)
-    let judged = good.union(bad).union(fixed)
-    let looked = customers(Topic.display.fits).filter { !judged.contains($0) }
-    guard !judged.isEmpty else { return notes(of: looked, in: room) }
+    let displays = Displays(self)
+    guard displays.judged > 0 else { return notes(of: displays.looked, in: room) }
+    let fixed: Phrase? =
+      displays.fixed.isEmpty
+      ? nil
+      : .message(
+        Message(
+          .dayDisplayFixed,
+          ["customers": .list(displays.fixed.map { .text($0) }.capped(at: room.observations))]
+        )
+      )
     let words: Phrase = .message(
       Message(
         .dayDisplay,
         [
-          "good": .number(good.count), "checked": .number(judged.count),
-          "fixed": fixed.isEmpty
-            ? ""
-            : .message(
-              Message(
-                .dayDisplayFixed,
-                ["customers": .list(fixed.map { Phrase.text($0) }.capped(at: room.observations))]
-              )
-            ),
+          "good": .number(displays.good), "checked": .number(displays.judged),
+          "fixed": fixed ?? "",
         ]
       )
     )
-    return [words] + notes(of: looked, in: room)
+    return [words] + notes(of: displays.looked, in: room)
   }
 
   /// Displays that were looked at without a judgement.
@@ -98,6 +86,35 @@ extension DaySummary {
       return entry.customer.map { facts.withText(facts.portfolio.presentName($0), words) } ?? words
     }
     .unique.capped(at: room.observations)
+  }
+}
+
+/// The displays of a day: fine, put right, not fine, or looked at without a judgement.
+private struct Displays {
+  let good: Int
+  let judged: Int
+  let fixed: [String]
+  let looked: [String]
+
+  init(_ day: DaySummary) {
+    let entries = day.observed.contacts + day.observed.brands + day.observed.notes
+    func customers(_ topic: Topic) -> [String] {
+      var seen: Set<String> = []
+      return entries.filter(topic.fits)
+        .compactMap { $0.customer.map(day.facts.portfolio.presentName) }
+        .filter { seen.insert($0).inserted }
+    }
+    let tagged = customers(.displayFixed)
+    let served = day.facts.dayAnswers("D-C3", in: day.facts.period.days)
+      .filter { $0.value["services"]?.strings?.contains("display") ?? false }.map(\.customer)
+    let bad = Set(customers(.displayBad))
+    let fine = Set(customers(.displayGood)).subtracting(bad)
+    let fixed = tagged + served.filter { !tagged.contains($0) }
+    let all = fine.union(bad).union(fixed)
+    self.fixed = fixed
+    good = fine.count
+    judged = all.count
+    looked = customers(.display).filter { !all.contains($0) }
   }
 }
 

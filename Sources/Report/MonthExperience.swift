@@ -52,13 +52,23 @@ extension MonthSummary {
       guard case .string(let text) = facts.answer("E-B1", about: brand) else { return nil }
       return .labelled(.text(brand), [.text(text)])
     }
-    let table = Table(
+    let blocks = part(.m6Label, remarks, [rateTable(known)])
+    let recorded = known.filter { $0.1.recorded > 0 }
+    guard !recorded.isEmpty else { return blocks }
+    return blocks + [
+      .paragraph(.message(Message(.brandTableCaption, ["day": .day(day)]))),
+      .table(stateTable(recorded)),
+    ]
+  }
+
+  private func rateTable(_ brands: [(String, Distribution)]) -> Table {
+    Table(
       [
         Table.Column(.key(.tableBrand)), Table.Column(.key(.tableStart), isNumber: true),
         Table.Column(.key(.tableTarget), isNumber: true),
         Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableNext)),
       ],
-      rows: known.map { brand, distribution in
+      rows: brands.map { brand, distribution in
         [
           .text(brand), rate(facts.frozenRate(brand)),
           rate(facts.planned("P-B1", about: brand)?.number), distribution.rateInWords,
@@ -66,12 +76,6 @@ extension MonthSummary {
         ]
       }
     )
-    var blocks = part(.m6Label, remarks, [table])
-    let recorded = known.filter { $0.1.recorded > 0 }
-    guard !recorded.isEmpty else { return blocks }
-    blocks.append(.paragraph(.message(Message(.brandTableCaption, ["day": .day(day)]))))
-    blocks.append(.table(stateTable(recorded)))
-    return blocks
   }
 
   private func rate(_ value: Decimal?) -> Phrase { .known(value.map { .quantity($0, .percent) }) }

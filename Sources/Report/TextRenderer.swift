@@ -47,8 +47,12 @@ package struct TextRenderer: Sendable {
 
   private func lines(_ table: Table) -> [String] {
     let rows = [table.columns.map { words($0.title) }] + table.rows.map { $0.map(words) }
-    let widths = table.columns.indices.map { column in
+    var widths = table.columns.indices.map { column in
       rows.map { $0[column].columns }.max() ?? 0
+    }
+    if let last = widths.popLast() {
+      let before = widths.reduce(0) { $0 + $1 + 2 }
+      widths.append(min(last, max(8, width - before)))
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
     return ([rows[0], rule] + rows.dropFirst()).map { line($0, widths, table.columns) }
@@ -62,7 +66,7 @@ package struct TextRenderer: Sendable {
         line += cell.paddedBefore(to: widths[position])
       } else if position == cells.count - 1 {
         // The last column may run to the edge; what does not fit is cut, never wrapped.
-        line += cell.truncated(to: max(8, width - line.columns))
+        line += cell.truncated(to: widths[position])
       } else {
         line += cell.padded(to: widths[position])
       }
