@@ -21,6 +21,13 @@ package enum Key: String, CaseIterable, Sendable {
   case periodYear = "period.year"
 
   // Entries as one line
+  case periodStateAnalysed = "period.state.analysed"
+  case periodStatePlanned = "period.state.planned"
+  case periodStateEvaluated = "period.state.evaluated"
+  case periodStateImproved = "period.state.improved"
+  case periodStateSubmitted = "period.state.submitted"
+  case periodStateApproved = "period.state.approved"
+  case periodStateReturned = "period.state.returned"
   case kindWeChat = "kind.wechat"
   case entryMinutes = "entry.minutes"
   case entrySaved = "entry.saved"

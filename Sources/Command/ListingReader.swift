@@ -21,7 +21,7 @@ extension ArgumentReader {
       listing.all = true
     } else if catalogue.means(word, .wordListOpen) {
       listing.open = true
-    } else if let kind = words.verbs.meaning(of: word)?.kind ?? Kind(rawValue: word) {
+    } else if let kind = words.verbs.meaning(of: word)?.kind ?? kind(named: word) {
       listing.kinds.insert(kind)
     } else if let period = PeriodReader(words: words, context: context).period(word) {
       listing.period = period
@@ -34,6 +34,15 @@ extension ArgumentReader {
       return false
     }
     return true
+  }
+
+  /// A kind by its own name, for those that no verb records: 目标, `answer`.
+  private func kind(named word: String) -> Kind? {
+    Kind(rawValue: word)
+      ?? Kind.allCases.first { kind in
+        guard let key = Key(rawValue: "kind." + kind.rawValue) else { return false }
+        return Language.allCases.contains { catalogue.template(key, in: $0) == word }
+      }
   }
 
   private func customers(_ word: String) -> [String]? {

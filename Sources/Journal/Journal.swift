@@ -7,7 +7,7 @@ package import Foundation
 ///     {"n":2,…,"kind":"visit",…,"sum":"…"}⏎
 ///     {"n":3,…,"kind":"vi                          ← torn tail: a last line without its line end
 ///
-/// `Sources/Journal/README.md` describes the format. The file may be mapped, so its bytes are kept as
+/// The README describes the format. The file may be mapped, so its bytes are kept as
 /// they were handed over; what is appended later is kept beside them, lest the map be copied.
 package struct Journal: Sendable {
   /// Where a line stands, and what its head says; `kind` is nil where the line does not count.

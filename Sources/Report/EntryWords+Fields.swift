@@ -12,7 +12,7 @@ extension EntryWords {
     case .brand: shown = [.brands, .state]
     case .figure: shown = [.brands, .period]
     case .goal: shown = [.brands, .baseline, .target, .unit, .due, .period]
-    case .period: shown = [.period, .state]
+    case .period: return [text(draft[.period]), draft[.state].flatMap(periodState)]
     case .answer: shown = [.question, .period, .subject, .value]
     case .setting: return [text(draft[.value])]
     case .done, .undo, .redo: shown = []
@@ -42,6 +42,10 @@ extension EntryWords {
   private func state(_ value: Value) -> String? {
     guard let number = value.integer else { return text(value) }
     return Key(rawValue: "state.\(number)").map(word)
+  }
+
+  private func periodState(_ value: Value) -> String? {
+    value.string.map { Key(rawValue: "period.state." + $0).map(word) ?? $0.visible }
   }
 
   /// On site is how a visit is made, so it need not be said.

@@ -73,7 +73,7 @@ package struct EntryWords: Sendable {
   }
 
   private func day(of draft: Draft) -> String? {
-    let timeless: Set<Kind> = [.customer, .brandset, .setting, .undo, .redo]
+    let timeless: Set<Kind> = [.customer, .brandset, .setting, .period, .goal, .undo, .redo]
     return timeless.contains(draft.kind) ? nil : catalogue.text(.day(draft.on), in: language)
   }
 
