@@ -51,8 +51,21 @@ extension EntryReader {
     }
   }
 
-  /// A whole month or week beside a figure is its period.
+  /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
+    var position = head.range.upperBound
+    while position < text.count, draft[.period] == nil {
+      let end = (position..<text.count).first { text[$0]?.isSpace ?? true } ?? text.count
+      if text[position]?.isDigit == true, text[position - 1]?.isSpace ?? true,
+        !spans.covers(position), let period = Period(text.text(position..<end)),
+        period.cycle != .day, period.cycle != .year
+      {
+        draft[.period] = .string(period.description)
+        take(position..<end)
+      }
+      position = max(end, position) + 1
+    }
+    guard draft[.period] == nil else { return }
     for span in spans.all {
       guard case .day(let day) = span.meaning, case .span(let first, let last) = day.base else {
         continue

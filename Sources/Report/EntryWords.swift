@@ -86,7 +86,7 @@ package struct EntryWords: Sendable {
   private func measured(_ draft: Draft) -> [String?] {
     guard draft.kind == .figure || draft.kind == .goal else { return [] }
     let value = draft[.value].map { value in
-      (value.number?.description ?? value.json) + (text(draft[.unit]) ?? "")
+      (value.number?.description ?? value.json) + (text(draft[.unit])?.asUnit ?? "")
     }
     return [text(draft[.metric]), value]
   }
@@ -135,5 +135,12 @@ package struct EntryWords: Sendable {
   /// The catalogue key of a field's name.
   package static func name(of field: Field) -> Key {
     Key(rawValue: "field." + field.rawValue) ?? .dash
+  }
+}
+
+extension String {
+  /// As it follows a number: 120条, but `120 cartons`.
+  fileprivate var asUnit: String {
+    first?.isASCII == true && first?.isLetter == true ? " " + self : self
   }
 }

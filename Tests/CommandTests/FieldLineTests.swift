@@ -71,6 +71,12 @@ struct FieldLineTests {
       "数据 上月 销量 1,200条",
       #"figure "period":"2026-10","metric":"销量","value":1200,"unit":"条""#
     ),
+    (
+      "figure 老王 volume 132 cartons 2026-11",
+      #"figure "period":"2026-11","customer":"老王烟店","metric":"volume","value":132,"unit":"cartons""#
+    ),
+    ("数据 2026-W47 销量 120 条", #"figure "period":"2026-W47","metric":"销量","value":120,"unit":"条""#),
+    ("数据 销量 2026", #"figure "metric":"销量","value":2026"#),
     ("数据 销售额 3.5亿元", #"figure "metric":"销售额","value":350000000,"unit":"元""#),
     ("数据 毛利 三百二元", #"figure "metric":"毛利","value":320,"unit":"元""#),
     ("数据 增长 -5%", #"figure "metric":"增长","value":-5,"unit":"%""#),
