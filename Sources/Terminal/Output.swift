@@ -55,7 +55,11 @@ package final class Output {
   private func wait(for stream: Stream) -> Signals.Signal? {
     guard let signals else { return nil }
     while case .signal(let signal) = signals.waitToWrite(stream.descriptor) {
-      if signal == .interrupt || signal == .terminate { return signal }
+      switch signal {
+      case .interrupt, .terminate: return signal
+      case .suspend: signals.suspend()
+      case .resize: break
+      }
     }
     return nil
   }

@@ -175,6 +175,24 @@ def the_end_asked_for_by_the_system_restores_the_terminal(person):
     assert person.entries == []
 
 
+def the_shell_after_it_echoes_again(person):
+    person.start(command="/bin/sh")
+    person.enters("PS1='$ '").sees("$ ").enters(f"{person.binary} --sandbox").sees("> ").types("记 没写完")
+    with open(f"/proc/{person.child.pid}/task/{person.child.pid}/children", encoding="ascii") as children:
+        os.kill(int(children.read().split()[0]), signal.SIGTERM)
+    person.sees("$ ").types("ech").sees("ech").enters("o st''ill").sees("still").enters("exit").has_ended(0)
+
+
+def what_cannot_be_saved_is_kept_until_enter_saves_it(person):
+    folder = person.path("not-yet")
+    person.environment["WUBU_JOURNAL"] = os.path.join(folder, "journal.jsonl")
+    person.start().enters("记 缺货").sees(folder, "> ")
+    os.mkdir(folder)
+    person.enters("").sees("已记 #1", "> ").leaves()
+    with open(os.path.join(folder, "journal.jsonl"), encoding="utf-8") as journal:
+        assert [json.loads(line)["note"] for line in journal] == ["缺货"]
+
+
 def a_paste_of_two_lines_runs_both(person):
     person.start().types("\x1b[200~记 第一行\r记 第二行\x1b[201~").enters("")
     person.has_noted("第一行", "第二行").leaves()
