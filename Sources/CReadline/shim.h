@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/signalfd.h>
 #include <termios.h>
 #include <unistd.h>
@@ -81,3 +82,15 @@ static inline void readline_end_completion(void) { rl_attempted_completion_over 
 
 static inline const char *readline_line(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 static inline int readline_line_length(void) { return rl_end; }
+
+// Puts the cursor behind what was typed, so that what is printed next does not overwrite it.
+static inline void readline_go_to_end(void) {
+  rl_point = rl_end;
+  rl_redisplay();
+}
+
+// At the end of input readline ends the line itself, but only together with bracketed paste.
+static inline int readline_ended_line(void) {
+  const char *paste = rl_variable_value("enable-bracketed-paste");
+  return paste && strcmp(paste, "on") == 0;
+}

@@ -69,17 +69,19 @@ package struct Editor: LineSource {
 
   /// Leaves a line that was not entered; what follows begins on a line of its own.
   private func leave(echoing mark: String) {
+    // Told first: when readline lets go of the terminal it moves the cursor to the line's beginning.
+    readline_go_to_end()
+    output.write(mark + "\n")
     rl_free_line_state()
     rl_callback_sigcleanup()
     rl_cleanup_after_signal()
     rl_callback_handler_remove()
-    output.write(mark + "\n")
   }
 
   private func finish(_ outcome: Outcome) -> Input {
     switch outcome {
     case .ended:
-      output.write("\n")
+      if readline_ended_line() == 0 { output.write("\n") }
       return .ended
     case .entered(let bytes):
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -134,6 +134,16 @@ def ctrl_c_clears_the_line(person):
     person.enters("记 要这句").has_noted("要这句").leaves()
 
 
+def the_mark_of_ctrl_c_stands_behind_the_line_and_not_over_its_prompt(person):
+    # Letting go of the terminal moves the cursor to the line's beginning: the mark comes before that.
+    person.start().types("记 不要这句" + CTRL_C).sees("不要这句^C\r\n", "> ").leaves()
+
+
+def no_empty_line_stands_between_ctrl_d_and_the_last_words(person):
+    person.start().enters("分析").sees("A-C1").types(CTRL_D).sees("停在").has_ended(0)
+    assert "\n\r\n停在" not in person.screen.replace("\x1b[?2004l\r", ""), person.screen[-200:]
+
+
 def ctrl_c_drops_what_was_typed_before_it_and_keeps_what_comes_after(person):
     person.start().types("记 不要" + CTRL_C + "记 要\r").has_noted("要").leaves()
 
