@@ -26,16 +26,18 @@ extension Entry {
         others.append(member)
       }
     }
-    guard let n = head["n"]?.integer, n > 0 else { throw .missing("n") }
+    guard let n = head["n"]?.integer, Self.numbers.contains(n) else { throw .missing("n") }
     guard let at = head["at"]?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
     guard let by = head["by"]?.string else { throw .missing("by") }
     guard let on = head["on"]?.string.flatMap({ Day($0) }) else { throw .missing("on") }
     guard let name = head["kind"]?.string else { throw .missing("kind") }
     guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
+    let with = head["with"]?.integer
+    guard with.map(Self.numbers.contains) ?? (head["with"] == nil) else { throw .missing("with") }
     self.init(
       id: EntryID(by: by, n: n),
       at: at,
-      with: head["with"]?.integer,
+      with: with,
       kind: kind,
       on: on,
       fields: fields,
@@ -43,6 +45,8 @@ extension Entry {
     )
   }
 
+  /// What an entry may be numbered; a forged number must not make counting on overflow.
+  private static let numbers = 1...999_999_999_999_999
   private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]
 }
 

@@ -25,6 +25,8 @@ package struct Journal: Sendable {
   private(set) var lines: [Line] = []
   private var people: [String] = []
   private var numbers: [NumberIndex] = []
+  /// The other lines of a number that was given twice.
+  private var doubles: [EntryID: [Int]] = [:]
   /// What was found wrong so far; every line of it is still in the file.
   package private(set) var damage: [Damage] = []
   /// The bytes after the last line end, which a crash may leave behind.
@@ -44,7 +46,13 @@ package struct Journal: Sendable {
   package var isForeign: Bool {
     let isEmpty = lines.isEmpty && tornTail.isEmpty
     let isOurs = lines.indices.contains { line(at: $0).starts(with: Self.beginning) }
-    return !isEmpty && !isOurs && !tornTail.starts(with: Self.beginning)
+    return !isEmpty && !isOurs && !tornTailIsOurs
+  }
+
+  /// A crash may leave no more than the first bytes of a first line.
+  private var tornTailIsOurs: Bool {
+    tornTail.starts(with: Self.beginning)
+      || lines.isEmpty && !tornTail.isEmpty && Self.beginning.starts(with: tornTail)
   }
 
   /// Takes in bytes that were appended to the file: whole lines, and perhaps a torn tail.
@@ -125,8 +133,13 @@ extension Journal {
     let position = lines.count
     lines.append(Line(range: range, person: Int32(person), n: n, kind: kind, on: on))
     if let first = numbers[person][n] {
-      // The same bytes twice are one entry; of two different lines both count.
-      if line(at: first) == line(at: position) { lines[position].kind = nil }
+      // The same bytes twice are one entry; of different lines each counts.
+      let others = [first] + (doubles[EntryID(by: by, n: n)] ?? [])
+      if others.contains(where: { line(at: $0) == line(at: position) }) {
+        lines[position].kind = nil
+      } else {
+        doubles[EntryID(by: by, n: n), default: []].append(position)
+      }
       damage.append(Damage(line: position + 1, problem: .double(n, firstLine: first + 1)))
       return
     }

@@ -40,6 +40,19 @@ final class Descriptor {
     return data.prefix(filled)
   }
 
+  /// The first bytes of the file where the system keeps them, without a copy.
+  ///
+  /// Who cuts the file short while it is mapped takes the ground from under our feet: only for files
+  /// that would take long to copy.
+  func map(_ count: Int) throws(SystemError) -> Data {
+    guard count > 0 else { return Data() }
+    let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw SystemError("mmap")
+    }
+    return unsafe Data(bytesNoCopy: address, count: count, deallocator: .unmap)
+  }
+
   /// Writes all bytes at the end, in one call unless the system takes fewer.
   func write(_ data: Data) throws(SystemError) {
     var written = 0
@@ -81,4 +94,17 @@ final class Descriptor {
 
   /// Lets go of the lock; closing the file does so too, so a failure changes nothing.
   func unlock() { _ = flock(number, LOCK_UN) }
+}
+
+extension stat {
+  func isSameFile(as other: stat) -> Bool {
+    st_ino == other.st_ino && st_dev == other.st_dev
+  }
+}
+
+extension Data {
+  /// How many bytes the whole lines take, without what a crash left behind them.
+  var lengthOfWholeLines: Int {
+    lastIndex(of: UInt8(ascii: "\n")).map { $0 - startIndex + 1 } ?? 0
+  }
 }

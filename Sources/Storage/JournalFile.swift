@@ -6,6 +6,9 @@ package import Journal
 ///
 /// The file is created by the first append, not by looking at it. Lines that other processes appended
 /// are read under the lock before new ones are numbered, so numbers have no gap and no double.
+///
+/// When another file took its place, or it shrank, all its lines count as appended by others: those
+/// that were known are the same bytes and count once.
 package struct JournalFile: JournalStore {
   package let path: String
   /// Whether missing folders may be made: only for the default place (`design.md` 3).
@@ -15,6 +18,8 @@ package struct JournalFile: JournalStore {
   private var file: Descriptor?
   /// How many bytes of whole lines were taken in.
   private var known = 0
+  /// The file they are of, held open so that its number is not given to another one.
+  private var source: Descriptor?
 
   package init(path: String, makesFolders: Bool = false, syncsEachAppend: Bool = true) {
     self.path = path
@@ -22,23 +27,22 @@ package struct JournalFile: JournalStore {
     self.syncsEachAppend = syncsEachAppend
   }
 
-  /// All bytes of the file, mapped where the system can; empty where there is no file yet.
+  /// All bytes of the file; empty where there is no file yet.
   package mutating func read() throws(StorageError) -> Data {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
-      let error = SystemError("stat")
-      if error.code == ENOENT { return Data() }
-      throw .cannotRead(path: path, error)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-    do {
-      let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
-      known = data.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    guard let open = try openedForReading() else { return Data() }
+    do throws(SystemError) {
+      let size = try Int(open.status.st_size)
+      let data = try size > Self.copied ? open.map(size) : open.read(from: 0, count: size)
+      known = data.lengthOfWholeLines
+      source = open
       return data
     } catch {
-      throw .cannotRead(path: path, SystemError("open"))
+      throw .cannotRead(path: path, error)
     }
   }
+
+  /// Files up to this size are copied, which takes a few milliseconds; larger ones are mapped.
+  private static let copied = 8 << 20
 
   /// Whether others than the owner may read the file.
   package var isReadableByOthers: Bool {
@@ -50,6 +54,7 @@ package struct JournalFile: JournalStore {
     let file = try lockedFile()
     defer { file.unlock() }
     do throws(SystemError) {
+      try noticeReplacement(by: file)
       let (others, tornTail) = try readNews(of: file)
       let batch = make(others)
       let start = known + others.count
@@ -62,17 +67,15 @@ package struct JournalFile: JournalStore {
   }
 
   package mutating func news() throws(StorageError) -> Data {
-    if file == nil, unsafe access(path, F_OK) != 0 { return Data() }
+    guard let open = try openedForReading() else { return Data() }
     do throws(SystemError) {
-      var open = file
-      if open == nil { open = try Descriptor(opening: path, O_RDONLY) }
-      guard let open else { return Data() }
+      try noticeReplacement(by: open)
       let size = try Int(open.status.st_size)
       guard size > known else { return Data() }
       let bytes = try open.read(from: known, count: size - known)
-      let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      known += end
-      return bytes.prefix(end)
+      let whole = bytes.prefix(bytes.lengthOfWholeLines)
+      known += whole.count
+      return whole
     } catch {
       throw .cannotRead(path: path, error)
     }
@@ -102,12 +105,13 @@ extension JournalFile {
     let size = try Int(file.status.st_size)
     guard size > known else { return (Data(), nil) }
     let bytes = try file.read(from: known, count: size - known)
-    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes.lengthOfWholeLines
     guard end < bytes.count else { return (bytes, nil) }
     let beside = path + ".torn"
     let aside = try Descriptor(opening: beside, O_WRONLY | O_CREAT | O_APPEND)
     try aside.write(bytes.suffix(from: end) + [UInt8(ascii: "\n")])
     try aside.sync()
+    try Folders.sync(for: beside)
     try file.truncate(to: known + end)
     return (bytes.prefix(end), beside)
   }
@@ -131,18 +135,43 @@ extension JournalFile {
     }
   }
 
+  /// Begins anew where this is not the file that was read, or less of it is left.
+  private mutating func noticeReplacement(by open: Descriptor) throws(SystemError) {
+    let status = try open.status
+    let isKnown = try source.map { source throws(SystemError) in
+      try source.status.isSameFile(as: status)
+    }
+    if isKnown != true || Int(status.st_size) < known { known = 0 }
+    source = open
+  }
+
+  /// The file that the path names, nil where there is none.
+  private func openedForReading() throws(StorageError) -> Descriptor? {
+    let open: Descriptor
+    let status: stat
+    do {
+      // A named pipe is told apart, not waited for.
+      open = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+      status = try open.status
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw .cannotRead(path: path, error)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    return open
+  }
+
   private func isNamedByPath(_ open: Descriptor) throws(SystemError) -> Bool {
     var named = stat()
     let current = try open.status
-    return unsafe stat(path, &named) == 0 && named.st_ino == current.st_ino
-      && named.st_dev == current.st_dev
+    return unsafe stat(path, &named) == 0 && named.isSameFile(as: current)
   }
 
   private mutating func openFile() throws(StorageError) -> Descriptor {
     if let file { return file }
+    let isNew = unsafe access(path, F_OK) != 0
     do throws(SystemError) {
       if makesFolders { try Folders.make(for: path) }
-      let isNew = unsafe access(path, F_OK) != 0
       let opened = try Descriptor(opening: path, O_RDWR | O_APPEND | O_CREAT)
       if isNew {
         try opened.setMode(0o600)
@@ -151,7 +180,8 @@ extension JournalFile {
       file = opened
       return opened
     } catch {
-      throw error.code == EISDIR ? .notAFile(path: path) : .cannotCreate(path: path, error)
+      if error.code == EISDIR { throw .notAFile(path: path) }
+      throw isNew ? .cannotCreate(path: path, error) : .cannotWrite(path: path, error)
     }
   }
 
