@@ -39,6 +39,19 @@ extension Portfolio {
     return last
   }
 
+  /// The most recent day of a visit or call to one customer, by present name.
+  ///
+  /// The customer is found by its bytes, so that only the lines that name it are decoded.
+  package func lastContact(with customer: String, upTo day: Day) -> Day? {
+    journal.positions(of: [.visit]).filter { position in
+      if let id = journal.id(at: position), corrections.amendments[id] != nil { return true }
+      return journal.value(.customer, at: position)?.string.map(presentName) == customer
+    }
+    .compactMap { counted(at: $0) }
+    .filter { $0.on <= day && $0.customer.map(presentName) == customer }
+    .map(\.on).max()
+  }
+
   /// Of several customers, the one that was mentioned last; the first where none ever was.
   package func mostRecentlyUsed(of candidates: [String]) -> String? {
     let wanted = Set(candidates)

@@ -36,7 +36,7 @@ extension Facts {
   /// Tier, area, last contact, and how often last month.
   private func card(_ card: Customer) -> Phrase {
     let contacts = Observations(portfolio, in: month.previous.days).contacts(with: card.name)
-    let last = portfolio.lastContacts(upTo: today)[card.name]
+    let last = portfolio.lastContact(with: card.name, upTo: today)
     let parts: [Phrase?] = [
       tier(of: card), card.area.map(Phrase.text),
       last.map {

@@ -94,8 +94,8 @@ extension Facts {
   var publicity: [Phrase] {
     let entries = entries(about: .publicity)
     let shops = Set(entries.compactMap { $0.customer.map(portfolio.presentName) })
-    guard !entries.isEmpty else { return [] }
-    return [.quantity(shops.count, .factPublicityShops)] + notes(of: entries).capped(at: 5)
+    let count: [Phrase] = shops.isEmpty ? [] : [.quantity(shops.count, .factPublicityShops)]
+    return count + notes(of: entries).capped(at: 5)
   }
 
   private func entries(about topic: Topic) -> [Entry] {

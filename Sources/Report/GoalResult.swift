@@ -45,7 +45,8 @@ struct GoalMeasures {
 
   private mutating func actual(of goal: Goal) -> Decimal? {
     let period = goal.period ?? facts.month
-    let day = min(goal.due ?? period.last, facts.today)
+    // A week that is over is judged by what was known at its end.
+    let day = min(goal.due ?? period.last, facts.today, facts.period.last)
     let customer = goal.customer.map(facts.portfolio.presentName)
     switch Metric(rawValue: goal.metric) {
     case .visits: return customer.map { Decimal(visitCount($0, in: period, upTo: day)) }

@@ -16,7 +16,7 @@ extension MonthSummary {
 
   /// Needs settled of those recorded, and the focus customers whose needs were not met.
   var needs: [Document.Block] {
-    let needs = Observations(facts.portfolio, in: facts.period.days).needs
+    let needs = observed.needs
     let day = min(facts.period.last, facts.today)
     let met = needs.count { need in
       facts.portfolio.closing(of: need.id).flatMap { facts.portfolio.entry($0) }

@@ -114,7 +114,6 @@ extension MonthSummary {
 
   /// Planned visits to each focus customer beside those made.
   private var focusVisits: Table {
-    let observed = Observations(facts.portfolio, in: facts.period.days)
     let planned = facts.plannedVisits
     let last = facts.portfolio.lastContacts(upTo: min(facts.period.last, facts.today))
     return Table(

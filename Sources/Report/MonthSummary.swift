@@ -9,10 +9,12 @@ import Portfolio
 struct MonthSummary {
   let facts: Facts
   let form: Summary.Form
+  let observed: Observations
 
   init(_ facts: Facts, _ form: Summary.Form) {
     self.facts = facts
     self.form = form
+    observed = Observations(facts.portfolio, in: facts.period.days)
   }
 
   var document: Document {
@@ -54,7 +56,7 @@ struct MonthSummary {
 
   /// Customers of the archive whom nobody contacted.
   private var uncontacted: Phrase? {
-    let contacted = Set(Observations(facts.portfolio, in: facts.period.days).customers)
+    let contacted = Set(observed.customers)
     let names = facts.portfolio.customers.keys.filter { !contacted.contains($0) }
       .sorted { facts.tierOrder($0) < facts.tierOrder($1) }
     guard !names.isEmpty, !contacted.isEmpty else { return nil }
@@ -67,7 +69,6 @@ struct MonthSummary {
 
   /// Customers, contacts and minutes by tier.
   private var tiers: Table {
-    let observed = Observations(facts.portfolio, in: facts.period.days)
     let contacted = Set(observed.customers)
     let groups = Dictionary(grouping: facts.portfolio.customers.values) { $0.tierLetter ?? "~" }
     return Table(

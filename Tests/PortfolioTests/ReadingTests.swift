@@ -56,4 +56,23 @@ struct ReadingTests {
     story.add(.redo, [.of: .list([.integer(goal)])])
     #expect(portfolio(story).goals.map(\.id.n) == [goal])
   }
+
+  @Test func `the last contact is the latest day, under whatever name it was recorded`() {
+    var story = story
+    story.customer("甲店")
+    story.visit("甲店")
+    let moved = story.visit("乙店")
+    story.day = Day("2026-11-01")
+    story.visit("甲店", way: "phone")
+    story.add(.customer, [.customer: .string("甲店"), .name: .string("新甲店")])
+    story.add(
+      .amend,
+      on: Day("2026-11-09"),
+      [.of: .list([.integer(moved)]), .customer: .string("甲店")]
+    )
+    let portfolio = portfolio(story)
+    #expect(portfolio.lastContact(with: "新甲店", upTo: Day("2026-11-30")) == Day("2026-11-09"))
+    #expect(portfolio.lastContact(with: "新甲店", upTo: Day("2026-11-08")) == Day("2026-11-02"))
+    #expect(portfolio.lastContact(with: "乙店", upTo: Day("2026-11-30")) == nil)
+  }
 }

@@ -57,6 +57,24 @@ struct GoalTests {
     #expect(fixture.subjects("missed-goals", story) == ["\(goal)"])
   }
 
+  @Test func `a week that is over shows how far a goal was at its end`() {
+    var story = story
+    let goal = story.goal("visits", of: shop, from: 0, to: 3, due: "2026-11-30", in: "2026-11")
+    for days in [3, 8, 16] {
+      story.day = Day("2026-11-02").adding(days: days)
+      story.visit(shop)
+    }
+    func progress(_ period: String) -> Value? {
+      fixture.value("goal-progress", about: "\(goal)", story, period)
+    }
+    #expect(progress("2026-W46") == .string("under-way"))
+    #expect(progress("2026-W47") == .string("done"))
+    #expect(
+      fixture.lines("goal-result", about: "\(goal)", story, "2026-W46")
+        == ["目标3次，现在2次（原来0次，2026-11-30 周一到期），达到：否"]
+    )
+  }
+
   @Test func `fewer open requests are better when the target lies below the start`() {
     var story = story
     let first = story.note(.complaint, "送货晚", of: shop)

@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 import Report
@@ -81,5 +82,29 @@ struct MarketFactsTests {
     #expect(fixture.value("volume", about: "territory", story) == .integer(12_900))
     #expect(fixture.value("volume", about: "惠民超市", story) == .integer(172))
     #expect(fixture.value("volume", about: "老王烟店", story) == nil)
+  }
+
+  @Test func `the festivals of the next sixty days are named with their distance`() {
+    #expect(
+      fixture.lines("holidays", story) == [
+        "2026-11-11 周三 双十一，还有9天", "2026-12-22 周二 冬至，还有50天", "2026-12-25 周五 圣诞节，还有53天",
+        "2027-01-01 周五 元旦，还有60天",
+      ]
+    )
+    var later = Story(on: Day("2026-12-10"))
+    later.note(.market, "年货要早备")
+    #expect(
+      fixture.english(fixture.facts(later, "2027-01").lines("holidays", about: nil)) == [
+        "2026-12-22 Tue winter solstice, in 12 days", "2026-12-25 Fri Christmas, in 15 days",
+        "2027-01-01 Fri New Year, in 22 days", "2027-02-05 Fri Spring Festival Eve, in 57 days",
+        "2027-02-06 Sat Spring Festival, in 58 days",
+      ]
+    )
+  }
+
+  @Test(arguments: Festival.allCases)
+  func `every festival has a name in both languages`(festival: Festival) {
+    let key = Key(rawValue: "festival." + festival.rawValue)
+    #expect(key != nil)
   }
 }

@@ -10,7 +10,7 @@ import TestSupport
 struct ReportFixture {
   let catalogue: Catalogue
   let method: Method
-  let calendar = WorkCalendar(yaml: [])
+  let calendar: WorkCalendar
 
   /// Read once: the method file takes longer than all that is asked of it.
   private static let shipped = Result {
@@ -29,11 +29,14 @@ struct ReportFixture {
           kinds: Set(Kind.allCases.map(\.rawValue)),
           fields: Set(Field.allCases.map(\.rawValue))
         )
+      ),
+      WorkCalendar(
+        yaml: try [2026, 2027].map { try Shipped.text("lang/calendar/\($0).yaml") }
       )
     )
   }
 
-  init() throws { (catalogue, method) = try Self.shipped.get() }
+  init() throws { (catalogue, method, calendar) = try Self.shipped.get() }
 
   func portfolio(_ story: Story) -> Portfolio {
     var portfolio = Portfolio(reading: story.entries.journal)

@@ -66,6 +66,12 @@ struct WeekFactsTests {
     )
   }
 
+  @Test func `publicity without a shop counts none`() {
+    var story = story
+    story.note(.note, "集市摆摊", tags: ["宣传"])
+    #expect(fixture.lines("publicity", story, week) == ["11-16 集市摆摊"])
+  }
+
   @Test func `next week begins with what is overdue and what falls due`() {
     var story = story
     story.task("送价签", due: "2026-11-13", of: "惠民超市")
