@@ -23,7 +23,7 @@ extension EntryReader {
       draft[.name] = .string(known ?? typed)
       if known == nil { notices.append(.newCustomer(typed)) }
     }
-    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    draft[.note] = draft[.note] ?? note.map(Value.string)
     return Recording(drafts: [draft], notices: notices)
   }
 
@@ -64,7 +64,7 @@ extension EntryReader {
     var draft = Draft(.brandset, on: context.today)
     takeMarks(&draft)
     try takeFields(&draft)
-    let rest = note(for: draft) ?? ""
+    let rest = note ?? ""
     let separators = "、,，;；《》 \u{3000}"
     var parts = rest.split { separators.contains($0) }.map(String.init)
     if draft[.name] == nil {

@@ -72,6 +72,7 @@ struct HeadReader: Sendable {
     {
       return end
     }
+    if let end = words.joiners.longest(in: text, at: position)?.end { return end }
     return context.names.customers(withPartIn: text, at: position)?.end
   }
 }

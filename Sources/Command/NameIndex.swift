@@ -12,8 +12,10 @@ package struct NameIndex: Sendable {
   private var customers: [Unicode.Scalar: [Spelling]] = [:]
   private var brands: [Unicode.Scalar: [Spelling]] = [:]
   private var sets: Set<String> = []
-  /// Every customer's full name and aliases, for unique parts and for pinyin.
+  /// Every customer's full name and aliases, for beginnings and pinyin.
   private var spellings: [Spelling] = []
+  /// Where in those spellings a part of three or more characters may begin, by its first one.
+  private var parts: [Unicode.Scalar: [(spelling: Int, start: Int)]] = [:]
   /// The pinyin table.
   let table: @Sendable () -> Readings
 
@@ -25,8 +27,8 @@ package struct NameIndex: Sendable {
     for customer in names.customers.values {
       for spelling in [customer.name] + customer.alias {
         let known = Spelling(scalars: spelling.foldedForMatching, name: customer.name)
-        spellings.append(known)
         insert(known, into: &customers)
+        insertParts(of: known)
       }
       if let code = customer.code {
         insert(Spelling(scalars: code.foldedForMatching, name: customer.name), into: &customers)
@@ -40,6 +42,14 @@ package struct NameIndex: Sendable {
   private func insert(_ spelling: Spelling, into index: inout [Unicode.Scalar: [Spelling]]) {
     guard let first = spelling.scalars.first else { return }
     index[first, default: []].append(spelling)
+  }
+
+  private mutating func insertParts(of spelling: Spelling) {
+    let scalars = spelling.scalars
+    for start in scalars.indices.dropLast(2) where scalars.isBoundary(start) {
+      parts[scalars[start], default: []].append((spellings.count, start))
+    }
+    spellings.append(spelling)
   }
 
   /// The customers whose full name, alias or code stands at a position, with where it ends.
@@ -72,17 +82,16 @@ package struct NameIndex: Sendable {
     guard let first = text[position], first.isWordPart, text.isBoundary(position) else {
       return nil
     }
-    var longest = 2
+    var longest = 3
     var found: Set<String> = []
-    for spelling in spellings {
-      for start in spelling.scalars.indices
-      where spelling.scalars[start] == first && (opens || start == 0) {
-        let length = commonLength(spelling.scalars, start, text, position)
-        if length < longest || length < 3 { continue }
-        guard text.isBoundary(position + length) else { continue }
-        if length > longest { (found, longest) = ([], length) }
-        found.insert(spelling.name)
-      }
+    for (spelling, start) in parts[first] ?? [] where opens || start == 0 {
+      let scalars = spellings[spelling].scalars
+      let length = commonLength(scalars, start, text, position)
+      guard length >= longest, text.isBoundary(position + length),
+        scalars.isBoundary(start + length)
+      else { continue }
+      if length > longest { (found, longest) = ([], length) }
+      found.insert(spellings[spelling].name)
     }
     return found.isEmpty ? nil : (found.sorted(), position + longest)
   }
@@ -128,5 +137,15 @@ package struct NameIndex: Sendable {
       length += 1
     }
     return length
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a word may begin or end here, as in a typed line.
+  fileprivate func isBoundary(_ position: Int) -> Bool {
+    guard position > 0, position < count else { return true }
+    let (left, right) = (self[position - 1], self[position])
+    if left.isLatin { return !(right.isLatin || right.isDigit) }
+    return !(left.isDigit && right.isDigit)
   }
 }
