@@ -13,7 +13,9 @@ struct DayReader: Sendable {
     if let (word, end) = words.longest(in: text, at: start) {
       if word == .limitBefore || word == .laterBefore || word == .on {
         let next = text.skippingSpaces(from: end)
-        guard next > end, let (found, last) = plain(text, next) else { return nil }
+        guard next > end, let (found, last) = plain(text, next) ?? ordinal(text, next) else {
+          return nil
+        }
         var day = found
         day.isLimit = word == .limitBefore
         day.shift = word == .laterBefore ? 1 : 0
@@ -54,7 +56,7 @@ struct DayReader: Sendable {
     return (day, end)
   }
 
-  private func plain(_ text: TypedText, _ start: Int) -> Reading? {
+  func plain(_ text: TypedText, _ start: Int) -> Reading? {
     if let reading = NumericDay.read(text, start) { return reading }
     if let reading = counted(text, start) { return reading }
     for (word, end) in words.matches(in: text, at: start) {
@@ -77,6 +79,7 @@ struct DayReader: Sendable {
     case .relative(let steps): return relative(steps, text, end)
     case .inFront: return inFront(text, end)
     case .monthName(let month): return monthName(month, text, end)
+    case .the: return ordinal(text, text.skippingSpaces(from: end))
     default: return nil
     }
   }
@@ -161,7 +164,7 @@ struct DayReader: Sendable {
     return (DayExpression(base: .monthDay(month: month, day: day)), digitsEnd + end)
   }
 
-  private func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
+  func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
 
   private func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
     (DayExpression(base: .span(first: first, last: last)), end)

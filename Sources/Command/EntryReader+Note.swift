@@ -65,11 +65,17 @@ extension EntryReader {
     let range = start..<endOfRow(span, in: frame)
     let after = around.after(range)
     if around.opens(start) {
-      if after != .glued { return true }
+      if after != .glued { return after != .word || !isBareWeekday(span) }
       return !isBare && !text.isBound(range.upperBound) && isBesideName(start)
     }
     guard around.isAlone(range) else { return false }
     return !isBare || text[start - 1]?.isSpace ?? true
+  }
+
+  /// `friday delivery was late` tells of a day; `on friday` gives one.
+  private func isBareWeekday(_ span: Span) -> Bool {
+    guard case .day(let day) = span.meaning, case .weekday = day.base else { return false }
+    return words.days.longest(in: text, at: span.range.lowerBound)?.meaning != .on
   }
 
   /// Where a row of days and times ends, as in 昨天下午3点.

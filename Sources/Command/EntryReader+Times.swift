@@ -64,8 +64,12 @@ extension EntryReader {
       || next == "." && text[end + 1]?.isDigit != true
   }
 
-  /// 三点 or 10点 and nothing more, which may as well count points.
+  /// 三点, 10点 or `at 10` and nothing more, which may as well count points.
   private func isBareHour(_ span: Span) -> Bool {
+    let last = span.range.upperBound - 1
+    if text[last]?.isDigit == true, !text.text(span.range).contains(where: { ":：".contains($0) }) {
+      return true
+    }
     guard let (_, end) = Numerals.integer(in: text, at: span.range.lowerBound) else { return false }
     return end + 1 == span.range.upperBound && text.has("点", at: end)
   }

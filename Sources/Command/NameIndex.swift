@@ -12,8 +12,9 @@ package struct NameIndex: Sendable {
   private var customers: [Unicode.Scalar: [Spelling]] = [:]
   private var brands: [Unicode.Scalar: [Spelling]] = [:]
   private var sets: Set<String> = []
-  /// Every customer's full name and aliases, for beginnings and pinyin.
+  /// Every customer's full name and aliases, and which of them begin with a character.
   private var spellings: [Spelling] = []
+  private var beginnings: [Unicode.Scalar: [Int]] = [:]
   /// Where in those spellings a part of three or more characters may begin, by its first one.
   private var parts: [Unicode.Scalar: [(spelling: Int, start: Int)]] = [:]
   /// The pinyin table.
@@ -49,6 +50,7 @@ package struct NameIndex: Sendable {
     for start in scalars.indices.dropLast(2) where scalars.isBoundary(start) {
       parts[scalars[start], default: []].append((spellings.count, start))
     }
+    if let first = scalars.first { beginnings[first, default: []].append(spellings.count) }
     spellings.append(spelling)
   }
 
@@ -98,8 +100,9 @@ package struct NameIndex: Sendable {
 
   /// Where a customer is expected: the first two or more characters of known names.
   func customers(beginningWith typed: [Unicode.Scalar]) -> [String] {
-    guard typed.count >= 2 else { return [] }
-    return unique(spellings.filter { $0.scalars.starts(with: typed) })
+    guard typed.count >= 2, let first = typed.first else { return [] }
+    let candidates = (beginnings[first] ?? []).map { spellings[$0] }
+    return unique(candidates.filter { $0.scalars.starts(with: typed) })
   }
 
   /// Where a customer is expected: pinyin or initials of known names.
@@ -136,6 +139,7 @@ package struct NameIndex: Sendable {
     while start + length < name.count, text[position + length] == name[start + length] {
       length += 1
     }
+    while length > 0, !name[start + length - 1].isWordPart { length -= 1 }
     return length
   }
 }

@@ -104,7 +104,9 @@ struct SpanReader: Sendable {
     let isWord =
       text.isOpening(range.lowerBound) && !(next?.isWordPart ?? false)
       || range.upperBound == head.range.lowerBound
-    if names.count > 1 { return isBeside(head, range) && (isWord || next?.isDigit == true) }
+    if names.count > 1 {
+      return head.verb.expectsCustomer && isBeside(head, range) && (isWord || next?.isDigit == true)
+    }
     let isSmall = text[range.lowerBound]?.isLatin == true && text.typed[range.lowerBound].isSmall
     switch head.verb {
     case .market, .note, .report: return isWord && !isSmall

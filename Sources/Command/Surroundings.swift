@@ -50,6 +50,10 @@ struct Surroundings {
       let next = skipping(start + step, step) { $0.isSpace }
       return staying(next) == nil ? .open : .glued
     }
+    // Harbor Logistics' boss
+    if step > 0, "'’".unicodeScalars.contains(scalar), text[start - 1]?.isLatin == true {
+      return .glued
+    }
     let joins = "'’-/~&".unicodeScalars.contains(scalar)
     return joins && staying(start + step)?.isWordPart == true ? .glued : .sign
   }

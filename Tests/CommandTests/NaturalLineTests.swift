@@ -259,6 +259,75 @@ struct NaturalLineTests {
     #expect(line.entries(typed) == entries)
   }
 
+  @Test(arguments: [
+    (
+      "visited Sunrise Mart this morning 1 hour: renewal, wants 40 lines by December 15",
+      #"visit "customer":"Sunrise Mart","minutes":60,"note":"renewal, wants 40 lines by December 15""#
+    ),
+    (
+      "call Sunrise Mart tomorrow at 10 about the loan papers",
+      #"task "time":"10:00","customer":"Sunrise Mart","due":"2026-11-24","class":"promised","note":"call about the loan papers""#
+    ),
+    (
+      "last friday visited Sunrise Mart for 40 minutes, opened an account",
+      #"visit 2026-11-20 "customer":"Sunrise Mart","minutes":40,"note":"opened an account""#
+    ),
+    (
+      "visited Sunrise Mart today, an hour and a half, network audit",
+      #"visit "customer":"Sunrise Mart","minutes":90,"note":"network audit""#
+    ),
+    (
+      "visit Sunrise Mart 1h30 stock",
+      #"visit "customer":"Sunrise Mart","minutes":90,"note":"stock""#
+    ),
+    (
+      "visit Sunrise Mart friday delivery was late again 10 min",
+      #"visit "customer":"Sunrise Mart","minutes":10,"note":"friday delivery was late again""#
+    ),
+    (
+      "call Sunrise Mart 5 min yesterday's order arrived short",
+      #"visit "customer":"Sunrise Mart","way":"phone","minutes":5,"note":"yesterday's order arrived short""#
+    ),
+    (
+      "Sunrise Mart complaint: truck late again today",
+      #"complaint "customer":"Sunrise Mart","note":"truck late again today""#
+    ),
+    (
+      "need Sunrise Mart 20 cartons before the 28th",
+      #"need "customer":"Sunrise Mart","due":"2026-11-28","note":"20 cartons""#
+    ),
+    (
+      "task visit Sunrise Mart on the 5th of next month",
+      #"task "customer":"Sunrise Mart","due":"2026-12-05","note":"visit Sunrise Mart""#
+    ),
+    ("task count on the 2nd shelf", #"task "note":"count on the 2nd shelf""#),
+    (
+      "remind me to call Sunrise Mart tomorrow",
+      #"task "customer":"Sunrise Mart","due":"2026-11-24","note":"call Sunrise Mart""#
+    ),
+    (
+      "met with Sunrise Mart two days ago 20 min",
+      #"visit 2026-11-21 "customer":"Sunrise Mart","minutes":20"#
+    ),
+    (
+      "visit Mr. Chen's Kiosk 15 min",
+      #"customer "name":"Mr. Chen's Kiosk" & visit "customer":"Mr. Chen's Kiosk","minutes":15"#
+    ),
+    (
+      "visit Smith & Sons 20 min talked about overdrafts",
+      #"customer "name":"Smith & Sons" & visit "customer":"Smith & Sons","minutes":20,"note":"talked about overdrafts""#
+    ),
+    ("customer City Mart alias:\"the mart\"", #"customer "name":"City Mart","alias":["the mart"]"#),
+    (
+      "note Sunrise Mart's boss is away until the 30th",
+      #"note "customer":"Sunrise Mart","note":"Sunrise Mart's boss is away until the 30th""#
+    ),
+    ("market prices on the rise", #"market "note":"prices on the rise""#),
+  ])
+  func `English lines are read as a colleague would`(typed: String, entries: String) {
+    #expect(line.entries(typed) == entries)
+  }
+
   @Test func `what a correction tells changes nothing but the note`() throws {
     #expect(
       try line.command("更正 41 老王说周五前先来10条")
