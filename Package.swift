@@ -99,6 +99,6 @@ let package = Package(
     ),
     tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport"]),
     tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
-    tests("EndToEndTests", uses: ["wubu", "TestSupport"]),
+    tests("EndToEndTests", uses: ["wubu", "TestSupport"], data: ["terminal.py"]),
   ]
 )

@@ -12,7 +12,7 @@ enum Suggestions {
       // A Chinese verb may stick to what follows: 拜放老王.
       let typed = first.isLatin ? wanted : Array(wanted.prefix(known.count))
       let distance = distance(typed, known)
-      return distance <= min(2, max(1, known.count / 2)) && distance < known.count
+      return distance > 0 && distance <= min(2, max(1, known.count / 2)) && distance < known.count
         ? (distance, verb) : nil
     }
     // Where a word is one slip away, those two slips away are not meant.

@@ -29,10 +29,16 @@ extension Session {
       output: options.output,
       force: options.force
     )
-    let isMarkdown = options.format == "md" || (options.output?.hasSuffix(".md") ?? false)
-    var effects: [Effect] = [.show(summary.document(for: isMarkdown ? .markdown : .text), request)]
+    var effects: [Effect] = [.show(summary.document(for: form(options)), request)]
     if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
     return effects
+  }
+
+  /// The form that a format or a file name asks for; the day as text has no table.
+  private func form(_ options: ReportOptions) -> Summary.Form {
+    if let format = options.format { return format == "md" ? .markdown : .text }
+    if let path = options.output { return path.hasSuffix(".md") ? .markdown : .text }
+    return setup.writesMarkdown ? .markdown : .text
   }
 
   /// On a Monday, and early in a month, people often mean the period that has just ended.

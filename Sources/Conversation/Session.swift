@@ -24,19 +24,23 @@ package struct Session: Sendable {
     /// On a terminal what is missing is asked; on a pipe it is an error.
     package var asks: Bool
     package var clockIsFrozen: Bool
+    /// Reports are given out as Markdown unless their own line says otherwise.
+    package var writesMarkdown: Bool
 
     package init(
       catalogue: Catalogue,
       library: Library,
       by: String,
       asks: Bool,
-      clockIsFrozen: Bool
+      clockIsFrozen: Bool,
+      writesMarkdown: Bool = false
     ) {
       self.catalogue = catalogue
       self.library = library
       self.by = by
       self.asks = asks
       self.clockIsFrozen = clockIsFrozen
+      self.writesMarkdown = writesMarkdown
     }
   }
 
@@ -56,7 +60,7 @@ package struct Session: Sendable {
   var asksAgain = false
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
-  private var index: NameIndex?
+  var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
     self.setup = setup
@@ -169,35 +173,6 @@ extension Session {
     case .ticked(let day): return ticked(day, entries)
     }
   }
-}
-
-extension Session {
-  var today: Day { now.day }
-
-  /// What a line is read against.
-  mutating func context(chosen: [String: String] = [:]) -> Context {
-    let index = nameIndex()
-    return Context(
-      today: today,
-      names: index,
-      festivals: shelf.festivals,
-      asks: setup.asks,
-      mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
-      chosen: chosen
-    )
-  }
-
-  private mutating func nameIndex() -> NameIndex {
-    if let index, index.revision == portfolio.names.revision { return index }
-    let library = setup.library
-    let built = NameIndex(portfolio.names) { Readings(library.text("lang/readings.txt")) }
-    index = built
-    return built
-  }
-
-  func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
-
-  var entryWords: EntryWords { EntryWords(catalogue: setup.catalogue, language: language) }
 }
 
 extension [Effect] {

@@ -35,7 +35,7 @@ extension Facts {
 
   /// The visits planned for each focus customer, as the plan was when it was finished.
   var plannedVisits: [String: Decimal] {
-    focus.reduce(into: [:]) { visits, name in
+    names(in: planned("A-C1")).reduce(into: [:]) { visits, name in
       visits[name] = planned("P-C3", about: name)?["visits"]?.number
     }
   }

@@ -4,10 +4,13 @@ package import Catalogue
 package struct Document: Equatable, Sendable {
   package var title: Phrase?
   package var blocks: [Block]
+  /// Where there is room for so many characters only, and what to say instead of `blocks` then.
+  package var fit: Fit?
 
-  package init(title: Phrase? = nil, _ blocks: [Block] = []) {
+  package init(title: Phrase? = nil, _ blocks: [Block] = [], fit: Fit? = nil) {
     self.title = title
     self.blocks = blocks
+    self.fit = fit
   }
 
   package enum Block: Equatable, Sendable {
@@ -17,6 +20,24 @@ package struct Document: Equatable, Sendable {
     case numbered([Phrase])
     case bullets([Phrase])
     case table(Table)
+  }
+
+  /// A limit in Chinese characters, title included, and ever shorter wordings of the blocks.
+  ///
+  /// Only a renderer knows the language, and so how long a wording gets.
+  package struct Fit: Equatable, Sendable {
+    package var limit: Int
+    package var shorter: [[Block]]
+
+    /// What one Chinese character says takes two letters elsewhere, as it takes two columns.
+    package func limit(in language: Language) -> Int {
+      language == .chinese ? limit : limit * 2
+    }
+
+    package init(limit: Int, shorter: [[Block]]) {
+      self.limit = limit
+      self.shorter = shorter
+    }
   }
 
   package mutating func add(_ block: Block) { blocks.append(block) }

@@ -45,6 +45,18 @@ extension String {
   }
 }
 
+extension Value {
+  /// The value with its texts cut; the ids of choices are too short to be touched.
+  func excerpt(columns: Int) -> Value {
+    switch self {
+    case .string(let text): .string(text.excerpt(columns: columns))
+    case .object(let members):
+      .object(members.map { Member($0.key, $0.value.excerpt(columns: columns)) })
+    case .number, .boolean, .list, .null: self
+    }
+  }
+}
+
 extension Entry {
   /// What it says in short: its note, else its tags; nil where it has neither.
   func gist(columns limit: Int = 48) -> Phrase? {

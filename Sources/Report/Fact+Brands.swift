@@ -59,31 +59,25 @@ extension Facts {
 
   fileprivate func brandRecord(_ brand: String) -> [Phrase] {
     let last = month.previous
-    var lines: [Phrase] = []
-    if let now = brandVolume(brand, in: last) {
-      let before = brandVolume(brand, in: last.previous)
-      let yearAgo = brandVolume(brand, in: last.sameLastYear)
-      lines.append(
-        .message(
-          Message(
-            .factVolume,
-            [
-              "period": .period(last),
-              "words": .joined(
-                [.quantity(now, .unitCartons)] + changes(now, before, yearAgo),
-                by: .rowSeparator
-              ),
-            ]
-          )
-        )
-      )
-    }
     let states = Distribution(of: brand, at: today, self).states
-    if !states.isEmpty { lines.append(.labelled(.factShops, states, separator: .listSeparator)) }
-    if let verdict = said("A-B13", about: brand, in: last) {
-      lines.append(.labelled(.factLastVerdict, [verdict]))
-    }
-    return lines
+    let lines: [Phrase?] = [
+      brandVolume(brand, in: last).map { now in
+        let before = brandVolume(brand, in: last.previous)
+        let yearAgo = brandVolume(brand, in: last.sameLastYear)
+        return volumeLine(now, changes(now, before, yearAgo))
+      },
+      states.isEmpty ? nil : .labelled(.factShops, states, separator: .listSeparator),
+      said("A-B13", about: brand, in: last).map { .labelled(.factLastVerdict, [$0]) },
+    ]
+    return lines.compactMap(\.self)
+  }
+
+  /// Last month's volume, with what else there is to say about it.
+  func volumeLine(_ volume: Decimal, _ more: [Phrase]) -> Phrase {
+    let words: Phrase = .joined([.quantity(volume, .unitCartons)] + more, by: .rowSeparator)
+    return .message(
+      Message(.factVolume, ["period": .period(month.previous), "words": words])
+    )
   }
 
   /// Shops by the entries; how many should stock it is known from the last analysis only.
@@ -116,36 +110,38 @@ extension Facts {
     let entries = Distribution(of: brand, at: today, self)
     let said = shops(of: brand, in: month)
     guard said != nil || entries.recorded > 0 else { return [] }
-    let stocked = said?.stocked ?? Decimal(entries.stocked)
-    let should = said?.should ?? entries.scope
-    var lines: [Phrase] = [
-      .message(
-        Message(
-          .factDistribution,
-          [
-            "rate": .percent(stocked, of: should), "stocked": .text(stocked.grouped),
-            "should": .text(should.grouped),
-          ]
-        )
+    let now = said ?? (stocked: Decimal(entries.stocked), should: entries.scope)
+    let rate: Phrase = .message(
+      Message(
+        .factDistribution,
+        [
+          "rate": .percent(now.stocked, of: now.should), "stocked": .text(now.stocked.grouped),
+          "should": .text(now.should.grouped),
+        ]
       )
-    ]
-    if let last = shops(of: brand, in: month.previous),
+    )
+    let more = [lastRate(of: brand, now), steps(from: now.stocked, of: now.should)]
+    return [rate] + more.compactMap(\.self)
+  }
+
+  /// Last month's rate and the points gained or lost since.
+  private func lastRate(
+    of brand: String,
+    _ now: (stocked: Decimal, should: Decimal)
+  ) -> Phrase? {
+    guard let last = shops(of: brand, in: month.previous),
       let before = (last.stocked * 100).divided(by: last.should),
-      let now = (stocked * 100).divided(by: should)
-    {
-      lines.append(
-        .message(
-          Message(
-            .factDistributionLast,
-            [
-              "rate": .percent(last.stocked, of: last.should),
-              "change": .points(from: before, to: now),
-            ]
-          )
-        )
+      let rate = (now.stocked * 100).divided(by: now.should)
+    else { return nil }
+    return .message(
+      Message(
+        .factDistributionLast,
+        [
+          "rate": .percent(last.stocked, of: last.should),
+          "change": .points(from: before, to: rate),
+        ]
       )
-    }
-    return lines + [steps(from: stocked, of: should)].compactMap(\.self)
+    )
   }
 
   /// What the next two round rates would take: shops to add = ⌈target × N⌉ − now.

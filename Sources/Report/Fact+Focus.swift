@@ -58,6 +58,8 @@ extension Array {
 extension [Phrase] {
   /// The first lines, and how many more there are.
   func capped(at most: Int) -> [Phrase] {
-    count <= most ? self : prefix(most - 1) + [.quantity(count - most + 1, .factMore)]
+    guard count > most else { return self }
+    let shown = Swift.max(1, most - 1)
+    return count == shown ? self : prefix(shown) + [.quantity(count - shown, .factMore)]
   }
 }

@@ -39,15 +39,7 @@ extension Facts {
       volumes.territory(in: last.previous),
       volumes.territory(in: last.sameLastYear)
     )
-    let words = [.quantity(now, .unitCartons)] + changed + [perCase].compactMap(\.self)
-    return [
-      .message(
-        Message(
-          .factVolume,
-          ["period": .period(last), "words": .joined(words, by: .rowSeparator)]
-        )
-      )
-    ]
+    return [volumeLine(now, changed + [perCase].compactMap(\.self))]
   }
 
   private func revenuePerCase(in month: Period) -> Decimal? {

@@ -91,21 +91,21 @@ extension Facts {
         ]
       )
     )
-    let visits = focus.compactMap { customer -> Phrase? in
-      guard let answer = answer("P-C3", about: customer),
-        due(answer["by"]).map(week.contains) ?? false
-      else { return nil }
-      return withText(customer, words(answer, of: "P-C3"))
-    }
-    let actions = brands.compactMap { brand -> Phrase? in
-      guard let answer = answer("P-B4", about: brand), due(answer["by"]).map(week.contains) ?? false
-      else { return nil }
-      return withText(brand, words(answer, of: "P-B4"))
-    }
     let chances = (answer("P-M1")?.list ?? [])
       .filter { due($0["date"]).map(week.contains) ?? false }
       .map { words(.list([$0]), of: "P-M1") }
-    return [workdays] + visits + actions + chances
+    return [workdays] + planned("P-C3", of: focus, by: week) + planned("P-B4", of: brands, by: week)
+      + chances
+  }
+
+  /// What was planned for each of some customers or brands and is due in a week.
+  private func planned(_ question: String, of subjects: [String], by week: Period) -> [Phrase] {
+    subjects.compactMap { subject in
+      guard let answer = answer(question, about: subject),
+        due(answer["by"]).map(week.contains) ?? false
+      else { return nil }
+      return withText(subject, words(answer, of: question))
+    }
   }
 
   func due(_ value: Value?) -> Day? { value?.string.flatMap { Day($0) } }

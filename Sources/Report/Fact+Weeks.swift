@@ -23,13 +23,12 @@ struct Impression {
   var day: Day
   var text: String
 
-  var phrase: Phrase {
-    .message(
-      Message(
-        .factDayAndWords,
-        ["day": .day(day), "words": .text(text.excerpt(columns: 56))]
-      )
-    )
+  var phrase: Phrase { phrase(.text) }
+
+  /// In its first clauses where the line is short.
+  func phrase(_ form: Summary.Form) -> Phrase {
+    let words = text.excerpt(columns: form == .text ? 56 : .max)
+    return .message(Message(.factDayAndWords, ["day": .day(day), "words": .text(words)]))
   }
 }
 
@@ -44,14 +43,18 @@ extension Facts {
   /// Contacts in all and by day, tasks, and the workdays of which nothing was recorded.
   var weekTime: [Phrase] {
     let observed = Observations(portfolio, in: period.days)
-    var lines: [Phrase] = observed.contacts.isEmpty ? [] : [observed.contactsLine, byDay(observed)]
+    var lines: [Phrase] = observed.contacts.isEmpty ? [] : [observed.contactsLine]
+    if let days = contactsByDay { lines.append(days) }
     if let tasks = taskCounts(in: period).phrase { lines.append(tasks) }
     if let missing = missingDaysLine { lines.append(missing) }
     return lines
   }
 
-  private func byDay(_ observed: Observations) -> Phrase {
-    let counts = Dictionary(grouping: observed.contacts, by: \.on).mapValues(\.count)
+  /// How many contacts each day had.
+  var contactsByDay: Phrase? {
+    let contacts = Observations(portfolio, in: period.days).contacts
+    let counts = Dictionary(grouping: contacts, by: \.on).mapValues(\.count)
+    guard !counts.isEmpty else { return nil }
     let days = counts.keys.sorted().map { day -> Phrase in
       .message(
         Message(.factDayCount, ["day": .weekday(day), "n": .number(counts[day] ?? 0)])
@@ -60,12 +63,13 @@ extension Facts {
     return .labelled(.factByDay, days, separator: .listSeparator)
   }
 
-  /// Workdays up to today of which nothing was recorded.
+  /// Workdays up to today on which nothing at all was recorded or answered.
   var missingDays: [Day] {
     let last = min(period.last, today)
     guard period.first <= last else { return [] }
-    let observed = Observations(portfolio, in: period.first...last)
-    let days = observed.daysWithEntries.union(impressions.map(\.day))
+    let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .amend, .setting, .purged])
+    let days = Set(portfolio.entries(of: kinds, in: period.first...last).map(\.on))
+      .union(impressions.map(\.day))
     return calendar.workdays(in: period.first...last).filter { !days.contains($0) }
   }
 

@@ -37,8 +37,8 @@ extension Facts {
     answer(question, about: subject, in: period).map { words($0, of: question) }
   }
 
-  func words(_ value: Value, of question: String) -> Phrase {
-    let short = value.string.map { Value.string($0.excerpt(columns: 64)) } ?? value
+  func words(_ value: Value, of question: String, columns: Int = 64) -> Phrase {
+    let short = value.excerpt(columns: columns)
     return method.question(question)?.kind.words(short) ?? .text(short.string ?? short.json)
   }
 

@@ -53,6 +53,20 @@ extension Phrase {
     )
   }
 
+  /// `第47周（11-16至11-22）`, where the year is clear.
+  static func shortWeek(_ period: Period) -> Phrase {
+    guard case .week(_, let week) = period else { return .period(period) }
+    return .message(
+      Message(
+        .shortWeek,
+        [
+          "week": .number(week), "first": .monthAndDay(period.first),
+          "last": .monthAndDay(period.last),
+        ]
+      )
+    )
+  }
+
   static func weekday(_ day: Day) -> Phrase { .key(weekday(day.weekday)) }
 
   private static func weekday(_ weekday: Weekday) -> Key {

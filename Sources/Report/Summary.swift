@@ -1,8 +1,13 @@
+import Catalogue
 package import Dates
+import Journal
 package import Method
 package import Portfolio
 
 /// The summary of a day, week or month, drafted from entries and answers (`domain.md` 1.6).
+///
+/// It says what the entries say; what nobody recorded is a dash, and computed figures stand beside
+/// the manager's own judgement, never in its place.
 package struct Summary: Sendable {
   /// What the document is for: a chat or mail as plain text, or Markdown.
   package enum Form: Sendable {
@@ -23,5 +28,35 @@ package struct Summary: Sendable {
     facts = Facts(portfolio, method: method, period: period, today: today, calendar: calendar)
   }
 
-  package func document(for form: Form) -> Document { Document() }
+  package func document(for form: Form) -> Document {
+    let period = facts.period
+    guard facts.hasRecords else {
+      return Document([
+        .paragraph(.message(Message(.summaryEmpty, ["period": .period(period)])))
+      ])
+    }
+    switch period.cycle {
+    case .day: return DaySummary(facts).document(for: form)
+    case .week: return WeekSummary(facts, form).document
+    case .month: return MonthSummary(facts, form).document
+    case .quarter, .year:
+      return Document(title: .period(period), facts.overview(withNames: false))
+    }
+  }
+}
+
+extension Facts {
+  /// Whether anything at all was recorded or answered about the period or its days.
+  var hasRecords: Bool {
+    let observed = Observations(portfolio, in: period.days)
+    if !observed.isEmpty || !observed.closed.isEmpty { return true }
+    return portfolio.answers.history.contains { key, answers in
+      period.contains(key.period.anchor) && answers.last?.isSkip == false
+    }
+  }
+}
+
+extension Period {
+  /// The day that says which longer period this one belongs to.
+  fileprivate var anchor: Day { cycle == .week ? first.adding(days: 3) : first }
 }

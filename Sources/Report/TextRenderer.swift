@@ -14,10 +14,22 @@ package struct TextRenderer: Sendable {
   }
 
   /// The whole document, without a line end after its last line.
+  ///
+  /// Of several wordings it takes the first that fits, or the last where none does.
   package func text(_ document: Document) -> String {
-    var lines = document.title.map { [words($0)] } ?? []
-    for block in document.blocks {
-      if case .heading = block, !lines.isEmpty { lines.append("") }
+    let whole = text(document.title, document.blocks)
+    guard let fit = document.fit else { return whole }
+    let limit = fit.limit(in: language)
+    let shorter = fit.shorter.lazy.map { text(document.title, $0) }
+    return whole.count <= limit
+      ? whole : shorter.first { $0.count <= limit } ?? shorter.last ?? whole
+  }
+
+  private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {
+    var lines = title.map { [words($0)] } ?? []
+    for (position, block) in blocks.enumerated() {
+      let before = position > 0 ? blocks[position - 1] : nil
+      if !lines.isEmpty, block.standsApart(after: before) { lines.append("") }
       lines += self.lines(block)
     }
     return lines.joined(separator: "\n")
@@ -35,8 +47,12 @@ package struct TextRenderer: Sendable {
 
   private func lines(_ table: Table) -> [String] {
     let rows = [table.columns.map { words($0.title) }] + table.rows.map { $0.map(words) }
-    let widths = table.columns.indices.map { column in
+    var widths = table.columns.indices.map { column in
       rows.map { $0[column].columns }.max() ?? 0
+    }
+    if let last = widths.popLast() {
+      let before = widths.reduce(0) { $0 + $1 + 2 }
+      widths.append(min(last, max(8, width - before)))
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
     return ([rows[0], rule] + rows.dropFirst()).map { line($0, widths, table.columns) }
@@ -50,7 +66,7 @@ package struct TextRenderer: Sendable {
         line += cell.paddedBefore(to: widths[position])
       } else if position == cells.count - 1 {
         // The last column may run to the edge; what does not fit is cut, never wrapped.
-        line += cell.truncated(to: max(8, width - line.columns))
+        line += cell.truncated(to: widths[position])
       } else {
         line += cell.padded(to: widths[position])
       }
@@ -59,4 +75,15 @@ package struct TextRenderer: Sendable {
   }
 
   private func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
+}
+
+extension Document.Block {
+  /// Whether an empty line parts it from the block before it; nil is the title.
+  fileprivate func standsApart(after before: Document.Block?) -> Bool {
+    switch (before, self) {
+    case (_, .heading): true
+    case (.table?, _), (.bullets?, .table), (.bullets?, .paragraph): true
+    default: false
+    }
+  }
 }

@@ -29,7 +29,6 @@ package final class Output {
   package init(usesColour: Bool = false, signals: Signals? = nil) {
     self.usesColour = usesColour
     self.signals = signals
-    signal(SIGPIPE, SIG_IGN)
   }
 
   package func write(_ text: String, to stream: Stream = .answer) {
@@ -56,7 +55,11 @@ package final class Output {
   private func wait(for stream: Stream) -> Signals.Signal? {
     guard let signals else { return nil }
     while case .signal(let signal) = signals.waitToWrite(stream.descriptor) {
-      if signal == .interrupt || signal == .terminate { return signal }
+      switch signal {
+      case .interrupt, .terminate: return signal
+      case .suspend: signals.suspend()
+      case .resize: break
+      }
     }
     return nil
   }
@@ -70,7 +73,11 @@ package final class Output {
 /// The three streams that every program starts with.
 package enum StandardStreams {
   /// Opens those that are closed on nothing, lest the journal become one of them and be written over.
+  ///
+  /// A reader that goes away and a file that may not grow are then errors to tell, not signals to die of.
   package static func secure() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
       _ = unsafe open("/dev/null", O_RDWR)
     }

@@ -78,7 +78,8 @@ struct Start {
       library: library,
       by: choices.options.sandbox ? "me" : own,
       asks: asks,
-      clockIsFrozen: choices.time != nil
+      clockIsFrozen: choices.time != nil,
+      writesMarkdown: choices.format == .markdown
     )
     return Session(setup, portfolio: journal.portfolio, language: language)
   }

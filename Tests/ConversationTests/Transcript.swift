@@ -31,7 +31,8 @@ struct Transcript {
     // A prompt, and what was typed behind it.
     let prompted = /((?:五步|wubu|[A-Za-z0-9-]+(?: \[.*?\])?|（.*?）|\(.*?\))?> ?)(.*)/
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("# ") {
+      // Further down a line that begins so is what a Markdown report printed.
+      if typed.isEmpty, line.hasPrefix("# ") {
         header.append(line)
         direct(line.dropFirst(2).split(separator: " ").map(String.init))
       } else if let match = line.wholeMatch(of: prompted) {

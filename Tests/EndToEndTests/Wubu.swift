@@ -46,7 +46,7 @@ struct Wubu {
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     try input.write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
-    let process = process(program, arguments)
+    let process = process(program, arguments: arguments)
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
@@ -60,7 +60,7 @@ struct Wubu {
   }
 
   /// A process in this home, not started yet.
-  func process(_ program: String = binary, _ arguments: [String]) -> Process {
+  func process(_ program: String = binary, arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments

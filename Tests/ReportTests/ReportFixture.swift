@@ -74,6 +74,22 @@ struct ReportFixture {
     facts(story, period).subjects(name).map(\.id)
   }
 
+  func summary(_ story: Story, _ period: String, today: Day? = nil) -> Summary {
+    Summary(
+      portfolio(story),
+      method: method,
+      period: Period(period) ?? .day(story.day),
+      today: today ?? story.day,
+      calendar: calendar
+    )
+  }
+
+  /// The summary of a period as text.
+  func text(_ story: Story, _ period: String, _ language: Language) -> String {
+    TextRenderer(catalogue: catalogue, language: language)
+      .text(summary(story, period).document(for: .text))
+  }
+
   func chinese(_ phrases: [Phrase]) -> [String] {
     phrases.map { catalogue.text($0, in: .chinese) }
   }

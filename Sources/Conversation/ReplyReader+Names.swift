@@ -1,0 +1,50 @@
+import Command
+import Journal
+
+/// Replies that name customers or brand sets.
+extension ReplyReader {
+  func customers(_ reply: String, atMost most: Int) throws(ReplyError) -> Value {
+    var names: [String] = []
+    for part in reply.split(whereSeparator: { "、,，;；+和".contains($0) }) {
+      for name in try customers(inPart: String(part).trimmed) where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    guard names.count <= most else { throw .tooMany(most) }
+    return .strings(names)
+  }
+
+  private func customers(inPart part: String) throws(ReplyError) -> [String] {
+    if let name = try customer(part) { return [name] }
+    let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1 else { throw .unknownCustomer(part) }
+    var names: [String] = []
+    for word in words {
+      guard let name = try customer(word) else { throw .unknownCustomer(word) }
+      names.append(name)
+    }
+    return names
+  }
+
+  private func customer(_ typed: String) throws(ReplyError) -> String? {
+    if let number = Int(typed), offered.indices.contains(number - 1) { return offered[number - 1] }
+    let names = commands.customers(named: typed, in: context)
+    guard names.count <= 1 else {
+      if let name = context.mostRecentlyUsed(names), !context.asks { return name }
+      throw .ambiguousCustomer(typed, names)
+    }
+    return names.first
+  }
+
+  func brandSet(_ reply: String) throws(ReplyError) -> Value {
+    let sets = brandSets.keys.sorted()
+    if let number = Int(reply), sets.indices.contains(number - 1) {
+      return .string(sets[number - 1])
+    }
+    let folded = reply.foldedForMatching
+    guard let set = sets.first(where: { $0.foldedForMatching == folded }) else {
+      throw .unknownBrandSet(reply, sets)
+    }
+    return .string(set)
+  }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+import Command
+import Dates
+import Journal
+import Method
+import Portfolio
+import Report
+
+/// Says back what was answered.
+extension Session {
+  /// Says back what was answered, once it is on disk.
+  mutating func answered(_ entries: [Entry]) -> [Effect] {
+    var shelf = shelf
+    let method = interview.flatMap { shelf.method($0.method) }
+    if question.map({ interview?.revisiting == $0.item.id }) ?? false, !isListOpen(entries) {
+      interview?.revisiting = nil
+    }
+    return entries.compactMap { entry -> Effect? in
+      switch entry.kind {
+      case .answer: return said(entry, method?.question(entry[.question]?.string ?? ""))
+      case .undo: return nil
+      default: return confirmations(of: [entry]).first
+      }
+    }
+  }
+
+  private func said(_ entry: Entry, _ question: Question?) -> Effect {
+    // Of a list that is being typed only the new line is said back.
+    let isOpen = entry[.state]?.string == "open"
+    let value = entry[.value].map { isOpen ? $0.lastLine : $0 } ?? .null
+    let words = question?.kind.words(value) ?? .text(value.json)
+    let label = Phrase.sequence([
+      .text(entry[.question]?.string ?? ""),
+      subject(of: entry).map { .sequence([" ", $0]) } ?? "",
+    ])
+    let key: Key = value == .null ? .answerSkipped : .answerSaved
+    return .confirm(.key(key, ["n": .number(entry.n), "label": label, "value": words]), [entry])
+  }
+
+  /// Whom an answer is about, as the agenda calls it.
+  private func subject(of entry: Entry) -> Phrase? {
+    guard let id = entry[.subject]?.string else { return nil }
+    let item = openAgenda?.items.first { $0.subject?.id == id }
+    return item?.subject?.label ?? .text(id)
+  }
+
+  private func isListOpen(_ entries: [Entry]) -> Bool {
+    entries.contains { $0.kind == .answer && $0[.state]?.string == "open" }
+  }
+}
+
+extension Value {
+  /// The newest row of a list, or line of a note.
+  fileprivate var lastLine: Value {
+    switch self {
+    case .list(let rows): .list(rows.suffix(1))
+    case .string(let text): .string(text.split(separator: "\n").last.map(String.init) ?? text)
+    default: self
+    }
+  }
+}

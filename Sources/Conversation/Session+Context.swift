@@ -1,0 +1,41 @@
+import Catalogue
+import Command
+import Dates
+import Portfolio
+import Report
+
+/// What a line is read against, and what is read from the library on the way.
+extension Session {
+  var today: Day { now.day }
+
+  /// What a line is read against.
+  mutating func context(chosen: [String: String] = [:]) -> Context {
+    let index = nameIndex()
+    return Context(
+      today: today,
+      names: index,
+      festivals: shelf.festivals,
+      asks: setup.asks,
+      mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
+      chosen: chosen
+    )
+  }
+
+  private mutating func nameIndex() -> NameIndex {
+    if let index, index.revision == portfolio.names.revision { return index }
+    let library = setup.library
+    let built = NameIndex(portfolio.names) { Readings(library.text("lang/readings.txt")) }
+    index = built
+    return built
+  }
+
+  func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
+
+  var entryWords: EntryWords { EntryWords(catalogue: setup.catalogue, language: language) }
+
+  /// Reads what interviews and reports need and quick entries do not.
+  mutating func prepare() {
+    portfolio.loadAnswers()
+    _ = shelf.calendar()
+  }
+}

@@ -1,0 +1,189 @@
+import Catalogue
+import Dates
+import Journal
+import Portfolio
+
+/// The daily review d1 to d6: numbered sentences for a chat, or Markdown.
+struct DaySummary {
+  /// How much room a wording gives to what people wrote, and to the parts themselves.
+  struct Room {
+    var services: Services
+    /// Characters of the note of one contact.
+    var note: Int
+    /// Characters of one observation.
+    var text: Int
+    /// Open items and next steps that are named.
+    var items: Int
+
+    /// How d5 names the customers, each once.
+    enum Services {
+      case oneByOne
+      case byServiceAndEffect
+      /// The same in fewer words.
+      case terse
+      case byWay
+      case names
+    }
+
+    /// Observations of one part.
+    var observations: Int { max(2, items == .max ? .max : items + 1) }
+  }
+
+  let facts: Facts
+  let observed: Observations
+
+  init(_ facts: Facts) {
+    self.facts = facts
+    observed = Observations(facts.portfolio, in: facts.period.days)
+  }
+
+  /// Up to so many contacts the text has a clause for each customer.
+  private static let few = 8
+
+  func document(for form: Summary.Form) -> Document {
+    let title: Phrase = .message(
+      Message(.summaryDayTitle, ["day": .day(facts.period.first)])
+    )
+    switch form {
+    case .markdown: return Document(title: title, markdown)
+    case .text:
+      let isShort = observed.contacts.count <= Self.few
+      let wordings = (isShort ? Self.short : Self.long).map(sentences)
+      return Document(
+        title: title,
+        wordings[0],
+        fit: Document.Fit(limit: isShort ? 300 : 800, shorter: Array(wordings.dropFirst()))
+      )
+    }
+  }
+
+  private static let short: [Room] = [
+    Room(services: .oneByOne, note: 40, text: 60, items: 4),
+    Room(services: .oneByOne, note: 24, text: 40, items: 3),
+    Room(services: .oneByOne, note: 16, text: 24, items: 2),
+    Room(services: .byServiceAndEffect, note: 16, text: 24, items: 2),
+    Room(services: .terse, note: 12, text: 24, items: 1),
+    Room(services: .terse, note: 12, text: 20, items: 0),
+    Room(services: .terse, note: 8, text: 16, items: 0),
+    Room(services: .terse, note: 6, text: 12, items: 0),
+    Room(services: .terse, note: 0, text: 12, items: 0),
+    Room(services: .terse, note: 0, text: 8, items: 0),
+    Room(services: .byWay, note: 0, text: 8, items: 0),
+    Room(services: .names, note: 0, text: 6, items: 0),
+  ]
+
+  private static let long: [Room] = [
+    Room(services: .byServiceAndEffect, note: 60, text: 80, items: 8),
+    Room(services: .byServiceAndEffect, note: 40, text: 60, items: 6),
+    Room(services: .byServiceAndEffect, note: 24, text: 40, items: 4),
+    Room(services: .byServiceAndEffect, note: 16, text: 24, items: 3),
+    Room(services: .byServiceAndEffect, note: 12, text: 24, items: 2),
+    Room(services: .terse, note: 12, text: 24, items: 1),
+    Room(services: .terse, note: 8, text: 20, items: 1),
+    Room(services: .terse, note: 6, text: 16, items: 0),
+    Room(services: .terse, note: 0, text: 16, items: 0),
+    Room(services: .byWay, note: 0, text: 12, items: 0),
+    Room(services: .names, note: 0, text: 8, items: 0),
+  ]
+
+  private func sentences(in room: Room) -> [Document.Block] {
+    let parts: [Phrase] = [
+      .labelled(.d1Label, changes(in: room)), .labelled(.d2Label, brands(in: room)),
+      .labelled(.d3Label, displays(in: room)), .labelled(.d4Label, market(in: room)),
+      .labelled(.d5Label, services(in: room)),
+      .labelled(.d6Label, impression.map { [.text($0.excerpt(characters: room.text))] } ?? []),
+    ]
+    let rest = [openItems(in: room), nextSteps(in: room)].compactMap(\.self)
+    return [.paragraph(.joined(counts, by: .summarySemicolons)), .numbered(parts)]
+      + (rest.isEmpty ? [] : [.paragraph(.joined(rest, by: .summarySemicolons))])
+  }
+
+  private var markdown: [Document.Block] {
+    let room = Room(services: .oneByOne, note: .max, text: .max, items: .max)
+    let parts: [(Key, [Phrase])] = [
+      (.d1Label, changes(in: room)), (.d2Label, brands(in: room)), (.d3Label, displays(in: room)),
+      (.d4Label, market(in: room)), (.d5Label, services(in: room)),
+      (.d6Label, impression.map { [.text($0.excerpt(characters: .max))] } ?? []),
+      (.nextLabel, steps),
+    ]
+    var blocks: [Document.Block] = [.bullets(counts + closedItems)]
+    for (label, words) in parts {
+      blocks += [
+        .heading(.key(label)), words.isEmpty ? .paragraph(.key(.dash)) : .bullets(words),
+      ]
+    }
+    return blocks + [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
+  }
+
+  private var impression: String? { facts.answer("d6")?.string }
+}
+
+/// The counts before the parts, and what is open after them.
+extension DaySummary {
+  /// Contacts, what was opened and closed, and the tasks that were due.
+  fileprivate var counts: [Phrase] {
+    var counts = [observed.contactsLine]
+    let news: [(Int, Key)] = [
+      (observed.needs.count, .dayNeeds), (observed.complaints.count, .dayComplaints),
+      (observed.closed.count, .dayClosed),
+    ]
+    counts += news.filter { $0.0 > 0 }.map { .quantity($0, $1) }
+    let tasks = facts.taskCounts(in: facts.period)
+    if tasks.due > 0 {
+      counts.append(
+        .message(Message(.dayTasks, ["due": .number(tasks.due), "done": .number(tasks.done)]))
+      )
+    }
+    return counts
+  }
+
+  fileprivate var closedItems: [Phrase] {
+    let items = observed.closed.map(facts.taskWords)
+    return items.isEmpty ? [] : [.labelled(.closedLabel, items)]
+  }
+
+  /// How many requests are open, and the oldest of them with their age.
+  fileprivate func openItems(in room: Room) -> Phrase? {
+    let open = facts.portfolio.open.map(\.entry).filter { $0.kind != .task }
+      .sorted { $0.on < $1.on }
+    guard let first = open.first else { return nil }
+    let days = facts.today - first.on
+    let count: Phrase =
+      days > 0
+      ? .message(Message(.dayOpen, ["n": .number(open.count), "days": .number(days)]))
+      : .quantity(open.count, .dayOpenNew)
+    guard room.items > 0 else { return count }
+    let oldest = open.prefix(room.items).map { item in
+      item.asOpenItem(
+        on: facts.today,
+        of: item.customer.map(facts.portfolio.presentName),
+        columns: room.text * 2
+      )
+    }
+    return .labelled(count, oldest, separator: .listSeparator)
+  }
+
+  fileprivate func nextSteps(in room: Room) -> Phrase? {
+    let steps = steps
+    guard !steps.isEmpty, room.items > 0 else { return nil }
+    let items = Array(steps.prefix(room.items))
+    return .message(
+      Message(.dayTomorrow, ["items": .joined(items, by: .listSeparator)])
+    )
+  }
+
+  /// The tasks that come due next, the promised ones first on each day.
+  private var steps: [Phrase] {
+    let coming = facts.portfolio.open.map(\.entry).filter { task in
+      task.kind == .task && task.due.map { $0 > facts.period.last } ?? false
+    }
+    let limit = facts.period.last.adding(days: 7)
+    return coming.filter { ($0.due ?? limit) <= limit }
+      .sorted { left, right in
+        let days = (left.due ?? left.on, right.due ?? right.on)
+        return days.0 == days.1
+          ? left.taskClass == "promised" && right.taskClass != "promised" : days.0 < days.1
+      }
+      .map(facts.taskWords)
+  }
+}

@@ -1,0 +1,162 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Portfolio
+
+/// Experience drawn from the month, m4 to m9.
+extension MonthSummary {
+  /// The best case, the best marks, and what the weeks taught.
+  var service: [Document.Block] {
+    let weeks = facts.period.weeks.compactMap { week -> Phrase? in
+      facts.about(week).whole("w1").map { .labelled(.shortWeek(week), [$0]) }
+    }
+    return part(.m4Label, [facts.whole("m4")] + facts.bestServices + weeks)
+  }
+
+  /// Needs settled of those recorded, and the focus customers whose needs were not met.
+  var needs: [Document.Block] {
+    let needs = Observations(facts.portfolio, in: facts.period.days).needs
+    let day = min(facts.period.last, facts.today)
+    let met = needs.count { need in
+      facts.portfolio.closing(of: need.id).flatMap { facts.portfolio.entry($0) }
+        .map { $0.on <= day } ?? false
+    }
+    let line: Phrase? =
+      needs.isEmpty
+      ? nil
+      : .message(
+        Message(
+          .needsLine,
+          [
+            "all": .number(needs.count), "met": .number(met),
+            "percent": .percent(met, of: needs.count),
+          ]
+        )
+      )
+    let customers = facts.focus.compactMap { name in
+      facts.whole("E-C2", about: name).map { facts.withText(name, $0) }
+    }
+    let judged: Phrase? =
+      customers.isEmpty
+      ? nil : .labelled(.focusLabel, customers, separator: .listSeparator)
+    return part(.m5Label, [line, judged])
+  }
+
+  /// One row a brand: rate at the start, target, actual, verdict; and the states of the shops.
+  var brands: [Document.Block] {
+    let day = min(facts.period.last, facts.today)
+    let states = facts.portfolio.brandStates(upTo: day)
+    let known = facts.brands.map { ($0, Distribution(of: $0, states: states, facts)) }
+    let remarks = facts.brands.compactMap { brand -> Phrase? in
+      guard case .string(let text) = facts.answer("E-B1", about: brand) else { return nil }
+      return .labelled(.text(brand), [.text(text)])
+    }
+    let blocks = part(.m6Label, remarks, [rateTable(known)])
+    let recorded = known.filter { $0.1.recorded > 0 }
+    guard !recorded.isEmpty else { return blocks }
+    return blocks + [
+      .paragraph(.message(Message(.brandTableCaption, ["day": .day(day)]))),
+      .table(stateTable(recorded)),
+    ]
+  }
+
+  private func rateTable(_ brands: [(String, Distribution)]) -> Table {
+    Table(
+      [
+        Table.Column(.key(.tableBrand)), Table.Column(.key(.tableStart), isNumber: true),
+        Table.Column(.key(.tableTarget), isNumber: true),
+        Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableNext)),
+      ],
+      rows: brands.map { brand, distribution in
+        [
+          .text(brand), rate(facts.frozenRate(brand)),
+          rate(facts.planned("P-B1", about: brand)?.number), distribution.rateInWords,
+          .known(facts.said("R-B1", about: brand) ?? facts.said("A-B13", about: brand)),
+        ]
+      }
+    )
+  }
+
+  private func rate(_ value: Decimal?) -> Phrase { .known(value.map { .quantity($0, .percent) }) }
+
+  private func stateTable(_ brands: [(String, Distribution)]) -> Table {
+    Table(
+      [
+        Table.Column(.key(.tableBrand)), Table.Column(.key(.tableBlank), isNumber: true),
+        Table.Column(.key(.tableStocked), isNumber: true),
+        Table.Column(.key(.tableEffective), isNumber: true),
+        Table.Column(.key(.tableSold), isNumber: true),
+        Table.Column(.key(.tableScope), isNumber: true),
+        Table.Column(.key(.tableRate), isNumber: true),
+      ],
+      rows: brands.map { brand, distribution in
+        [.text(brand)] + distribution.counts.map(Phrase.number)
+          + [.text(distribution.scope.grouped), distribution.rateInWords]
+      }
+    )
+  }
+
+  /// All goals with target, actual and whether it was reached.
+  var goals: [Document.Block] {
+    let table = Table(
+      [
+        Table.Column(.key(.tableGoal)), Table.Column(.key(.tableBaseline), isNumber: true),
+        Table.Column(.key(.tableTarget), isNumber: true),
+        Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableReached)),
+      ],
+      rows: facts.goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
+    )
+    return part(.m7Label, [facts.goalCounts.phrase], [table])
+  }
+
+  /// One good word and one bad one, else what was quoted.
+  var opinions: [Document.Block] {
+    let answer = facts.answer("m8")
+    let words: [Phrase?] = [
+      answer.flatMap { facts.field("good", of: $0, in: "m8") }.map { .labelled(.goodLabel, [$0]) },
+      answer.flatMap { facts.field("bad", of: $0, in: "m8") }.map { .labelled(.badLabel, [$0]) },
+      facts.whole("E-C3").map { .labelled(.ratingLabel, [$0]) },
+    ]
+    return part(.m8Label, words.contains { $0 != nil } ? words : facts.quotes)
+  }
+
+  /// Own mark, others' mark and the gap; the relationship; what others said.
+  var ratings: [Document.Block] {
+    let answer = facts.answer("m9")
+    func mark(_ field: String, _ label: Key) -> Phrase? {
+      answer.flatMap { facts.field(field, of: $0, in: "m9") }.map { .labelled(label, [$0]) }
+    }
+    let marks = [mark("self", .selfLabel), mark("others", .othersLabel)].compactMap(\.self)
+    return part(
+      .m9Label,
+      [
+        marks.isEmpty ? nil : .joined(marks, by: .summarySemicolons), mark("gap", .gapLabel),
+        facts.whole("E-X3").map { .labelled(.relationshipLabel, [$0]) },
+        facts.whole("E-X4").map { .labelled(.saidLabel, [$0]) },
+      ]
+    )
+  }
+
+  /// What the improvement step decided, and what became of the last one.
+  var improvements: [Document.Block] {
+    let answers: [(String, Key)] = [
+      ("R-1", .r1Label), ("R-2", .r2Label), ("R-3", .r3Label), ("R-C1", .rc1Label),
+    ]
+    let more: [(String, Key)] = [("R-M1", .rm1Label), ("R-M2", .rm2Label), ("R-4", .r4Label)]
+    func said(_ list: [(String, Key)]) -> [Phrase?] {
+      list.map { question, label in facts.whole(question).map { .labelled(label, [$0]) } }
+    }
+    let brands = facts.brands.compactMap { brand in
+      facts.whole("R-B1", about: brand).map { facts.withText(brand, $0) }
+    }
+    let earlier = facts.improvements.compactMap { improvement -> Phrase? in
+      facts.whole("R-5", about: improvement.subject.id).map {
+        .labelled(.r5Label, [.joined([improvement.label, $0], by: .rowSeparator)])
+      }
+    }
+    let plans: Phrase? =
+      brands.isEmpty ? nil : .labelled(.rb1Label, brands, separator: .listSeparator)
+    return part(.m10Label, said(answers) + [plans] + said(more) + earlier)
+  }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Method
+import Portfolio
+
+/// The monthly summary m1 to m10, on the basis of the weeks and of the evaluation.
+struct MonthSummary {
+  let facts: Facts
+  let form: Summary.Form
+
+  init(_ facts: Facts, _ form: Summary.Form) {
+    self.facts = facts
+    self.form = form
+  }
+
+  var document: Document {
+    let title: Phrase = .message(
+      Message(.summaryMonthTitle, ["period": .period(facts.period)])
+    )
+    var blocks: [Document.Block] = [.heading(.key(.wOverview))]
+    let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
+    blocks += facts.overview(withNames: false, and: more)
+    blocks.append(.table(tiers))
+    blocks += analysis + plan + work
+    blocks += service + needs + brands + goals + opinions + ratings + improvements
+    blocks += [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
+    return Document(title: title, blocks)
+  }
+
+  /// Text for a table cell: short on a terminal, whole elsewhere.
+  func cell(_ text: String, columns: Int = 26) -> Phrase {
+    .text(text.excerpt(columns: form == .text ? columns : .max))
+  }
+
+  /// Weeks that are over and have no answer of the week's review.
+  private var missingWeeks: Phrase? {
+    let questions = facts.method.step("review-week")?.questions ?? []
+    let missing = facts.period.weeks.filter { week in
+      week.last < facts.today
+        && !questions.contains { question in
+          let key = facts.portfolio.answers.subjects(
+            method: facts.method.id,
+            question: question.id,
+            period: week
+          )
+          return facts.answer(question.id, in: week) != nil || !key.isEmpty
+        }
+    }
+    guard !missing.isEmpty else { return nil }
+    return .message(Message(.missingWeeks, ["weeks": .list(missing.map(Phrase.shortWeek))]))
+  }
+
+  /// Customers of the archive whom nobody contacted.
+  private var uncontacted: Phrase? {
+    let contacted = Set(Observations(facts.portfolio, in: facts.period.days).customers)
+    let names = facts.portfolio.customers.keys.filter { !contacted.contains($0) }
+      .sorted { facts.tierOrder($0) < facts.tierOrder($1) }
+    guard !names.isEmpty, !contacted.isEmpty else { return nil }
+    return .labelled(
+      .uncontactedLabel,
+      names.map { Phrase.text($0) }.capped(at: 15),
+      separator: .listSeparator
+    )
+  }
+
+  /// Customers, contacts and minutes by tier.
+  private var tiers: Table {
+    let observed = Observations(facts.portfolio, in: facts.period.days)
+    let contacted = Set(observed.customers)
+    let groups = Dictionary(grouping: facts.portfolio.customers.values) { $0.tierLetter ?? "~" }
+    return Table(
+      [
+        Table.Column(.key(.tableTier)), Table.Column(.key(.tableCustomers), isNumber: true),
+        Table.Column(.key(.tableContacted), isNumber: true),
+        Table.Column(.key(.tableShare), isNumber: true),
+        Table.Column(.key(.tableContacts), isNumber: true),
+        Table.Column(.key(.tableMinutes), isNumber: true),
+      ],
+      rows: groups.keys.sorted().map { tier in
+        let names = Set((groups[tier] ?? []).map(\.name))
+        let contacts = observed.contacts.filter { contact in
+          contact.customer.map { names.contains(facts.portfolio.presentName($0)) } ?? false
+        }
+        let reached = names.intersection(contacted).count
+        return [
+          tier == "~" ? .key(.factNoTier) : .text(tier),
+          .number(names.count), .number(reached), .percent(reached, of: names.count),
+          .number(contacts.count), .number(contacts.compactMap(\.minutes).reduce(0, +)),
+        ]
+      }
+    )
+  }
+}

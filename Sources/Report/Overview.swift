@@ -1,0 +1,100 @@
+import Catalogue
+import Dates
+import Journal
+import Portfolio
+
+/// The counts with which a week's or month's summary begins.
+extension Facts {
+  /// Contacts, customers, requests, tasks, what is missing, and what more there is to say.
+  func overview(withNames: Bool, and more: [Phrase] = []) -> [Document.Block] {
+    let observed = Observations(portfolio, in: period.days)
+    let lines: [Phrase?] = [
+      visitsLine(observed), coverage(observed),
+      withNames && !observed.customers.isEmpty ? names(observed) : nil,
+      requestsLine(observed), taskCounts(in: period).phrase,
+      missingDaysLine ?? .key(.nothingMissing),
+    ]
+    return [.bullets(lines.compactMap(\.self) + more)]
+  }
+
+  private func visitsLine(_ observed: Observations) -> Phrase {
+    .message(
+      Message(
+        .countVisits,
+        [
+          "visits": .number(observed.visits.count), "calls": .number(observed.calls.count),
+          "customers": .number(observed.customers.count),
+          "minutes": .duration(minutes: observed.minutes),
+        ]
+      )
+    )
+  }
+
+  private func coverage(_ observed: Observations) -> Phrase {
+    let known = observed.customers.filter { portfolio.customers[$0] != nil }.count
+    let all = portfolio.customers.count
+    return .message(
+      Message(
+        .countCoverage,
+        ["done": .number(known), "all": .number(all), "percent": .percent(known, of: all)]
+      )
+    )
+  }
+
+  /// Every customer contacted, the most frequent first.
+  private func names(_ observed: Observations) -> Phrase {
+    let names = observed.customers.enumerated()
+      .map { (name: $1, count: observed.contacts(with: $1).count, order: $0) }
+      .sorted { (-$0.count, $0.order) < (-$1.count, $1.order) }
+    return .labelled(
+      .contactedLabel,
+      names.map { name, count, _ in
+        count == 1
+          ? .text(name)
+          : .message(Message(.contactedTimes, ["customer": .text(name), "n": .number(count)]))
+      },
+      separator: .listSeparator
+    )
+  }
+
+  private func requestsLine(_ observed: Observations) -> Phrase {
+    let closed = observed.closed
+    return .message(
+      Message(
+        .countItems,
+        [
+          "needs": .number(observed.needs.count),
+          "needsDone": .number(closed.count { $0.kind == .need }),
+          "complaints": .number(observed.complaints.count),
+          "complaintsDone": .number(closed.count { $0.kind == .complaint }),
+        ]
+      )
+    )
+  }
+
+  /// Days with entries whose impression was not written.
+  var missingImpressions: Phrase? {
+    let written = Set(impressions.map(\.day))
+    let days = Observations(portfolio, in: period.days).daysWithEntries
+      .filter { !written.contains($0) && $0 <= today }.sorted()
+    guard !days.isEmpty else { return nil }
+    return .message(Message(.missingImpressions, ["days": .list(days.map(Phrase.shortDay))]))
+  }
+
+  /// Needs and complaints that are open, and how many tasks are.
+  var openBlock: Document.Block {
+    let items = openItemLines
+    return items.isEmpty ? .paragraph(.key(.openNone)) : .bullets(items.capped(at: 20))
+  }
+}
+
+/// One part of a summary: its heading, and what is known, or a dash.
+func part(_ label: Key, _ words: [Phrase?], _ tables: [Table?] = []) -> [Document.Block] {
+  let said = words.compactMap(\.self)
+  let tables = tables.compactMap(\.self).filter { !$0.rows.isEmpty }
+  var blocks: [Document.Block] = [.heading(.key(label))]
+  if said.isEmpty, tables.isEmpty { return blocks + [.paragraph(.key(.dash))] }
+  if said.count == 1 { blocks.append(.paragraph(said[0])) }
+  if said.count > 1 { blocks.append(.bullets(said)) }
+  return blocks + tables.map(Document.Block.table)
+}

@@ -1,0 +1,129 @@
+import Catalogue
+import Dates
+import Foundation
+import Journal
+import Method
+import Portfolio
+
+/// The weekly summary w1 to w6, drawn from the days.
+struct WeekSummary {
+  let facts: Facts
+  let form: Summary.Form
+
+  init(_ facts: Facts, _ form: Summary.Form) {
+    self.facts = facts
+    self.form = form
+  }
+
+  var document: Document {
+    let title: Phrase = .message(
+      Message(.summaryWeekTitle, ["period": .period(facts.period)])
+    )
+    let overview = [.heading(.key(.wOverview))] + facts.overview(withNames: true)
+    let parts =
+      part(.w1Label, lessons) + part(.w2Label, time)
+      + part(.w3Label, measures, [goals])
+      + part(.w4Label, [facts.whole("w4")] + facts.newProducts)
+      + part(.w5Label, [facts.whole("w5")] + facts.publicity)
+      + part(.w6Label, [facts.whole("w6")] + facts.nextWeek)
+    let rest: [Document.Block] = [
+      .heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft)),
+    ]
+    return Document(title: title, overview + parts + rest)
+  }
+
+  /// The lesson that was chosen, else the daily impressions; days without one are named.
+  private var lessons: [Phrase?] {
+    let chosen = facts.whole("w1")
+    let daily = facts.impressions.map { $0.phrase(form) }
+    return (chosen.map { [$0] } ?? daily) + [facts.missingImpressions]
+  }
+
+  private var time: [Phrase?] {
+    let focus = facts.focus
+    let contacted = facts.contactedFocus.count
+    return [
+      facts.whole("w2"), facts.contactsByDay,
+      focus.isEmpty
+        ? nil
+        : .message(
+          Message(.countFocus, ["done": .number(contacted), "all": .number(focus.count)])
+        ),
+      facts.said("P-W2", about: facts.period.description, in: facts.month)
+        .map { .labelled(.factPlanned, [$0]) },
+    ]
+  }
+
+  /// What was done for customers, by service.
+  private var measures: [Phrase?] { [facts.serviceCounts] }
+
+  /// Each goal of the month with how far it is: the manager's word, beside the count.
+  private var goals: Table {
+    var measures = GoalMeasures(facts)
+    return Table(
+      [
+        Table.Column(.key(.tableGoal)), Table.Column(.key(.tableBaseline), isNumber: true),
+        Table.Column(.key(.tableTarget), isNumber: true),
+        Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableProgress)),
+      ],
+      rows: facts.goals.map { goal in
+        let result = measures.result(of: goal)
+        let said = facts.said("w3", about: String(goal.id.n))
+        return facts.goalCells(result) + [.known(said)]
+      }
+    )
+  }
+}
+
+extension Facts {
+  /// An answer in full.
+  func whole(_ question: String, about subject: String? = nil) -> Phrase? {
+    answer(question, about: subject).map {
+      method.question(question)?.kind.words($0) ?? .text($0.json)
+    }
+  }
+
+  /// Who and what, from where to where, and how far.
+  func goalCells(_ result: GoalResult) -> [Phrase] {
+    let goal = result.goal
+    return [
+      .sequence([who(goal), " ", metric(of: goal)]), amount(goal.baseline, of: goal),
+      amount(goal.target, of: goal), amount(result.actual, of: goal),
+    ]
+  }
+
+  /// `订货指导3户、陈列整改2户`, and the mean of the marks.
+  var serviceCounts: Phrase? {
+    let services = services(in: period.days)
+    guard !services.isEmpty else { return nil }
+    var kinds: [(words: Phrase, count: Int)] = []
+    for answer in dayAnswers("D-C3", in: period.days) {
+      for id in answer.value["services"]?.list ?? [] {
+        guard let words = field("services", of: .row([("services", id)]) ?? .null, in: "D-C3")
+        else { continue }
+        if let known = kinds.firstIndex(where: { $0.words == words }) {
+          kinds[known].count += 1
+        } else {
+          kinds.append((words, 1))
+        }
+      }
+    }
+    let counted = kinds.map { kind -> Phrase in
+      .message(Message(.contactedTimes, ["customer": kind.words, "n": .number(kind.count)]))
+    }
+    return .message(
+      Message(
+        .servicesLine,
+        ["services": .list(counted), "effect": meanEffect(services)]
+      )
+    )
+  }
+
+  private func meanEffect(_ services: [Service]) -> Phrase {
+    let marks = services.compactMap(\.effect)
+    guard let mean = Decimal(marks.reduce(0, +)).divided(by: Decimal(marks.count)) else {
+      return .key(.dash)
+    }
+    return .quantity(mean.rounded(to: 1), .rating)
+  }
+}

@@ -1,0 +1,39 @@
+import Conversation
+import TestSupport
+import Testing
+
+/// What Tab offers for the last word of a line.
+struct CompletionTests {
+  private func stage() throws -> Stage {
+    var stage = try Stage()
+    for line in ["客户 老王烟店 别名:老王", "客户 惠民超市", "品牌集 重点规格 青岚 南枝"] { stage.type(line) }
+    return stage
+  }
+
+  @Test(arguments: [
+    ("拜", ["拜访"]), ("baif", ["拜访"]), ("bf", ["拜访"]), ("visi", ["visit"]), ("/拜", ["/拜访"]),
+    ("拜访 惠", ["惠民超市"]), ("拜访 hm", ["惠民超市"]), ("拜访 laow", ["老王烟店"]), ("拜访 @惠", ["@惠民超市"]),
+    ("拜访 惠民超市 青", ["青岚"]), ("拜访　惠", ["惠民超市"]), ("拜访 惠民超市 ", []), ("qqq", []),
+  ])
+  func `a word is completed in three scripts`(line: String, candidates: [String]) throws {
+    #expect(try stage().session.completions(of: line) == candidates)
+  }
+
+  @Test func `English is completed with English words`() throws {
+    var stage = try stage()
+    stage.type("lang en")
+    #expect(stage.session.completions(of: "vis") == ["visit"])
+    #expect(stage.session.completions(of: "bf") == ["拜访"])
+  }
+
+  @Test func `at a question its ids and the control words are offered, verbs only after a slash`()
+    throws
+  {
+    var stage = try stage()
+    stage.type("分析")
+    #expect(stage.session.completions(of: "a-m1") == ["A-M1", "A-M10"])
+    #expect(stage.session.completions(of: "返") == ["返回"])
+    #expect(stage.session.completions(of: "拜") == [])
+    #expect(stage.session.completions(of: "/bai") == ["/拜访"])
+  }
+}

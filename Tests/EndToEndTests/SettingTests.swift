@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a person has set, and what a translator brings.
+struct SettingTests {
+  private let wubu: Wubu
+
+  init() throws { wubu = try Wubu() }
+
+  @Test func `the language of the settings goes before the environment, an option before both`()
+    throws
+  {
+    defer { wubu.remove() }
+    #expect(try wubu.run("-q", "设置", "lang", "en").status == 0)
+    #expect(try wubu.run("--help").output.hasPrefix("wubu: five steps"))
+    #expect(try wubu.run("记", "缺货").output.hasPrefix("Saved #2 note"))
+    #expect(try wubu.run("--lang", "zh", "记", "缺货").output.hasPrefix("已记 #3 备注"))
+  }
+
+  @Test func `the zone and the person of the settings are in every entry after them`() throws {
+    defer { wubu.remove() }
+    for setting in [["zone", "+08:00"], ["by", "小林"]] {
+      let arguments = ["-q", "设置"] + setting
+      #expect(try wubu.run(Wubu.binary, arguments, input: Data()).status == 0)
+    }
+    _ = try wubu.run("--now", "2026-11-23T09:15", "记", "缺货")
+    #expect(
+      wubu.lines.last?.hasPrefix(
+        #"{"n":1,"at":"2026-11-23T09:15:00.000+08:00","by":"小林","kind":"note","#
+      ) == true
+    )
+  }
+
+  @Test func `a translator's folder is read instead of the words compiled in`() throws {
+    var wubu = wubu
+    defer { wubu.remove() }
+    let folder = wubu.home.appending(path: "lang")
+    try FileManager.default.copyItem(at: Shipped.root.appending(path: "lang"), to: folder)
+    wubu.environment["WUBU_LANG_DIR"] = folder.path
+    let words = folder.appending(path: "zh-Hans.strings")
+    let text = try String(contentsOf: words, encoding: .utf8)
+    try Data(text.replacing("客户经理的五步工作助手", with: "好帮手").utf8).write(to: words)
+    #expect(try wubu.run("--help").output.hasPrefix("wubu（五步）：好帮手。\n"))
+    try Data("no list of words".utf8).write(to: words)
+    let outcome = try wubu.run("记", "缺货")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("无法读取词表 \(words.path)。"))
+  }
+}

@@ -1,0 +1,131 @@
+import Catalogue
+import Report
+import TestSupport
+import Testing
+
+struct RendererTests {
+  private let catalogue: Catalogue
+
+  init() throws { catalogue = try Shipped.catalogue() }
+
+  private func text(_ document: Document, width: Int = 80) -> String {
+    TextRenderer(catalogue: catalogue, language: .chinese, width: width).text(document)
+  }
+
+  private func markdown(_ document: Document) -> String {
+    MarkdownRenderer(catalogue: catalogue, language: .chinese).text(document)
+  }
+
+  private let table = Table(
+    [
+      Table.Column(.key(.tableCustomer)), Table.Column(.key(.tableMinutes), isNumber: true),
+      Table.Column(.key(.tableLast)),
+    ],
+    rows: [["惠民超市", "120", "ok"], ["Li's", "5", "一二三四五六七八"]]
+  )
+
+  @Test func `columns line up under Chinese titles, numbers to the right`() {
+    #expect(
+      text(Document([.table(table)])) == """
+        客户      分钟  最近
+        --------  ----  ----------------
+        惠民超市   120  ok
+        Li's         5  一二三四五六七八
+        """
+    )
+  }
+
+  @Test func `only the last column is cut where the terminal ends`() {
+    #expect(
+      text(Document([.table(table)]), width: 26) == """
+        客户      分钟  最近
+        --------  ----  ----------
+        惠民超市   120  ok
+        Li's         5  一二三四…
+        """
+    )
+  }
+
+  @Test func `headings stand apart, tables and closing words too`() {
+    let document = Document(
+      title: "题",
+      [
+        .paragraph("一"), .numbered(["甲", "乙"]), .paragraph("二"), .heading("节"), .bullets(["丙"]),
+        .table(Table([Table.Column("列")], rows: [["行"]])), .paragraph("完"),
+      ]
+    )
+    #expect(
+      text(document) == """
+        题
+        一
+        1. 甲
+        2. 乙
+        二
+
+        [节]
+        - 丙
+
+        列
+        --
+        行
+
+        完
+        """
+    )
+    #expect(
+      markdown(document) == """
+        # 题
+
+        一
+
+        1. 甲
+        2. 乙
+
+        二
+
+        ## 节
+
+        - 丙
+
+        | 列 |
+        | --- |
+        | 行 |
+
+        完
+        """
+    )
+  }
+
+  @Test func `the longest wording that fits is taken, the shortest where none does`() {
+    func wording(limit: Int) -> String {
+      text(
+        Document(
+          title: "题",
+          [.paragraph("一二三四五六七八")],
+          fit: Document.Fit(limit: limit, shorter: [[.paragraph("一二三四")], [.paragraph("一二")]])
+        )
+      )
+    }
+    // The title and its line end count.
+    #expect(wording(limit: 10) == "题\n一二三四五六七八")
+    #expect(wording(limit: 9) == "题\n一二三四")
+    #expect(wording(limit: 6) == "题\n一二三四")
+    #expect(wording(limit: 5) == "题\n一二")
+    #expect(wording(limit: 1) == "题\n一二")
+  }
+
+  @Test func `Markdown does not act on what people typed`() {
+    #expect(
+      markdown(Document([.bullets(["a|b *c* _d_ <e> & `f` [g] ~h~ \\i"])]))
+        == "- a\\|b \\*c\\* \\_d\\_ &lt;e&gt; &amp; \\`f\\` \\[g\\] \\~h\\~ \\\\i"
+    )
+    let row = Table([Table.Column(.text("x|y"), isNumber: true)], rows: [["1|2"]])
+    #expect(markdown(Document([.table(row)])) == "| x\\|y |\n| ---: |\n| 1\\|2 |")
+  }
+
+  @Test func `control characters are shown, never sent`() {
+    let typed = Document([.paragraph("a\u{1B}[2J\nb\u{202E}")])
+    #expect(text(typed) == "a\\x1B[2J\\nb\\u{202E}")
+    #expect(markdown(typed) == "a\\\\x1B\\[2J\\\\nb\\\\u{202E}")
+  }
+}
