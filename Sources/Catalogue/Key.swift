@@ -728,6 +728,8 @@ package enum Key: String, CaseIterable, Sendable {
   case wordDateIn = "word.date.in"
   case wordDateAgo = "word.date.ago"
   case wordDateOn = "word.date.on"
+  case wordDateThe = "word.date.the"
+  case wordDateOf = "word.date.of"
   case wordWeekday1 = "word.weekday.1"
   case wordWeekday2 = "word.weekday.2"
   case wordWeekday3 = "word.weekday.3"
@@ -777,6 +779,9 @@ package enum Key: String, CaseIterable, Sendable {
   case wordTimeAm = "word.time.am"
   case wordTimePm = "word.time.pm"
   case wordTimeAt = "word.time.at"
+  case wordTimeFor = "word.time.for"
+  case wordTimeOneHour = "word.time.one-hour"
+  case wordTimeOneHourAndHalf = "word.time.one-hour-and-half"
   case wordTimeUntil = "word.time.until"
 
   // Words before a colon

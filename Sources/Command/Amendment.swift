@@ -19,22 +19,22 @@ extension EntryReader {
     takeBrands(&draft)
     takeDuration(&draft, after: nil)
     for span in spans.all {
-      guard case .day(let expression) = span.meaning, day == nil, standsOutside(span) else {
-        continue
-      }
+      guard case .day(let expression) = span.meaning, day == nil,
+        isStated(span, isBare: isBare(expression)) || expression.isLimit
+      else { continue }
       let past = expression.past(context.today, context.festivals)
       if past > context.today || expression.isLimit {
         draft[.due] = .string(expression.coming(context.today, context.festivals).description)
       } else {
         day = past
       }
-      taken.append(span)
+      loose.append(LooseSpan(span: span, kind: .day))
     }
     try takeFields(&draft)
     if spans.all.contains(where: { if case .field(.on, _) = $0.meaning { true } else { false } }) {
       day = draft.on
     }
-    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    draft[.note] = draft[.note] ?? note.map(Value.string)
     for field in removed { draft[field] = .null }
     return (day, draft.fields)
   }

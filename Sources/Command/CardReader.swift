@@ -23,7 +23,7 @@ extension EntryReader {
       draft[.name] = .string(known ?? typed)
       if known == nil { notices.append(.newCustomer(typed)) }
     }
-    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    draft[.note] = draft[.note] ?? note.map(Value.string)
     return Recording(drafts: [draft], notices: notices)
   }
 
@@ -40,12 +40,20 @@ extension EntryReader {
     while let scalar = text[end], !scalar.isSpace {
       end += 1
       if first.isLatin, text[end]?.isSpace == true, end + 1 < text.typed.count,
-        (0x41...0x5A).contains(text.typed[end + 1].value), !spans.covers(end + 1)
+        (0x41...0x5A).contains(text.typed[end + 1].value), isPartOfName(end + 1)
       {
         end += 1
       }
     }
     return end > start ? (text.text(start..<end), end) : nil
+  }
+
+  /// Whether nothing is recognised here but another customer's name or a part of it.
+  private func isPartOfName(_ position: Int) -> Bool {
+    switch spans.span(at: position)?.meaning {
+    case nil, .customer, .oneOfCustomers: true
+    default: false
+    }
   }
 
   /// The customer that a name means; alone on the line its beginning is enough to look it up.
@@ -64,7 +72,7 @@ extension EntryReader {
     var draft = Draft(.brandset, on: context.today)
     takeMarks(&draft)
     try takeFields(&draft)
-    let rest = note(for: draft) ?? ""
+    let rest = note ?? ""
     let separators = "、,，;；《》 \u{3000}"
     var parts = rest.split { separators.contains($0) }.map(String.init)
     if draft[.name] == nil {

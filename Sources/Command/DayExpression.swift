@@ -15,8 +15,8 @@ struct DayExpression: Equatable, Sendable {
   var base: Base
   /// `11月20日前`, `by Friday`: the day itself, as the last one.
   var isLimit = false
-  /// `春节后`: the day after.
-  var isAfter = false
+  /// `春节后`: the day after, 1; `双十一前一天`: the day before, -1.
+  var shift = 0
 
   /// A day that reads the same whatever it is for.
   var isFixed: Bool { if case .day = base { true } else { false } }
@@ -33,8 +33,9 @@ struct DayExpression: Equatable, Sendable {
   }
 
   /// The day that a visit of this date was or will be (`design.md` 5, fine point 4): the latest
-  /// within 31 days back, else the coming one within 60 days, else the latest.
+  /// within 31 days back, else the coming one within 60 days, else the latest; 周五前 is to come.
   func visitDay(_ today: Day, _ calendar: FestivalDays) -> Day {
+    if isLimit, coming(today, calendar) - today <= 60 { return coming(today, calendar) }
     switch base {
     case .monthDay, .dayOfMonth, .festival:
       let past = past(today, calendar)
@@ -45,7 +46,7 @@ struct DayExpression: Equatable, Sendable {
     }
   }
 
-  private func shifted(_ day: Day) -> Day { isAfter ? day.adding(days: 1) : day }
+  private func shifted(_ day: Day) -> Day { shift == 0 ? day : day.adding(days: shift) }
 
   private func resolved(
     _ today: Day,

@@ -13,10 +13,12 @@ struct DayReader: Sendable {
     if let (word, end) = words.longest(in: text, at: start) {
       if word == .limitBefore || word == .laterBefore || word == .on {
         let next = text.skippingSpaces(from: end)
-        guard next > end, let (found, last) = plain(text, next) else { return nil }
+        guard next > end, let (found, last) = plain(text, next) ?? ordinal(text, next) else {
+          return nil
+        }
         var day = found
         day.isLimit = word == .limitBefore
-        day.isAfter = word == .laterBefore
+        day.shift = word == .laterBefore ? 1 : 0
         return (day, last)
       }
     }
@@ -25,20 +27,36 @@ struct DayReader: Sendable {
   }
 
   private func suffixed(_ day: DayExpression, _ text: TypedText, _ end: Int) -> Reading {
-    var day = day
     // 前 and 后 count only where they do not begin 前面, 前台, 后来.
     switch words.longest(in: text, at: end) {
-    case (.limitAfter, let last)? where !text.continues(last, "面台者天方"):
-      day.isLimit = true
-      return (day, last)
-    case (.laterAfter, let last)? where !text.continues(last, "面台来天勤续"):
-      day.isAfter = true
-      return (day, last)
+    case (.limitAfter, let last)?:
+      if let (days, after) = days(in: text, at: last) { return shifted(day, -days, after) }
+      guard !text.continues(last, "面台者天方") else { return (day, end) }
+      var limit = day
+      limit.isLimit = true
+      return (limit, last)
+    case (.laterAfter, let last)?:
+      if let (days, after) = days(in: text, at: last) { return shifted(day, days, after) }
+      return text.continues(last, "面台来天勤续") ? (day, end) : shifted(day, 1, last)
     default: return (day, end)
     }
   }
 
-  private func plain(_ text: TypedText, _ start: Int) -> Reading? {
+  /// 双十一前一天, 春节后三天: so many days before or after.
+  private func days(in text: TypedText, at start: Int) -> (count: Int, end: Int)? {
+    guard let (count, end) = Numerals.integer(in: text, at: start), (1...31).contains(count),
+      case (.days, let last)? = words.longest(in: text, at: end)
+    else { return nil }
+    return (count, last)
+  }
+
+  private func shifted(_ day: DayExpression, _ days: Int, _ end: Int) -> Reading {
+    var day = day
+    day.shift = days
+    return (day, end)
+  }
+
+  func plain(_ text: TypedText, _ start: Int) -> Reading? {
     if let reading = NumericDay.read(text, start) { return reading }
     if let reading = counted(text, start) { return reading }
     for (word, end) in words.matches(in: text, at: start) {
@@ -61,6 +79,7 @@ struct DayReader: Sendable {
     case .relative(let steps): return relative(steps, text, end)
     case .inFront: return inFront(text, end)
     case .monthName(let month): return monthName(month, text, end)
+    case .the: return ordinal(text, text.skippingSpaces(from: end))
     default: return nil
     }
   }
@@ -145,7 +164,7 @@ struct DayReader: Sendable {
     return (DayExpression(base: .monthDay(month: month, day: day)), digitsEnd + end)
   }
 
-  private func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
+  func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
 
   private func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
     (DayExpression(base: .span(first: first, last: last)), end)

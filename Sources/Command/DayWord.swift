@@ -28,6 +28,9 @@ enum DayWord: Equatable, Sendable {
   case ago
   /// `on` before a day: belongs to it and says nothing more.
   case on
+  /// `the` and `of` in `the 5th of next month`.
+  case the
+  case of
   case festival(Festival)
 
   static let keys: [(key: Key, meaning: DayWord)] = simple + weekdays + monthNames + festivals
@@ -43,7 +46,7 @@ enum DayWord: Equatable, Sendable {
     (.wordDateWeeks, .weeks), (.wordDateMonths, .months), (.wordDateLimitAfter, .limitAfter),
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
-    (.wordDateOn, .on),
+    (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of),
   ]
 
   private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in

@@ -11,78 +11,33 @@ extension EntryReader {
       return ([try named(value)], nil)
     }
     if let found = try afterAtSign() { return found }
+    if head.verb == .amend { return try mentioned() ?? ([], nil) }
+    if let found = try customersBeforeVerb() { return found }
     let start = firstLetter(from: head.range.upperBound)
     let listed = try listedCustomers(from: start)
     if !listed.names.isEmpty { return listed }
     if let found = try mentioned() { return found }
-    guard head.verb.expectsCustomer else { return ([], nil) }
-    if let found = try beginning(at: start) { return found }
     return head.verb.needsCustomer ? try unknown(at: start) : ([], nil)
   }
 
-  /// 老王、惠民各20分钟: known names in a row right after the verb.
-  private mutating func listedCustomers(
-    from start: Int
-  ) throws(CommandError) -> (names: [String], end: Int?) {
-    var names: [String] = []
-    var end: Int?
-    var position = start
-    while let (name, span) = try customer(at: position) {
-      names.append(name)
-      taken.append(span)
-      end = span.range.upperBound
-      var next = text.skippingSpaces(from: span.range.upperBound)
-      if text[next] == "、" || text[next] == "," || text[next] == "，" {
-        next += 1
-      } else if let joined = words.joiners.longest(in: text, at: next)?.end {
-        next = joined
-      } else {
-        break
-      }
-      position = text.skippingSpaces(from: next)
-      guard try customer(at: position) != nil else { break }
-      if spans.add(span.range.upperBound..<next, .sign),
-        let sign = spans.span(at: span.range.upperBound)
-      {
-        taken.append(sign)
-      }
-    }
-    guard let last = end, let each = each(after: last, isList: names.count > 1) else {
-      return (names, end)
-    }
-    spans.add(each, .sign)
-    if let sign = spans.span(at: each.lowerBound) { taken.append(sign) }
-    return (names, text.skippingSpaces(from: last) == each.lowerBound ? each.upperBound : end)
-  }
-
-  /// 各 right after the names; after a list also `each` as a word of its own, as in `20 min each`.
-  private func each(after end: Int, isList: Bool) -> Range<Int>? {
-    let start = text.skippingSpaces(from: end)
-    if let each = words.each.longest(in: text, at: start)?.end { return start..<each }
-    guard isList else { return nil }
-    return (start..<max(start, text.count)).lazy.compactMap { position -> Range<Int>? in
-      guard text.isOpening(position), !spans.covers(position),
-        let end = words.each.longest(in: text, at: position)?.end,
-        text[end].map({ !$0.isWordPart }) ?? true
-      else { return nil }
-      return position..<end
-    }.first
-  }
-
   /// The customer whose name stands right here; in a list the short beginning of a name will do.
-  private mutating func customer(at position: Int) throws(CommandError) -> (String, Span)? {
+  mutating func customer(at position: Int) throws(CommandError) -> (String, Span)? {
     if let span = spans.span(at: position), span.range.lowerBound == position {
-      switch span.meaning {
-      case .customer(let name): return (name, span)
-      case .oneOfCustomers(let names):
-        return (try choose(names, typed: text.text(span.range)), span)
-      default: return nil
-      }
+      return try name(of: span).map { ($0, span) }
     }
     guard head.verb.expectsCustomer, let (names, end) = beginnings(at: position) else { return nil }
     let name = try choose(names, typed: text.text(position..<end))
     spans.add(position..<end, .customer(name))
     return spans.span(at: position).map { (name, $0) }
+  }
+
+  /// The customer that a span names; one of several is chosen.
+  mutating func name(of span: Span) throws(CommandError) -> String? {
+    switch span.meaning {
+    case .customer(let name): return name
+    case .oneOfCustomers(let names): return try choose(names, typed: text.text(span.range))
+    default: return nil
+    }
   }
 
   private mutating func afterAtSign() throws(CommandError) -> (names: [String], end: Int?)? {
@@ -104,27 +59,16 @@ extension EntryReader {
   /// The first known name anywhere; it stays in the note where the sentence needs it.
   private mutating func mentioned() throws(CommandError) -> (names: [String], end: Int?)? {
     for span in spans.all {
-      switch span.meaning {
-      case .customer(let name):
-        if stands(alone: span) || span.range.upperBound <= head.range.lowerBound {
-          taken.append(span)
-        }
-        return ([name], span.range.upperBound)
-      case .oneOfCustomers(let names) where head.verb.expectsCustomer:
-        taken.append(span)
-        return ([try choose(names, typed: text.text(span.range))], span.range.upperBound)
-      default: continue
+      guard case .customer(let name) = span.meaning else { continue }
+      switch head.verb {
+      // What was seen or heard is told as it was.
+      case .market, .note, .report: break
+      case .amend where !Surroundings(text, without: []).isAlone(span.range): continue
+      default: loose.append(LooseSpan(span: span, kind: .name))
       }
+      return ([name], span.range.upperBound)
     }
     return nil
-  }
-
-  private mutating func beginning(
-    at start: Int
-  ) throws(CommandError) -> (names: [String], end: Int?)? {
-    guard let (name, span) = try customer(at: start) else { return nil }
-    taken.append(span)
-    return ([name], span.range.upperBound)
   }
 
   /// The first characters of a known name, its pinyin or its initials, the longest that fit.
@@ -140,9 +84,14 @@ extension EntryReader {
     while let scalar = text[end], scalar.isWordPart, !spans.covers(end), end - start < 24 {
       end += 1
     }
+    let last = end
     while end - start >= 2 {
       let names = context.names.customers(beginningWith: Array(text.folded[start..<end]))
-      if !names.isEmpty, text.isBoundary(end) { return (names, end) }
+      if !names.isEmpty, text.isBoundary(end) {
+        // 惠民便利店 is another shop than 惠民超市.
+        let rest = context.names.customers(withPartIn: text, at: end)
+        return rest?.end == last ? nil : (names, end)
+      }
       end -= 1
     }
     return nil

@@ -1,64 +1,18 @@
 import Dates
 import Journal
 
-/// When it was or will be (`design.md` 5, Days; fine points 3 to 5).
+/// Which day it was or will be (`design.md` 5, Days; fine points 3 to 5).
 extension EntryReader {
-  mutating func takeDuration(_ draft: inout Draft, after customerEnd: Int?) {
-    for span in spans.all {
-      if case .minutes(let minutes) = span.meaning {
-        draft[.minutes] = .integer(minutes)
-        if standsOutside(span) { taken.append(span) }
-        break
-      }
-    }
-    takeStart(&draft, as: .start)
-    guard draft[.minutes] == nil, let customerEnd else { return }
-    let start = text.skippingSpaces(from: customerEnd)
-    guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
-      end - start <= 3, minutes > 0, endsNumber(end),
-      spans.add(start..<end, .minutes(minutes))
-    else { return }
-    draft[.minutes] = .integer(minutes)
-    if let span = spans.span(at: start) { taken.append(span) }
-  }
-
-  /// Whether a bare number before here stands for itself: a space, punctuation or the end follows,
-  /// and no unit.
-  private func endsNumber(_ end: Int) -> Bool {
-    guard let next = text[end] else { return true }
-    if next.isSpace {
-      return words.units.longest(in: text, at: text.skippingSpaces(from: end)) == nil
-    }
-    return ",，。、;；!！?？)）".unicodeScalars.contains(next)
-      || next == "." && text[end + 1]?.isDigit != true
-  }
-
-  private mutating func takeStart(_ draft: inout Draft, as field: Field) {
-    for span in spans.all {
-      guard case .time(let from, let until) = span.meaning, startsAlone(span), standsOutside(span)
-      else { continue }
-      draft[field] = .string(from.description)
-      if let until, field == .start, draft[.minutes] == nil {
-        draft[.minutes] = .integer(until.minutes - from.minutes)
-      }
-      taken.append(span)
-      return
-    }
-  }
-
   /// Sets the day that the entry is about and the day that it is due.
   mutating func takeDays(_ draft: inout Draft, customerEnd: Int?) throws(CommandError) {
-    if draft.kind == .task { takeStart(&draft, as: .time) }
+    if draft.kind == .task { takeTime(&draft) }
     for span in spans.all {
       guard case .day(let day) = span.meaning else { continue }
       switch draft.kind {
-      case .task:
-        let due = day.coming(context.today, context.festivals)
-        // 上周的单子 says what is to be done, not when.
-        guard draft[.due] == nil, due >= context.today else { continue }
-        draft[.due] = .string(due.description)
-        if standsOutside(span) { taken.append(span) }
+      case .task: takeDue(day, span, &draft)
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
+      case .need where isForLater(day), .complaint where isForLater(day):
+        takeDue(day, span, &draft)
       default: try takeDay(day, span, &draft)
       }
     }
@@ -66,16 +20,19 @@ extension EntryReader {
 
   /// Whether a visit has not happened yet: its future date stands before the customer or right
   /// after it.
+  ///
+  /// A message is never still to come, unless its date stands before the verb.
   private func isAnnounced(_ day: DayExpression, _ span: Span, _ customerEnd: Int?) -> Bool {
-    guard day.visitDay(context.today, context.festivals) > context.today, let customerEnd else {
+    guard let customerEnd, day.visitDay(context.today, context.festivals) > context.today else {
       return false
     }
     if case .span(let first, _) = day.base, first <= context.today { return false }
-    return span.range.lowerBound <= text.skippingSpaces(from: customerEnd)
+    let limit =
+      head.verb == .wechat ? head.range.lowerBound : text.skippingSpaces(from: customerEnd)
+    return span.range.lowerBound <= limit && isStated(span, isBare: isBare(day))
   }
 
   private mutating func becomeTask(_ draft: inout Draft, _ day: DayExpression, _ span: Span) {
-    let verb = text.text(head.range)
     var task = Draft(.task, on: context.today, draft.fields)
     task[.due] = .string(day.visitDay(context.today, context.festivals).description)
     task[.class] = .string("promised")
@@ -84,10 +41,17 @@ extension EntryReader {
     task[.time] = task[.start]
     task[.start] = nil
     taken.append(span)
-    let rest = note(for: draft)
-    task[.note] = .string(rest.map { verb + " " + $0 } ?? verb)
     draft = task
+    announcedVerb = text.text(head.range)
     notices.append(.visitToCome)
+  }
+
+  private mutating func takeDue(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
+    let due = day.coming(context.today, context.festivals)
+    // 上周的单子 says what is to be done, not when.
+    guard draft[.due] == nil, due >= context.today else { return }
+    draft[.due] = .string(due.description)
+    loose.append(LooseSpan(span: span, kind: .day))
   }
 
   private mutating func takeDay(
@@ -95,16 +59,9 @@ extension EntryReader {
     _ span: Span,
     _ draft: inout Draft
   ) throws(CommandError) {
-    let today = context.today
-    let takesDue = draft.kind == .need || draft.kind == .complaint
-    if takesDue, draft[.due] == nil, day.isLimit || isFuture(day) {
-      draft[.due] = .string(day.coming(today, context.festivals).description)
-      if standsOutside(span) { taken.append(span) }
-      return
-    }
-    // 约好周五送货: a date inside a sentence says nothing about the day of the entry.
-    guard !hasDay, !isFuture(day), !day.isLimit, day.isFixed || startsAlone(span),
-      standsOutside(span)
+    let past = day.past(context.today, context.festivals)
+    guard !hasDay, !day.isLimit, !isFuture(day), day.isSpan || past <= context.today,
+      isStated(span, isBare: isBare(day)) || isRequestDay(day, span, draft.kind)
     else { return }
     if day.isSpan {
       let typed = text.text(span.range)
@@ -112,10 +69,15 @@ extension EntryReader {
       notices.append(.vagueDay(typed))
       return
     }
-    draft.on =
-      draft.kind == .visit
-      ? day.visitDay(today, context.festivals) : day.past(today, context.festivals)
+    draft.on = past
     taken.append(span)
+  }
+
+  /// 需求 老王 周五要货: a weekday right after the customer is the day of the request.
+  private func isRequestDay(_ day: DayExpression, _ span: Span, _ kind: Kind) -> Bool {
+    guard kind == .need || kind == .complaint, case .weekday = day.base else { return false }
+    let around = Surroundings(text, without: taken)
+    return around.opens(span.range.lowerBound) && isBesideName(span.range.lowerBound)
   }
 
   /// Whether an earlier date of the line already said which day it is about.
@@ -123,6 +85,14 @@ extension EntryReader {
     taken.contains { if case .day = $0.meaning { true } else { false } }
       || spans.all.contains { if case .field(.on, _) = $0.meaning { true } else { false } }
   }
+
+  /// Whether a request's day is the one it is due: 周五前, 元旦后, or any day after today.
+  private func isForLater(_ day: DayExpression) -> Bool {
+    day.isLimit || day.shift > 0 || isFuture(day)
+  }
+
+  /// A weekday, a day of a month or a festival without the week or year, or a span that has begun.
+  func isBare(_ day: DayExpression) -> Bool { !day.isFixed && !isFuture(day) }
 
   /// A fixed day or a span that lies wholly after today.
   private func isFuture(_ day: DayExpression) -> Bool {

@@ -22,33 +22,52 @@ extension EntryReader {
     }
   }
 
-  /// The metric and its value with unit: the first words that are nothing else, and the first number
-  /// after them.
+  /// The value with its unit, the first number after a word, and the metric, the words before it.
   mutating func takeMeasure(_ draft: inout Draft) throws(CommandError) {
     takePeriod(&draft)
+    var metric: Range<Int>?
+    let isNamed = spans.all.contains { $0.meaning.isField(.metric) }
     var position = head.range.upperBound
     while position < text.count {
       guard !spans.covers(position), opensWord(position) else {
         position += 1
         continue
       }
-      if draft[.metric] != nil, let (value, end) = Numerals.number(in: text, at: position) {
+      if metric != nil || isNamed, let (value, end) = number(at: position) {
         let unit = unit(after: end)
         draft[.value] = .decimal(value)
         if !unit.isEmpty { draft[.unit] = .string(text.text(unit)) }
         take(position..<(unit.isEmpty ? end : unit.upperBound))
-        return
+        break
       }
-      guard draft[.metric] == nil else { return }
-      var end = position
-      while let scalar = text[end], scalar.isWordPart, !spans.covers(end), !scalar.isDigit {
-        end += 1
-      }
-      guard end > position else { return }
-      draft[.metric] = .string(text.text(position..<end))
-      take(position..<end)
+      let end = endOfMetric(position)
+      guard end > position else { break }
+      metric = position..<end
       position = end
     }
+    guard let metric else { return }
+    draft[.metric] = .string(text.text(metric))
+    take(metric)
+  }
+
+  /// A number; a single character of one, as in 一楼, only before a unit.
+  private func number(at position: Int) -> (value: Decimal, end: Int)? {
+    guard let (value, end) = Numerals.number(in: text, at: position) else { return nil }
+    guard end == position + 1, text[position]?.isChinese == true else { return (value, end) }
+    return words.units.longest(in: text, at: end) == nil ? nil : (value, end)
+  }
+
+  /// A word of the metric; in Latin script all the words in a row: retail price.
+  private func endOfMetric(_ start: Int) -> Int {
+    var end = start
+    while let scalar = text[end], !spans.covers(end), !scalar.isDigit {
+      let goesOn =
+        scalar.isSpace && text[end - 1]?.isLatin == true && text[end + 1]?.isLatin == true
+        && !spans.covers(end + 1)
+      guard scalar.isWordPart || goesOn else { break }
+      end += 1
+    }
+    return end
   }
 
   /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.

@@ -13,7 +13,7 @@ extension EntryReader {
     }
     guard let first = text[start], first.isWordPart, !spans.covers(start) else { return ([], nil) }
     let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
-    guard end > start, !text.foldedText(start..<end).allSatisfy(\.isNumber) else {
+    guard end > start, text.foldedText(start..<end).contains(where: \.isLetter) else {
       return ([], nil)
     }
     spans.add(start..<end, .customer(text.text(start..<end)))
@@ -29,14 +29,37 @@ extension EntryReader {
 
   /// The run of capitalised words, or the first word where it is not capitalised.
   private func endOfLatinName(_ start: Int) -> Int {
+    var end = endOfLatinWord(start)
+    while isCapital(start), let next = nextWord(after: end) { end = endOfLatinWord(next) }
+    return end
+  }
+
+  /// Mike's, Wal-Mart and J&J are one word.
+  private func endOfLatinWord(_ start: Int) -> Int {
     var end = endOfName(start)
-    while text[end]?.isSpace == true, !spans.covers(end + 1), end + 1 < text.typed.count,
-      (0x41...0x5A).contains(text.typed[end + 1].value),
-      (0x41...0x5A).contains(text.typed[start].value)
+    while let sign = text[end], "'’-&.".unicodeScalars.contains(sign),
+      text[end + 1]?.isWordPart == true, !spans.covers(end + 1)
     {
       end = endOfName(end + 1)
     }
     return end
+  }
+
+  /// The next capitalised word of a name: after a space, after the full stop of a title, or after
+  /// an ampersand.
+  private func nextWord(after end: Int) -> Int? {
+    var position = end
+    if text[end] == ".", end - 3 <= (0..<end).last(where: { !isLetter($0) }) ?? -1 { position += 1 }
+    guard text[position]?.isSpace == true else { return nil }
+    position = text.skippingSpaces(from: position)
+    if text[position] == "&" { position = text.skippingSpaces(from: position + 1) }
+    return isCapital(position) && !spans.covers(position) ? position : nil
+  }
+
+  private func isLetter(_ position: Int) -> Bool { text[position]?.isLatin ?? false }
+
+  private func isCapital(_ position: Int) -> Bool {
+    position < text.typed.count && (0x41...0x5A).contains(text.typed[position].value)
   }
 
   /// A name as a value: a known customer, or a new one.

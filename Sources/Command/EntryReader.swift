@@ -11,6 +11,10 @@ struct EntryReader {
   var notices: [Recording.Notice] = []
   /// Spans that are part of the entry and leave the note.
   var taken: [Span] = []
+  /// Spans that set a field, and leave the note only where its sentences stay whole.
+  var loose: [LooseSpan] = []
+  /// The verb of a visit that has not happened yet; it begins the note of the task.
+  var announcedVerb: String?
 
   init(words: Words, context: Context, text: TypedText, head: Head) {
     (self.words, self.context, self.text, self.head) = (words, context, text, head)
@@ -32,7 +36,7 @@ struct EntryReader {
     if kind == .visit { takeDuration(&draft, after: customers.end) }
     try takeDays(&draft, customerEnd: customers.end)
     try takeFields(&draft)
-    draft[.note] = draft[.note] ?? note(for: draft).map(Value.string)
+    takeNote(&draft)
     let drafts = try entries(draft, customers.names)
     return Recording(drafts: newCustomers(customers.names, draft.on) + drafts, notices: notices)
   }
@@ -97,7 +101,7 @@ struct EntryReader {
     for span in spans.all {
       guard case .brand(let name) = span.meaning else { continue }
       if !brands.contains(name) { brands.append(name) }
-      if stands(alone: span) { taken.append(span) }
+      loose.append(LooseSpan(span: span, kind: .name))
     }
     if !brands.isEmpty { draft[.brands] = .strings(brands) }
   }
@@ -118,49 +122,10 @@ struct EntryReader {
     }
   }
 
-  /// Whether taking a span out leaves a whole sentence: it is a word of its own, or stands beside
-  /// something else that is taken out.
-  func stands(alone span: Span) -> Bool {
-    startsAlone(span) && isEdge(span.range.upperBound)
-  }
-
-  /// Whether nothing but something recognised stands right before it.
-  func startsAlone(_ span: Span) -> Bool {
-    isEdge(span.range.lowerBound - 1) && !followsWord(span.range.lowerBound)
-  }
-
-  /// Whether a span stands before or after what the line says: taken from the middle of a sentence
-  /// it would leave a hole, and there it seldom means the entry itself.
-  func standsOutside(_ span: Span) -> Bool {
-    isSilent(head.range.upperBound, span.range.lowerBound)
-      || isSilent(span.range.upperBound, text.typed.count)
-  }
-
-  /// Whether nothing but spaces, signs and what was recognised stands between two positions.
-  private func isSilent(_ start: Int, _ end: Int) -> Bool {
-    guard start < end else { return true }
-    guard end <= text.count else { return false }
-    return (start..<end).allSatisfy { !(text[$0]?.isWordPart ?? false) || spans.covers($0) }
-  }
-
-  /// Whether a word in Latin script that stays in the note stands before a space here: in
-  /// "bring leaflets to Sunrise Mart" the sentence needs the name.
-  private func followsWord(_ start: Int) -> Bool {
-    var before = start - 1
-    while text[before]?.isSpace ?? false { before -= 1 }
-    guard before < start - 1, let last = text[before], last.isLatin else { return false }
-    return !spans.covers(before)
-  }
-
-  private func isEdge(_ position: Int) -> Bool {
-    guard let scalar = text[position], scalar.isWordPart else { return true }
-    return spans.covers(position)
-  }
-
-  /// Everything that was not taken, with the content that only looked like something.
-  func note(for draft: Draft) -> String? {
-    let kept = taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Note(text: text).rest(without: kept)
+  private mutating func takeNote(_ draft: inout Draft) {
+    let text = draft[.note]?.string ?? note
+    let parts = [announcedVerb, text].compactMap(\.self)
+    draft[.note] = parts.isEmpty ? nil : .string(parts.joined(separator: " "))
   }
 }
 

@@ -74,7 +74,12 @@ struct FieldValues {
   }
 
   func list(_ typed: String) -> [String] {
-    typed.split { "、,，;；/ \u{3000}".contains($0) }.map(String.init)
+    let parts = typed.split { "、,，;；/".contains($0) }.map { String($0).trimmed }
+    // A space parts Chinese names; in Latin script it is part of one: "the bakery".
+    return parts.flatMap { part in
+      part.unicodeScalars.contains(where: \.isLatin)
+        ? [part] : part.split { $0.isWhitespace }.map(String.init)
+    }.filter { !$0.isEmpty }
   }
 
   private func choice<Meaning>(

@@ -53,7 +53,8 @@ struct HeadReader: Sendable {
   /// Where 了, 过 or 完 ends, which belong to the verb of an entry; 给 belongs to that of a call.
   private func afterAspect(of verb: Verb, in text: TypedText, _ end: Int) -> Int {
     guard verb.kind != nil else { return end }
-    let end = words.aspects.longest(in: text, at: end)?.end ?? end
+    let next = verb.needsCustomer ? text.skippingSpaces(from: end) : end
+    let end = words.aspects.longest(in: text, at: next)?.end ?? end
     guard verb == .call || verb == .wechat else { return end }
     return words.receivers.longest(in: text, at: end)?.end ?? end
   }
@@ -72,6 +73,7 @@ struct HeadReader: Sendable {
     {
       return end
     }
+    if let end = words.joiners.longest(in: text, at: position)?.end { return end }
     return context.names.customers(withPartIn: text, at: position)?.end
   }
 }

@@ -12,8 +12,11 @@ package struct NameIndex: Sendable {
   private var customers: [Unicode.Scalar: [Spelling]] = [:]
   private var brands: [Unicode.Scalar: [Spelling]] = [:]
   private var sets: Set<String> = []
-  /// Every customer's full name and aliases, for unique parts and for pinyin.
+  /// Every customer's full name and aliases, and which of them begin with a character.
   private var spellings: [Spelling] = []
+  private var beginnings: [Unicode.Scalar: [Int]] = [:]
+  /// Where in those spellings a part of three or more characters may begin, by its first one.
+  private var parts: [Unicode.Scalar: [(spelling: Int, start: Int)]] = [:]
   /// The pinyin table.
   let table: @Sendable () -> Readings
 
@@ -25,8 +28,8 @@ package struct NameIndex: Sendable {
     for customer in names.customers.values {
       for spelling in [customer.name] + customer.alias {
         let known = Spelling(scalars: spelling.foldedForMatching, name: customer.name)
-        spellings.append(known)
         insert(known, into: &customers)
+        insertParts(of: known)
       }
       if let code = customer.code {
         insert(Spelling(scalars: code.foldedForMatching, name: customer.name), into: &customers)
@@ -40,6 +43,15 @@ package struct NameIndex: Sendable {
   private func insert(_ spelling: Spelling, into index: inout [Unicode.Scalar: [Spelling]]) {
     guard let first = spelling.scalars.first else { return }
     index[first, default: []].append(spelling)
+  }
+
+  private mutating func insertParts(of spelling: Spelling) {
+    let scalars = spelling.scalars
+    for start in scalars.indices.dropLast(2) where scalars.isBoundary(start) {
+      parts[scalars[start], default: []].append((spellings.count, start))
+    }
+    if let first = scalars.first { beginnings[first, default: []].append(spellings.count) }
+    spellings.append(spelling)
   }
 
   /// The customers whose full name, alias or code stands at a position, with where it ends.
@@ -72,25 +84,25 @@ package struct NameIndex: Sendable {
     guard let first = text[position], first.isWordPart, text.isBoundary(position) else {
       return nil
     }
-    var longest = 2
+    var longest = 3
     var found: Set<String> = []
-    for spelling in spellings {
-      for start in spelling.scalars.indices
-      where spelling.scalars[start] == first && (opens || start == 0) {
-        let length = commonLength(spelling.scalars, start, text, position)
-        if length < longest || length < 3 { continue }
-        guard text.isBoundary(position + length) else { continue }
-        if length > longest { (found, longest) = ([], length) }
-        found.insert(spelling.name)
-      }
+    for (spelling, start) in parts[first] ?? [] where opens || start == 0 {
+      let scalars = spellings[spelling].scalars
+      let length = commonLength(scalars, start, text, position)
+      guard length >= longest, text.isBoundary(position + length),
+        scalars.isBoundary(start + length)
+      else { continue }
+      if length > longest { (found, longest) = ([], length) }
+      found.insert(spellings[spelling].name)
     }
     return found.isEmpty ? nil : (found.sorted(), position + longest)
   }
 
   /// Where a customer is expected: the first two or more characters of known names.
   func customers(beginningWith typed: [Unicode.Scalar]) -> [String] {
-    guard typed.count >= 2 else { return [] }
-    return unique(spellings.filter { $0.scalars.starts(with: typed) })
+    guard typed.count >= 2, let first = typed.first else { return [] }
+    let candidates = (beginnings[first] ?? []).map { spellings[$0] }
+    return unique(candidates.filter { $0.scalars.starts(with: typed) })
   }
 
   /// Where a customer is expected: pinyin or initials of known names.
@@ -127,6 +139,17 @@ package struct NameIndex: Sendable {
     while start + length < name.count, text[position + length] == name[start + length] {
       length += 1
     }
+    while length > 0, !name[start + length - 1].isWordPart { length -= 1 }
     return length
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a word may begin or end here, as in a typed line.
+  fileprivate func isBoundary(_ position: Int) -> Bool {
+    guard position > 0, position < count else { return true }
+    let (left, right) = (self[position - 1], self[position])
+    if left.isLatin { return !(right.isLatin || right.isDigit) }
+    return !(left.isDigit && right.isDigit)
   }
 }

@@ -66,6 +66,13 @@ enum Numerals {
     (1...3).allSatisfy { text[comma + $0]?.isDigit == true } && text[comma + 4]?.isDigit != true
   }
 
+  /// Whether the character is no number here but begins a word: 零售, 百货, 千禾.
+  private static func beginsWord(_ text: TypedText, _ start: Int, _ end: Int) -> Bool {
+    guard end == start + 1 else { return false }
+    return text[start] == "零"
+      ? text.continues(end, "售食星钱件散碎担头距") : text[start] != "十" && units[text[start] ?? " "] != nil
+  }
+
   private static func chinese(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
     var end = start
     var total = 0
@@ -84,7 +91,7 @@ enum Numerals {
       }
       end += 1
     }
-    guard end > start else { return nil }
+    guard end > start, !beginsWord(text, start, end) else { return nil }
     // 三百二 means 320: a digit right after a unit counts in the unit below it.
     if let digit { total += digit * (lastUnit >= 100 ? lastUnit / 10 : 1) }
     return (Decimal(total), end)

@@ -16,8 +16,8 @@ struct SpanReader: Sendable {
     findFields(&spans)
     findQuotes(&spans)
     findMarks(&spans)
-    findNames(&spans)
-    findTimes(&spans)
+    findNames(&spans, head)
+    findTimes(&spans, countsTime: head.verb != .figure)
     return spans
   }
 
@@ -69,11 +69,11 @@ struct SpanReader: Sendable {
     }
   }
 
-  private func findNames(_ spans: inout Spans) {
+  private func findNames(_ spans: inout Spans, _ head: Head) {
     var position = 0
     while position < text.count {
       let opens = text.isOpening(position) || spans.covers(position - 1)
-      guard !spans.covers(position), let (meaning, end) = name(at: position, opens),
+      guard !spans.covers(position), let (meaning, end) = name(at: position, opens, head),
         spans.add(position..<end, meaning)
       else {
         position += 1
@@ -83,18 +83,46 @@ struct SpanReader: Sendable {
     }
   }
 
-  private func name(at position: Int, _ opens: Bool) -> (Span.Meaning, Int)? {
+  private func name(at position: Int, _ opens: Bool, _ head: Head) -> (Span.Meaning, Int)? {
     let customer = context.names.customers(in: text, at: position)
     let brand = context.names.brand(in: text, at: position)
     if let brand, brand.end > customer?.end ?? 0 { return (.brand(brand.name), brand.end) }
+    if let (names, end) = customer { return (Span.Meaning(customers: names), end) }
     guard
-      let (names, end) = customer
-        ?? context.names.customers(withPartIn: text, at: position, opens: opens)
+      let (names, end) = context.names.customers(withPartIn: text, at: position, opens: opens),
+      isMeant(names, position..<end, head)
     else { return nil }
     return (Span.Meaning(customers: names), end)
   }
 
-  private func findTimes(_ spans: inout Spans) {
+  /// Whether a part of a name is one.
+  ///
+  /// What several share must stand by the verb as a word of its
+  /// own; 书院街12月改步行街 is about the street and not about its shop.
+  private func isMeant(_ names: [String], _ range: Range<Int>, _ head: Head) -> Bool {
+    let next = text[range.upperBound]
+    let isWord =
+      text.isOpening(range.lowerBound) && !(next?.isWordPart ?? false)
+      || range.upperBound == head.range.lowerBound
+    if names.count > 1 {
+      return head.verb.expectsCustomer && isBeside(head, range) && (isWord || next?.isDigit == true)
+    }
+    let isSmall = text[range.lowerBound]?.isLatin == true && text.typed[range.lowerBound].isSmall
+    switch head.verb {
+    case .market, .note, .report: return isWord && !isSmall
+    default: return !isSmall || range.count > 3
+    }
+  }
+
+  private func isBeside(_ head: Head, _ range: Range<Int>) -> Bool {
+    if range.upperBound <= head.range.lowerBound || text[range.lowerBound - 1] == "@" {
+      return true
+    }
+    return range.lowerBound == text.skippingSpaces(from: head.range.upperBound)
+  }
+
+  /// In a figure 2分 and 3点 are values.
+  private func findTimes(_ spans: inout Spans, countsTime: Bool) {
     let days = DayReader(words: words.days, today: context.today)
     let times = TimeReader(units: words.times)
     var position = 0
@@ -104,11 +132,11 @@ struct SpanReader: Sendable {
         continue
       }
       var found: (Span.Meaning, Int)?
-      if let (minutes, end) = times.minutes(in: text, at: position) {
+      if countsTime, let (minutes, end) = times.minutes(in: text, at: position) {
         found = (.minutes(minutes), end)
       } else if let (day, end) = days.day(in: text, at: position) {
         found = (.day(day), end)
-      } else if let (time, until, end) = times.time(in: text, at: position) {
+      } else if countsTime, let (time, until, end) = times.time(in: text, at: position) {
         found = (.time(time, until: until), end)
       } else if words.adverbs.longest(in: text, at: position) != nil, position == 0 {
         found = words.adverbs.longest(in: text, at: position).map { (.adverb, $0.end) }
@@ -134,4 +162,8 @@ extension TypedText {
   func isOpening(_ position: Int) -> Bool {
     self[position - 1].map { !$0.isWordPart } ?? true
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSmall: Bool { properties.isLowercase }
 }

@@ -9,6 +9,12 @@ struct TimeReader: Sendable {
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
     guard text[start - 1]?.isDigit != true, text.isBoundary(start) else { return nil }
+    switch units.longest(in: text, at: start) {
+    case (.lasting, let end)?: return minutes(in: text, at: text.skippingSpaces(from: end))
+    case (.oneHour, let end)?: return (60, end)
+    case (.oneHourAndHalf, let end)?: return (90, end)
+    default: break
+    }
     if case (.half, let end)? = units.longest(in: text, at: start),
       case (.hours, let last)? = unit(text, end)
     {
@@ -36,6 +42,12 @@ struct TimeReader: Sendable {
     if case (.half, let last)? = units.longest(in: text, at: end) {
       return whole(minutes + 30, last)
     }
+    // 1h30
+    if let (more, last) = Numerals.plainDigits(text, end), last == end + 2, more < 60,
+      text.isBoundary(last)
+    {
+      return whole(minutes + Decimal(more), last)
+    }
     return whole(minutes, end)
   }
 
@@ -52,7 +64,8 @@ struct TimeReader: Sendable {
   /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
   func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
     if case (.at, let after)? = units.longest(in: text, at: start) {
-      return time(in: text, at: text.skippingSpaces(from: after))
+      let next = text.skippingSpaces(from: after)
+      return time(in: text, at: next) ?? hour(in: text, at: next)
     }
     guard text[start - 1]?.isDigit != true, let (from, isLate, end) = clock(text, start, false)
     else { return nil }
@@ -63,6 +76,18 @@ struct TimeReader: Sendable {
       return (from, until, last)
     }
     return (from, nil, end)
+  }
+
+  /// `at 10`: an hour without minutes.
+  private func hour(
+    in text: TypedText,
+    at start: Int
+  ) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
+    guard let (hour, end) = Numerals.plainDigits(text, start), end - start <= 2,
+      text[end].map({ $0.isSpace || ",;!?".unicodeScalars.contains($0) }) ?? true,
+      let time = TimeOfDay(hour: hour, minute: 0)
+    else { return nil }
+    return (time, nil, end)
   }
 
   private func clock(
@@ -133,13 +158,18 @@ enum TimeWord: Equatable, Sendable {
   case pm
   /// `at` before a time: belongs to it and says nothing more.
   case at
+  /// `for` before a duration.
+  case lasting
+  case oneHour
+  case oneHourAndHalf
   case until
 
   static let keys: [(key: Key, meaning: TimeWord)] = [
     (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
     (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
     (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
-    (.wordTimePm, .pm), (.wordTimeAt, .at),
+    (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
+    (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
     (.wordTimeUntil, .until),
   ]
 }

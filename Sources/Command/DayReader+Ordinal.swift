@@ -1,0 +1,30 @@
+import Dates
+
+/// Days of the month as English has them.
+extension DayReader {
+  /// `28th`, `5th of next month`, `5th of december`; not the 2nd shelf.
+  func ordinal(_ text: TypedText, _ start: Int) -> Reading? {
+    guard let (day, digitsEnd) = Numerals.plainDigits(text, start), (1...31).contains(day),
+      ["st", "nd", "rd", "th"].contains(where: { text.has($0, at: digitsEnd) }),
+      text.isBoundary(digitsEnd + 2)
+    else { return nil }
+    let end = digitsEnd + 2
+    let next = text.skippingSpaces(from: end)
+    if case (.of, let after)? = words.longest(in: text, at: next) {
+      return ordinal(day, of: text, text.skippingSpaces(from: after))
+    }
+    return text[next]?.isLatin == true ? nil : (DayExpression(base: .dayOfMonth(day)), end)
+  }
+
+  private func ordinal(_ day: Int, of text: TypedText, _ start: Int) -> Reading? {
+    if case (.monthName(let month), let end)? = words.longest(in: text, at: start),
+      day <= Day.length(ofMonth: month, in: 2024)
+    {
+      return (DayExpression(base: .monthDay(month: month, day: day)), end)
+    }
+    guard let (month, end) = plain(text, start), case .span(let first, let last) = month.base,
+      first.day == 1, let found = Day(year: first.year, month: first.month, day: day), found <= last
+    else { return nil }
+    return fixed(found, end)
+  }
+}

@@ -1,0 +1,119 @@
+/// A part of a line that sets a field and leaves the note only where the sentence stays whole.
+struct LooseSpan: Equatable, Sendable {
+  enum Kind: Sendable {
+    /// A name: leaves where it is a word of its own.
+    case name
+    /// A day or time: leaves also before the sentence, and after it in Latin script.
+    case day
+    /// A duration: leaves also before or after everything else.
+    case duration
+  }
+
+  var span: Span
+  var kind: Kind
+}
+
+/// Which words leave the note (`design.md` 5: what is recognised is taken, the rest is the note).
+extension EntryReader {
+  /// Everything that was not taken, with what the sentences need.
+  var note: String? {
+    let kept = leaving.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Note(text: text).rest(without: kept)
+  }
+
+  /// The spans that leave the note.
+  ///
+  /// A word beside another counts as standing alone only if the
+  /// other leaves too, so those that must stay are put back until nothing changes.
+  private var leaving: [Span] {
+    var candidates = loose
+    while true {
+      let firm = Surroundings(
+        text,
+        without: taken + candidates.filter { $0.kind != .name }.map(\.span)
+      )
+      let now = Surroundings(text, without: taken + candidates.map(\.span))
+      let rest = candidates.filter { mayLeave($0, firm, now) }
+      if rest == candidates { return taken + candidates.map(\.span) }
+      candidates = rest
+    }
+  }
+
+  private func mayLeave(_ part: LooseSpan, _ firm: Surroundings, _ now: Surroundings) -> Bool {
+    let range = part.span.range
+    let after = now.after(range)
+    switch part.kind {
+    case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
+    case .duration:
+      return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
+    case .day:
+      if after == .glued, text.isBound(range.upperBound) { return false }
+      return firm.opens(range.lowerBound) || now.isAlone(range)
+        || now.before(range) == .word && after.isOff
+    }
+  }
+
+  /// Whether a day or a time says something about the entry as a whole, and not about what the
+  /// sentence tells: it stands before the verb, right after the verb or the customer, or apart.
+  ///
+  /// What is bare (周四, 18号, 双十一, 三点) is told more often than meant, so it must stand apart.
+  func isStated(_ span: Span, isBare: Bool) -> Bool {
+    let start = span.range.lowerBound
+    if span.range.upperBound <= head.range.lowerBound { return true }
+    let frame = spans.all.filter(\.meaning.isTime)
+    let around = Surroundings(text, without: taken + frame)
+    let range = start..<endOfRow(span, in: frame)
+    let after = around.after(range)
+    if around.opens(start) {
+      if after != .glued { return after != .word || !isBareWeekday(span) }
+      return !isBare && !text.isBound(range.upperBound) && isBesideName(start)
+    }
+    guard around.isAlone(range) else { return false }
+    return !isBare || text[start - 1]?.isSpace ?? true
+  }
+
+  /// `friday delivery was late` tells of a day; `on friday` gives one.
+  private func isBareWeekday(_ span: Span) -> Bool {
+    guard case .day(let day) = span.meaning, case .weekday = day.base else { return false }
+    return words.days.longest(in: text, at: span.range.lowerBound)?.meaning != .on
+  }
+
+  /// Where a row of days and times ends, as in 昨天下午3点.
+  private func endOfRow(_ span: Span, in frame: [Span]) -> Int {
+    frame.reduce(span.range.upperBound) { end, next in
+      next.range.lowerBound == end ? next.range.upperBound : end
+    }
+  }
+
+  /// Whether the verb, a customer or a day stands before a position with nothing but spaces between.
+  func isBesideName(_ position: Int) -> Bool {
+    var before = position - 1
+    while text[before]?.isSpace ?? false { before -= 1 }
+    guard before >= 0 else { return true }
+    guard text[before] != ":", let span = spans.span(at: before) else { return false }
+    switch span.meaning {
+    case .customer, .oneOfCustomers, .sign, .adverb, .day: return true
+    default: return false
+    }
+  }
+}
+
+extension Surroundings.Edge {
+  /// Whether a phrase may begin or end here.
+  var isOff: Bool { self == .open || self == .sign }
+}
+
+extension TypedText {
+  /// Whether the next character ties what stands before it to the sentence: 昨天的课, 24号起.
+  func isBound(_ position: Int) -> Bool { continues(position, "的之起是那这") }
+}
+
+extension Span.Meaning {
+  /// Whether it says when or how long.
+  var isTime: Bool {
+    switch self {
+    case .day, .time, .minutes: true
+    default: false
+    }
+  }
+}

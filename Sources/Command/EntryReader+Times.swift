@@ -1,0 +1,76 @@
+import Dates
+import Journal
+
+/// How long it took, and at what time of day (`design.md` 5, fine point 3).
+extension EntryReader {
+  /// The minutes and the start of a visit.
+  mutating func takeDuration(_ draft: inout Draft, after customerEnd: Int?) {
+    takeBareMinutes(&draft, after: customerEnd)
+    if draft[.minutes] == nil { takeMinutes(&draft) }
+    let times = spans.all.filter { span in
+      guard case .time = span.meaning else { return false }
+      return isStated(span, isBare: isBareHour(span))
+    }
+    take(times.first, as: .start, &draft)
+  }
+
+  /// The time of a task; a bare 三点 counts beside the verb, a name or a day only.
+  mutating func takeTime(_ draft: inout Draft) {
+    let times = spans.all.filter { span in
+      guard case .time = span.meaning else { return false }
+      return !isBareHour(span) || isBesideName(span.range.lowerBound)
+    }
+    take(times.first, as: .time, &draft)
+  }
+
+  private mutating func take(_ span: Span?, as field: Field, _ draft: inout Draft) {
+    guard let span, case .time(let from, let until) = span.meaning else { return }
+    draft[field] = .string(from.description)
+    if let until, field == .start, draft[.minutes] == nil {
+      draft[.minutes] = .integer(until.minutes - from.minutes)
+    }
+    loose.append(LooseSpan(span: span, kind: .day))
+  }
+
+  private mutating func takeMinutes(_ draft: inout Draft) {
+    for span in spans.all {
+      guard case .minutes(let minutes) = span.meaning else { continue }
+      draft[.minutes] = .integer(minutes)
+      loose.append(LooseSpan(span: span, kind: .duration))
+      return
+    }
+  }
+
+  /// A bare number right after the customer, or after the verb where the customer stands before it.
+  private mutating func takeBareMinutes(_ draft: inout Draft, after customerEnd: Int?) {
+    guard let customerEnd else { return }
+    let start = text.skippingSpaces(from: customerEnd)
+    guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
+      end - start <= 3, minutes > 0, endsNumber(end),
+      spans.add(start..<end, .minutes(minutes))
+    else { return }
+    draft[.minutes] = .integer(minutes)
+    if let span = spans.span(at: start) { taken.append(span) }
+  }
+
+  /// Whether a bare number before here stands for itself: a space, punctuation or the end follows,
+  /// and no unit.
+  private func endsNumber(_ end: Int) -> Bool {
+    guard let next = text[end] else { return true }
+    if next.isSpace {
+      return words.units.longest(in: text, at: text.skippingSpaces(from: end)) == nil
+    }
+    return ",，。、;；!！?？)）".unicodeScalars.contains(next)
+      || next == "." && text[end + 1]?.isDigit != true
+  }
+
+  /// 三点, 10点 or `at 10` and nothing more, which may as well count points.
+  private func isBareHour(_ span: Span) -> Bool {
+    let last = span.range.upperBound - 1
+    if text[last]?.isDigit == true, !text.text(span.range).contains(where: { ":：".contains($0) }) {
+      return true
+    }
+    guard let (_, end) = Numerals.integer(in: text, at: span.range.lowerBound) else { return false }
+    return end + 1 == span.range.upperBound && text.has("点", at: end)
+  }
+}
