@@ -9,7 +9,7 @@ extension CommandReader {
     on before: String,
     _ context: Context
   ) throws(CommandError) -> Command {
-    let isSeparator: (Character) -> Bool = { " ,，、\u{3000}".contains($0) }
+    let isSeparator: (Character) -> Bool = { " ,，、:：\u{3000}".contains($0) }
     var references: [EntryReference] = []
     var note = rest.drop(while: isSeparator)
     while let reference = EntryReference(typed: String(note.prefix { !isSeparator($0) })) {
@@ -21,7 +21,7 @@ extension CommandReader {
       throw .notANumber(String(note.prefix { !isSeparator($0) }))
     }
     let text = note.isEmpty ? nil : String(note)
-    let day = DayReader(words: words.days, today: context.today).day(in: TypedText(before), at: 0)
+    let day = DayReader(words, today: context.today).day(in: TypedText(before), at: 0)
     return .close(
       references,
       note: text,

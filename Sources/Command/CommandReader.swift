@@ -153,7 +153,7 @@ package struct CommandReader: Sendable {
     in text: TypedText,
     _ context: Context
   ) -> (verb: CycleVerb, range: Range<Int>)? {
-    let day = DayReader(words: words.days, today: context.today).day(in: text, at: 0)
+    let day = DayReader(words, today: context.today).day(in: text, at: 0)
     for start in [0, text.skippingSpaces(from: day?.end ?? 0)] {
       if let (verb, end) = cycleVerbs.longest(in: text, at: start), text[end].map(\.isSpace) ?? true
       {

@@ -13,6 +13,7 @@ extension DayReader {
     if case (.of, let after)? = words.longest(in: text, at: next) {
       return ordinal(day, of: text, text.skippingSpaces(from: after))
     }
+    if let reading = dayAndMonth(text, start) { return reading }
     return text[next]?.isLatin == true ? nil : (DayExpression(base: .dayOfMonth(day)), end)
   }
 

@@ -15,6 +15,18 @@ enum DayWord: Equatable, Sendable {
   case monthStart
   case monthMiddle
   case monthEnd
+  /// 上旬, 中旬, 下旬: 1, 2, 3.
+  case monthThird(Int)
+  case quarterEnd
+  case yearEnd
+  /// 今年, 明年: years from this one.
+  case year(Int)
+  /// `start of`, `middle of`, `end of` before a month or week.
+  case startOf
+  case middleOf
+  case endOf
+  /// 半个月, a fortnight: a number of days in one word.
+  case dayCount(Int)
   case theseDays
   case recently
   case days
@@ -26,6 +38,14 @@ enum DayWord: Equatable, Sendable {
   case laterBefore
   case inFront
   case ago
+  /// 内 after a number of days, and after 本周.
+  case within
+  /// 过去 before a number of days.
+  case past
+  /// 每 before a day that comes again and again, and is no date.
+  case every
+  /// The day before a festival.
+  case eve
   /// `on` before a day: belongs to it and says nothing more.
   case on
   /// `the` and `of` in `the 5th of next month`.
@@ -47,6 +67,13 @@ enum DayWord: Equatable, Sendable {
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
     (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of),
+    (.wordDateMonthThird1, .monthThird(1)), (.wordDateMonthThird2, .monthThird(2)),
+    (.wordDateMonthThird3, .monthThird(3)), (.wordDateQuarterEnd, .quarterEnd),
+    (.wordDateYearEnd, .yearEnd), (.wordDateLastYear, .year(-1)), (.wordDateThisYear, .year(0)),
+    (.wordDateNextYear, .year(1)), (.wordDateStartOf, .startOf), (.wordDateMiddleOf, .middleOf),
+    (.wordDateEndOf, .endOf), (.wordDateFortnight, .dayCount(14)),
+    (.wordDateHalfMonth, .dayCount(15)), (.wordDateWithin, .within), (.wordDatePast, .past),
+    (.wordDateEvery, .every), (.wordDateEve, .eve),
   ]
 
   private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in

@@ -21,11 +21,15 @@ extension EntryReader {
   }
 
   /// The customer whose name stands right here; in a list the short beginning of a name will do.
-  mutating func customer(at position: Int) throws(CommandError) -> (String, Span)? {
+  mutating func customer(
+    at position: Int,
+    isExpected: Bool = false
+  ) throws(CommandError) -> (String, Span)? {
     if let span = spans.span(at: position), span.range.lowerBound == position {
       return try name(of: span).map { ($0, span) }
     }
-    guard head.verb.expectsCustomer, let (names, end) = beginnings(at: position) else { return nil }
+    guard isExpected || head.verb.expectsCustomer, let (names, end) = beginnings(at: position)
+    else { return nil }
     let name = try choose(names, typed: text.text(position..<end))
     spans.add(position..<end, .customer(name))
     return spans.span(at: position).map { (name, $0) }
@@ -49,7 +53,7 @@ extension EntryReader {
     else { return nil }
     spans.add(sign..<sign + 1, .sign)
     if let span = spans.span(at: sign) { taken.append(span) }
-    if let (name, span) = try customer(at: sign + 1) {
+    if let (name, span) = try customer(at: sign + 1, isExpected: true) {
       taken.append(span)
       return ([name], span.range.upperBound)
     }
@@ -73,13 +77,8 @@ extension EntryReader {
 
   /// The first characters of a known name, its pinyin or its initials, the longest that fit.
   private func beginnings(at start: Int) -> (names: [String], end: Int)? {
-    guard let first = text[start], !spans.covers(start) else { return nil }
-    if first.isLatin {
-      var end = start
-      while let scalar = text[end], scalar.isLatin { end += 1 }
-      let names = context.names.customers(spelledBy: Array(text.folded[start..<end]))
-      if !names.isEmpty { return (names, end) }
-    }
+    guard text[start] != nil, !spans.covers(start) else { return nil }
+    if let found = spelled(at: start) { return found }
     var end = start
     while let scalar = text[end], scalar.isWordPart, !spans.covers(end), end - start < 24 {
       end += 1
@@ -93,6 +92,30 @@ extension EntryReader {
         return rest?.end == last ? nil : (names, end)
       }
       end -= 1
+    }
+    return nil
+  }
+
+  /// Pinyin or initials, the longest that fit, with the spaces of full pinyin and with characters
+  /// between them: lwyd, `lao wang`, lao王.
+  private func spelled(at start: Int) -> (names: [String], end: Int)? {
+    var letters: [Unicode.Scalar] = []
+    var ends: [(count: Int, end: Int)] = []
+    var end = start
+    while letters.count < 40, let scalar = text[end], !spans.covers(end) {
+      if scalar.isLatin || scalar.isChinese {
+        letters.append(scalar)
+        end += 1
+        if text.isBoundary(end) { ends.append((letters.count, end)) }
+      } else if scalar.isSpace, text[end - 1]?.isLatin == true, text[end + 1]?.isLatin == true {
+        end += 1
+      } else {
+        break
+      }
+    }
+    for (count, end) in ends.reversed() {
+      let names = context.names.customers(spelledBy: Array(letters[..<count]))
+      if !names.isEmpty { return (names, end) }
     }
     return nil
   }

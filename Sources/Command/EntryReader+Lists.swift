@@ -65,7 +65,8 @@ extension EntryReader {
   private mutating func takeEach(after end: Int, isList: Bool) -> Int {
     guard let each = each(after: end, isList: isList) else { return end }
     takeSign(each)
-    return text.skippingSpaces(from: end) == each.lowerBound ? each.upperBound : end
+    return (end..<each.lowerBound).allSatisfy { !(text[$0]?.isWordPart ?? false) }
+      ? each.upperBound : end
   }
 
   private mutating func takeSign(_ range: Range<Int>) {
@@ -75,7 +76,8 @@ extension EntryReader {
 
   /// 各 right after the names; after a list also `each` as a word of its own, as in `20 min each`.
   private func each(after end: Int, isList: Bool) -> Range<Int>? {
-    let start = text.skippingSpaces(from: end)
+    var start = text.skippingSpaces(from: end)
+    if isList, text.continues(start, ",，、") { start = text.skippingSpaces(from: start + 1) }
     if let each = words.each.longest(in: text, at: start)?.end, endsEach(each) {
       return start..<each
     }

@@ -45,6 +45,8 @@ extension EntryReader {
     switch part.kind {
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
     case .duration:
+      // 聊了半小时: without it the sentence has no end.
+      if words.aspects.ends(in: text, at: range.lowerBound) { return false }
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
     case .day:
       if after == .glued, text.isBound(range.upperBound) { return false }

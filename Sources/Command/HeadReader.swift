@@ -19,9 +19,17 @@ struct HeadReader: Sendable {
       if let verb, verb.range.upperBound >= (name?.end ?? 0) {
         return afterDay(of: verb, in: text) ?? verb
       }
+      if text[position] == "@" {
+        position += 1
+        continue
+      }
       guard let end = name?.end ?? skippable(in: text, at: position) else { return nil }
       position = end
-      while let scalar = text[position], !scalar.isWordPart, scalar != "@" { position += 1 }
+      while let scalar = text[position], !scalar.isWordPart, scalar != "@",
+        words.mark(in: text, at: position) == nil
+      {
+        position += 1
+      }
     }
     return nil
   }
@@ -61,12 +69,12 @@ struct HeadReader: Sendable {
 
   /// A date, a time, an adverb, or a part of a name before the verb.
   private func skippable(in text: TypedText, at position: Int) -> Int? {
+    if let end = words.mark(in: text, at: position)?.end { return end }
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
-    if let end = DayReader(words: words.days, today: context.today).day(in: text, at: position)?.end
-    {
+    if let end = DayReader(words, today: context.today).day(in: text, at: position)?.end {
       return end
     }
-    let times = TimeReader(units: words.times)
+    let times = TimeReader(words)
     if let end = times.time(in: text, at: position)?.end { return end }
     if case (let part, let end)? = words.times.longest(in: text, at: position),
       part == .morning || part == .afternoon
@@ -75,5 +83,20 @@ struct HeadReader: Sendable {
     }
     if let end = words.joiners.longest(in: text, at: position)?.end { return end }
     return context.names.customers(withPartIn: text, at: position)?.end
+      ?? beginning(in: text, at: position)?.end
+  }
+
+  /// 惠民 拜访: the beginning of one known name, right before the verb.
+  func beginning(in text: TypedText, at start: Int) -> (name: String, end: Int)? {
+    var end = start
+    while let scalar = text[end], scalar.isChinese, end - start < 8 {
+      end += 1
+      guard end - start >= 2, verb(in: text, at: text.skippingSpaces(from: end)) != nil else {
+        continue
+      }
+      let names = context.names.customers(beginningWith: Array(text.folded[start..<end]))
+      if names.count == 1 { return (names[0], end) }
+    }
+    return nil
   }
 }

@@ -11,13 +11,19 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
   private var spellings: [Unicode.Scalar: [Spelling]] = [:]
 
   init(_ catalogue: Catalogue, _ keys: [(key: Key, meaning: Meaning)]) {
+    var words: [(word: String, meaning: Meaning)] = []
     for (key, meaning) in keys {
       for language in Language.allCases {
         for word in catalogue.words(key, in: language) {
-          for spelling in word.spellings { insert(spelling, meaning) }
+          words += word.spellings.map { ($0, meaning) }
         }
       }
     }
+    self.init(words)
+  }
+
+  init(_ words: [(word: String, meaning: Meaning)]) {
+    for (word, meaning) in words { insert(word, meaning) }
     for first in spellings.keys {
       spellings[first]?.sort { $0.scalars.count > $1.scalars.count }
     }
@@ -50,6 +56,13 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
         text.isBoundary(end) || beforeDigits && text[end]?.isDigit == true
       else { return nil }
       return (spelling.meaning, end)
+    }
+  }
+
+  /// Whether one of the words ends right before a position.
+  func ends(in text: TypedText, at position: Int) -> Bool {
+    (max(0, position - 4)..<max(0, position)).contains { start in
+      matches(in: text, at: start).contains { $0.end == position }
     }
   }
 

@@ -107,7 +107,7 @@ package struct NameIndex: Sendable {
 
   /// Where a customer is expected: pinyin or initials of known names.
   func customers(spelledBy letters: [Unicode.Scalar]) -> [String] {
-    guard letters.count >= 2, letters.allSatisfy(\.isLatin) else { return [] }
+    guard letters.count >= 2, letters.contains(where: \.isLatin) else { return [] }
     let table = table()
     return unique(spellings.filter { table.spells(letters, $0.scalars) })
   }

@@ -1,10 +1,12 @@
-import Catalogue
 import Dates
 import Foundation
 
 /// Finds durations and times of day at a position of a line.
 struct TimeReader: Sendable {
   let units: Lexicon<TimeWord>
+  let numbers: NumberWords
+
+  init(_ words: Words) { (units, numbers) = (words.times, words.numbers) }
 
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
@@ -20,9 +22,11 @@ struct TimeReader: Sendable {
     {
       return (30, last)
     }
-    guard let (first, afterNumber) = Numerals.number(in: text, at: start), first > 0,
+    let counted = numbers.count(in: text, at: start).map { (Decimal($0.value), $0.end) }
+    guard let (first, afterNumber) = numbers.number(in: text, at: start) ?? counted, first > 0,
       first < 10_000
     else { return nil }
+    if isPrime(text, afterNumber) { return whole(first, afterNumber + 1) }
     switch unit(text, afterNumber) {
     case (.minutes, let end)?: return whole(first, end)
     case (.quarter, let end)?: return whole(first * 15, end)
@@ -30,6 +34,12 @@ struct TimeReader: Sendable {
     case (.hoursAndHalf, let end)?: return whole(first * 60 + 30, end)
     default: return nil
     }
+  }
+
+  /// `30'`: minutes, where no word or quotation follows.
+  private func isPrime(_ text: TypedText, _ position: Int) -> Bool {
+    guard text.continues(position, "'′’"), text[position - 1]?.isDigit == true else { return false }
+    return text[position + 1].map { !$0.isWordPart && !"'′’".unicodeScalars.contains($0) } ?? true
   }
 
   private func afterHours(_ minutes: Decimal, _ text: TypedText, _ end: Int) -> (Int, Int)? {
@@ -53,7 +63,13 @@ struct TimeReader: Sendable {
 
   /// The unit after a number; in 1h30m the next number follows at once.
   private func unit(_ text: TypedText, _ position: Int) -> (meaning: TimeWord, end: Int)? {
-    units.matches(in: text, at: text.skippingSpaces(from: position), beforeDigits: true).first
+    let start = text.skippingSpaces(from: position)
+    let found = units.matches(in: text, at: start, beforeDigits: true).first
+    // 20 分析了, 5分类: the word goes on.
+    guard let found, found.end == start + 1, text[start]?.isChinese == true,
+      text.continues(found.end, "析类公店配开别享红级行工数期差章苦")
+    else { return found }
+    return nil
   }
 
   private func whole(_ minutes: Decimal, _ end: Int) -> (Int, Int)? {
@@ -63,19 +79,34 @@ struct TimeReader: Sendable {
 
   /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
   func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
-    if case (.at, let after)? = units.longest(in: text, at: start) {
+    switch units.longest(in: text, at: start) {
+    case (.at, let after)?:
       let next = text.skippingSpaces(from: after)
       return time(in: text, at: next) ?? hour(in: text, at: next)
+    case (.from, let after)?: return time(in: text, at: text.skippingSpaces(from: after))
+    case (.noon, let end)?: return TimeOfDay(hour: 12, minute: 0).map { ($0, nil, end) }
+    default: break
     }
-    guard text[start - 1]?.isDigit != true, let (from, isLate, end) = clock(text, start, false)
+    // 明晚7点 is in the evening.
+    let isEvening = text[text.skippingSpacesBack(from: start) - 1] == "晚"
+    guard text[start - 1]?.isDigit != true,
+      let (from, isLate, end) = clock(text, start, isEvening)
     else { return nil }
     let between = text.skippingSpaces(from: end)
-    if case (.until, let next)? = units.longest(in: text, at: between),
+    if let next = untilEnd(text, between),
       let (until, _, last) = clock(text, text.skippingSpaces(from: next), isLate), until > from
     {
       return (from, until, last)
     }
     return (from, nil, end)
+  }
+
+  /// Where 到, `to` or a dash of any length ends.
+  private func untilEnd(_ text: TypedText, _ start: Int) -> Int? {
+    if case (.until, let end)? = units.longest(in: text, at: start) { return end }
+    var end = start
+    while text.continues(end, "—–―") { end += 1 }
+    return end > start ? end : nil
   }
 
   /// `at 10`: an hour without minutes.
@@ -142,34 +173,4 @@ struct TimeReader: Sendable {
     }
     return (0, end)
   }
-}
-
-/// What a word of time means; the words stand in the catalogue under `word.time.*`.
-enum TimeWord: Equatable, Sendable {
-  case minutes
-  case hours
-  case hoursAndHalf
-  case quarter
-  case half
-  case oclock
-  case morning
-  case afternoon
-  case am
-  case pm
-  /// `at` before a time: belongs to it and says nothing more.
-  case at
-  /// `for` before a duration.
-  case lasting
-  case oneHour
-  case oneHourAndHalf
-  case until
-
-  static let keys: [(key: Key, meaning: TimeWord)] = [
-    (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
-    (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
-    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
-    (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
-    (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
-    (.wordTimeUntil, .until),
-  ]
 }

@@ -5,6 +5,7 @@ import Dates
 struct Words: Sendable {
   let verbs: Lexicon<Verb>
   let controls: Lexicon<Control>
+  let numbers: NumberWords
   let days: Lexicon<DayWord>
   let times: Lexicon<TimeWord>
   let fields: Lexicon<FieldWord>
@@ -29,6 +30,7 @@ struct Words: Sendable {
   init(_ catalogue: Catalogue) {
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
     controls = Lexicon(catalogue, Control.words.map { ($0.key, $0.control) })
+    numbers = NumberWords(catalogue)
     days = Lexicon(catalogue, DayWord.keys)
     times = Lexicon(catalogue, TimeWord.keys)
     fields = Lexicon(catalogue, FieldWord.keys)

@@ -1,0 +1,36 @@
+import Catalogue
+
+/// What a word of time means; the words stand in the catalogue under `word.time.*`.
+enum TimeWord: Equatable, Sendable {
+  case minutes
+  case hours
+  case hoursAndHalf
+  case quarter
+  case half
+  case oclock
+  case morning
+  case afternoon
+  case am
+  case pm
+  /// `at` before a time: belongs to it and says nothing more.
+  case at
+  /// `from` before a time with its minutes, or a range.
+  case from
+  /// `noon`: a time by itself.
+  case noon
+  /// `for` before a duration.
+  case lasting
+  case oneHour
+  case oneHourAndHalf
+  case until
+
+  static let keys: [(key: Key, meaning: TimeWord)] = [
+    (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
+    (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
+    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
+    (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
+    (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
+    (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
+    (.wordTimeUntil, .until),
+  ]
+}
