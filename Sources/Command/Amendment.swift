@@ -34,7 +34,7 @@ extension EntryReader {
     if spans.all.contains(where: { if case .field(.on, _) = $0.meaning { true } else { false } }) {
       day = draft.on
     }
-    draft[.note] = draft[.note] ?? note.map(Value.string)
+    draft[.note] = wholeNote(draft).map(Value.string)
     for field in removed { draft[field] = .null }
     return (day, draft.fields)
   }

@@ -23,7 +23,7 @@ extension EntryReader {
       draft[.name] = .string(known ?? typed)
       if known == nil { notices.append(.newCustomer(typed)) }
     }
-    draft[.note] = draft[.note] ?? note.map(Value.string)
+    draft[.note] = wholeNote(draft).map(Value.string)
     return Recording(drafts: [draft], notices: notices)
   }
 

@@ -9,16 +9,10 @@ extension CommandReader {
     on before: String,
     _ context: Context
   ) throws(CommandError) -> Command {
-    let isSeparator: (Character) -> Bool = { " ,，、:：\u{3000}".contains($0) }
-    var references: [EntryReference] = []
-    var note = rest.drop(while: isSeparator)
-    while let reference = EntryReference(typed: String(note.prefix { !isSeparator($0) })) {
-      references.append(reference)
-      note = note.drop { !isSeparator($0) }.drop(while: isSeparator)
-    }
+    let (references, note) = numbers(rest)
     guard !references.isEmpty else {
       if note.isEmpty { throw .missing(.of, verb: .done) }
-      throw .notANumber(String(note.prefix { !isSeparator($0) }))
+      throw .notANumber(String(note.prefix { !$0.parts }))
     }
     let text = note.isEmpty ? nil : String(note)
     let day = DayReader(words, today: context.today).day(in: TypedText(before), at: 0)
@@ -27,6 +21,24 @@ extension CommandReader {
       note: text,
       on: day?.day.past(context.today, context.festivals) ?? context.today
     )
+  }
+
+  /// The numbers at the beginning, with commas or 和 between them, and what follows them.
+  private func numbers(_ typed: String) -> (references: [EntryReference], rest: Substring) {
+    var references: [EntryReference] = []
+    var rest = typed.drop(while: \.parts)
+    while let reference = EntryReference(typed: String(rest.prefix { !$0.parts })) {
+      references.append(reference)
+      rest = rest.drop { !$0.parts }.drop(while: \.parts)
+      let next = rest.prefix { !$0.parts }
+      let beyond = rest.dropFirst(next.count).drop(while: \.parts)
+      if words.joiners.meaning(of: String(next)) != nil,
+        EntryReference(typed: String(beyond.prefix { !$0.parts })) != nil
+      {
+        rest = beyond
+      }
+    }
+    return (references, rest)
   }
 
   /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry.
@@ -47,4 +59,9 @@ extension CommandReader {
     guard day != nil || !fields.isEmpty else { throw .missing(.note, verb: .amend) }
     return .amend(reference, on: day, fields)
   }
+}
+
+extension Character {
+  /// Whether it parts the numbers of a list.
+  fileprivate var parts: Bool { " ,，、:：\u{3000}".contains(self) }
 }

@@ -76,16 +76,33 @@ enum DayWord: Equatable, Sendable {
     (.wordDateEvery, .every), (.wordDateEve, .eve),
   ]
 
-  private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in
-    Key(rawValue: "word.weekday.\(day.rawValue)").map { ($0, .weekday(day)) }
-  }
+  private static let weekdays: [(key: Key, meaning: DayWord)] = [
+    (.wordWeekday1, .weekday(.monday)), (.wordWeekday2, .weekday(.tuesday)),
+    (.wordWeekday3, .weekday(.wednesday)), (.wordWeekday4, .weekday(.thursday)),
+    (.wordWeekday5, .weekday(.friday)), (.wordWeekday6, .weekday(.saturday)),
+    (.wordWeekday7, .weekday(.sunday)),
+  ]
 
-  private static let monthNames: [(key: Key, meaning: DayWord)] = (1...12).compactMap { month in
-    Key(rawValue: "word.month.\(month)").map { ($0, .monthName(month)) }
-  }
+  private static let monthNames: [(key: Key, meaning: DayWord)] = [
+    (.wordMonth1, .monthName(1)), (.wordMonth2, .monthName(2)), (.wordMonth3, .monthName(3)),
+    (.wordMonth4, .monthName(4)), (.wordMonth5, .monthName(5)), (.wordMonth6, .monthName(6)),
+    (.wordMonth7, .monthName(7)), (.wordMonth8, .monthName(8)), (.wordMonth9, .monthName(9)),
+    (.wordMonth10, .monthName(10)), (.wordMonth11, .monthName(11)), (.wordMonth12, .monthName(12)),
+  ]
 
-  private static let festivals: [(key: Key, meaning: DayWord)] = Festival.allCases.compactMap {
-    festival in
-    Key(rawValue: "word.festival." + festival.rawValue).map { ($0, .festival(festival)) }
-  }
+  private static let festivals: [(key: Key, meaning: DayWord)] = [
+    (.wordFestivalNewYear, .festival(.newYear)),
+    (.wordFestivalSpringEve, .festival(.springFestivalEve)),
+    (.wordFestivalSpring, .festival(.springFestival)), (.wordFestivalLantern, .festival(.lantern)),
+    (.wordFestivalWomen, .festival(.womensDay)), (.wordFestivalQingming, .festival(.qingming)),
+    (.wordFestivalLabour, .festival(.labourDay)), (.wordFestivalDragonBoat, .festival(.dragonBoat)),
+    (.wordFestivalChildren, .festival(.childrensDay)), (.wordFestivalQixi, .festival(.qixi)),
+    (.wordFestivalTeachers, .festival(.teachersDay)),
+    (.wordFestivalMidAutumn, .festival(.midAutumn)),
+    (.wordFestivalNational, .festival(.nationalDay)),
+    (.wordFestivalDoubleNinth, .festival(.doubleNinth)),
+    (.wordFestivalSingles, .festival(.singlesDay)),
+    (.wordFestivalSolstice, .festival(.winterSolstice)),
+    (.wordFestivalChristmas, .festival(.christmas)),
+  ]
 }

@@ -113,11 +113,10 @@ extension EntryReader {
         break
       }
     }
-    for (count, end) in ends.reversed() {
-      let names = context.names.customers(spelledBy: Array(letters[..<count]))
-      if !names.isEmpty { return (names, end) }
+    let found = context.names.customers(spelledBy: letters, ends: ends.map(\.count))
+    return found.flatMap { found in
+      ends.first { $0.count == found.count }.map { (found.names, $0.end) }
     }
-    return nil
   }
 
   private func firstLetter(from start: Int) -> Int {

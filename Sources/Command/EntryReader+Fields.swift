@@ -56,10 +56,15 @@ extension EntryReader {
       draft[.unit] = .string("%")
       range = range.lowerBound..<range.upperBound + 1
     } else {
-      let unit = unit(after: range.upperBound)
+      var unit = unit(after: range.upperBound)
       if !unit.isEmpty {
-        draft[.unit] = .string(text[unit.lowerBound] == "%" ? "%" : text.text(unit))
         range = range.lowerBound..<unit.upperBound
+        // 两箱半
+        if unit.count > 1, text[unit.upperBound - 1] == "半" {
+          value += Decimal(0.5)
+          unit = unit.dropLast()
+        }
+        draft[.unit] = .string(text[unit.lowerBound] == "%" ? "%" : text.text(unit))
       } else if let money = words.money(in: text, at: range.lowerBound) {
         draft[.unit] = .string(money)
       }
@@ -72,7 +77,8 @@ extension EntryReader {
   private func number(at position: Int) -> (value: Decimal, end: Int)? {
     let start = words.money(in: text, at: position) == nil ? position : position + 1
     guard let (value, end) = words.numbers.number(in: text, at: start) else { return nil }
-    guard end == position + 1, text[position]?.isChinese == true else { return (value, end) }
+    guard end == position + 1, text[position]?.isChinese == true, text[end]?.isWordPart == true
+    else { return (value, end) }
     return words.units.longest(in: text, at: end) == nil && text[end] != "成" ? nil : (value, end)
   }
 
@@ -94,14 +100,15 @@ extension EntryReader {
     words.numbers.number(in: text, at: position) != nil
   }
 
-  /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.
+  /// A whole month or week beside a figure is its period: 上月, 10月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
+    let periods = PeriodReader(words: words, context: context)
     var position = head.range.upperBound
     while position < text.count, draft[.period] == nil {
       let end = (position..<text.count).first { text[$0]?.isSpace ?? true } ?? text.count
-      if text[position]?.isDigit == true, text[position - 1]?.isSpace ?? true,
-        !spans.covers(position), let period = Period(text.text(position..<end)),
-        period.cycle != .day, period.cycle != .year
+      if text[position - 1]?.isSpace ?? true, !spans.covers(position),
+        let period = periods.period(text.text(position..<end)), period.cycle != .day,
+        period.cycle != .year
       {
         draft[.period] = .string(period.description)
         take(position..<end)

@@ -45,13 +45,25 @@ extension EntryReader {
         parts += spans.all.filter { $0.range.lowerBound == span.range.upperBound }
       }
     }
-    guard let end = parts.last?.range.upperBound else { return ([], nil) }
+    guard var end = parts.last?.range.upperBound else { return ([], nil) }
+    if let sign = possessive(at: end) {
+      parts.append(sign)
+      end = sign.range.upperBound
+    }
     if head.verb.expectsCustomer {
       taken += parts
     } else {
       loose += parts.map { LooseSpan(span: $0, kind: .name) }
     }
     return (names, takeEach(after: end, isList: names.count > 1))
+  }
+
+  /// The end of a name in `Green Valley School's headmaster`.
+  private mutating func possessive(at end: Int) -> Span? {
+    guard head.verb.expectsCustomer, text.continues(end, "'’"), text[end + 1] == "s",
+      text.isBoundary(end + 2), spans.add(end..<end + 2, .sign)
+    else { return nil }
+    return spans.span(at: end)
   }
 
   /// Where a comma, 、 or 和 after a name ends.

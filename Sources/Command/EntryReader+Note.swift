@@ -3,6 +3,8 @@ struct LooseSpan: Equatable, Sendable {
   enum Kind: Sendable {
     /// A name: leaves where it is a word of its own.
     case name
+    /// A brand: the same, but in Latin script not before the words about it.
+    case brand
     /// A day or time: leaves also before the sentence, and after it in Latin script.
     case day
     /// A duration: leaves also before or after everything else.
@@ -30,7 +32,7 @@ extension EntryReader {
     while true {
       let firm = Surroundings(
         text,
-        without: taken + candidates.filter { $0.kind != .name }.map(\.span)
+        without: taken + candidates.filter { $0.kind != .name && $0.kind != .brand }.map(\.span)
       )
       let now = Surroundings(text, without: taken + candidates.map(\.span))
       let rest = candidates.filter { mayLeave($0, firm, now) }
@@ -42,17 +44,25 @@ extension EntryReader {
   private func mayLeave(_ part: LooseSpan, _ firm: Surroundings, _ now: Surroundings) -> Bool {
     let range = part.span.range
     let after = now.after(range)
+    if needs(part, now) { return false }
     switch part.kind {
+    case .brand: return now.isAlone(range)
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
     case .duration:
-      // 聊了半小时: without it the sentence has no end.
-      if words.aspects.ends(in: text, at: range.lowerBound) { return false }
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
     case .day:
       if after == .glued, text.isBound(range.upperBound) { return false }
       return firm.opens(range.lowerBound) || now.isAlone(range)
         || now.before(range) == .word && after.isOff
     }
+  }
+
+  /// Whether the word before a part has no end without it: 聊了半小时, `slides for monday`.
+  private func needs(_ part: LooseSpan, _ now: Surroundings) -> Bool {
+    let start = part.span.range.lowerBound
+    if part.kind == .duration, words.aspects.ends(in: text, at: start) { return true }
+    guard now.before(part.span.range) == .word else { return false }
+    return words.prepositions.ends(in: text, at: text.skippingSpacesBack(from: start), within: 8)
   }
 
   /// Whether a day or a time says something about the entry as a whole, and not about what the

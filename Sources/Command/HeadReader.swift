@@ -67,7 +67,7 @@ struct HeadReader: Sendable {
     return words.receivers.longest(in: text, at: end)?.end ?? end
   }
 
-  /// A date, a time, an adverb, or a part of a name before the verb.
+  /// A date, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
   private func skippable(in text: TypedText, at position: Int) -> Int? {
     if let end = words.mark(in: text, at: position)?.end { return end }
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
@@ -75,6 +75,8 @@ struct HeadReader: Sendable {
       return end
     }
     let times = TimeReader(words)
+    if let end = times.minutes(in: text, at: position)?.end { return end }
+    if let end = context.names.brand(in: text, at: position)?.end { return end }
     if let end = times.time(in: text, at: position)?.end { return end }
     if case (let part, let end)? = words.times.longest(in: text, at: position),
       part == .morning || part == .afternoon

@@ -60,16 +60,17 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
   }
 
   /// Whether one of the words ends right before a position.
-  func ends(in text: TypedText, at position: Int) -> Bool {
-    (max(0, position - 4)..<max(0, position)).contains { start in
+  func ends(in text: TypedText, at position: Int, within length: Int = 4) -> Bool {
+    (max(0, position - length)..<max(0, position)).contains { start in
       matches(in: text, at: start).contains { $0.end == position }
     }
   }
 
   /// What a whole word means.
-  func meaning(of word: String) -> Meaning? {
-    let text = TypedText(word)
-    return matches(in: text, at: 0).first { $0.end == text.count }?.meaning
+  func meaning(of word: String) -> Meaning? { meaning(of: TypedText(word)) }
+
+  func meaning(of text: TypedText) -> Meaning? {
+    matches(in: text, at: 0).first { $0.end == text.count }?.meaning
   }
 
   /// Every spelling with its meaning, for suggestions and completion.

@@ -16,13 +16,15 @@ package struct Readings: Sendable {
     self.syllables = syllables
   }
 
-  /// Whether typed letters spell the beginning of a name: full pinyin, initials, or a mixture, each
-  /// character by any of its readings or as it is.
-  func spells(_ letters: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
-    spells(letters[...], name[...])
+  /// Whether a character can be the first of a name that begins with a letter, or is it.
+  func mayBegin(_ character: Unicode.Scalar, with letter: Unicode.Scalar) -> Bool {
+    character == letter
+      || syllables[character]?.contains { $0.unicodeScalars.first == letter } ?? false
   }
 
-  private func spells(
+  /// Whether typed letters spell the beginning of a name: full pinyin, initials, or a mixture, each
+  /// character by any of its readings or as it is.
+  func spells(
     _ letters: ArraySlice<Unicode.Scalar>,
     _ name: ArraySlice<Unicode.Scalar>
   ) -> Bool {

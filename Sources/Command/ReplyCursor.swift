@@ -152,6 +152,6 @@ extension CommandReader {
 extension NameIndex {
   /// Whether letters spell a word in pinyin or initials.
   func spells(_ letters: [Unicode.Scalar], _ word: String) -> Bool {
-    table().spells(letters, word.foldedForMatching)
+    table.readings.spells(letters[...], word.foldedForMatching[...])
   }
 }

@@ -22,7 +22,7 @@ struct SpanReader: Sendable {
   }
 
   private func findFields(_ spans: inout Spans) {
-    let reader = FieldReader(words: words.fields)
+    let reader = FieldReader(words, today: context.today)
     var position = 0
     while position < text.count {
       if !spans.covers(position), let (word, value, end) = reader.field(in: text, at: position) {

@@ -10,9 +10,19 @@ struct TimeReader: Sendable {
 
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
+    let first = text.continues(start, "~≈") && text.isOpening(start) ? start + 1 : start
+    guard let (minutes, end) = exactMinutes(in: text, at: first) else { return nil }
+    let next = text.skippingSpaces(from: end)
+    guard case (.roughly, let last)? = units.longest(in: text, at: next) else {
+      return (minutes, end)
+    }
+    return (minutes, last)
+  }
+
+  private func exactMinutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
     guard text[start - 1]?.isDigit != true, text.isBoundary(start) else { return nil }
     switch units.longest(in: text, at: start) {
-    case (.lasting, let end)?: return minutes(in: text, at: text.skippingSpaces(from: end))
+    case (.lasting, let end)?: return exactMinutes(in: text, at: text.skippingSpaces(from: end))
     case (.oneHour, let end)?: return (60, end)
     case (.oneHourAndHalf, let end)?: return (90, end)
     default: break
@@ -153,8 +163,9 @@ struct TimeReader: Sendable {
 
   /// What follows the hour: `:15`, 点, 点半, 点15分, 点一刻.
   private func minutePart(_ text: TypedText, _ start: Int) -> (Int, Int)? {
-    if text[start] == ":", let (minute, end) = Numerals.plainDigits(text, start + 1),
-      end - start == 3, minute < 60
+    if text[start] == ":" || text[start] == ".",
+      let (minute, end) = Numerals.plainDigits(text, start + 1), end - start == 3, minute < 60,
+      text[start] == ":" || isHalfOfDay(text, end)
     {
       return (minute, end)
     }
@@ -172,5 +183,10 @@ struct TimeReader: Sendable {
       return (minute, last)
     }
     return (0, end)
+  }
+
+  private func isHalfOfDay(_ text: TypedText, _ position: Int) -> Bool {
+    let word = units.longest(in: text, at: text.skippingSpaces(from: position))?.meaning
+    return word == .am || word == .pm
   }
 }

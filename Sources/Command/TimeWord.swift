@@ -20,6 +20,8 @@ enum TimeWord: Equatable, Sendable {
   case noon
   /// `for` before a duration.
   case lasting
+  /// 左右 after a duration.
+  case roughly
   case oneHour
   case oneHourAndHalf
   case until
@@ -29,7 +31,7 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
     (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
     (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
-    (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
+    (.wordTimeRoughly, .roughly), (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
     (.wordTimeUntil, .until),
   ]

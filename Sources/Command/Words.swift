@@ -5,6 +5,8 @@ import Dates
 struct Words: Sendable {
   let verbs: Lexicon<Verb>
   let controls: Lexicon<Control>
+  /// 跳到 before a number.
+  let go: Lexicon<Bool>
   let numbers: NumberWords
   let days: Lexicon<DayWord>
   let times: Lexicon<TimeWord>
@@ -20,6 +22,8 @@ struct Words: Sendable {
   let each: Lexicon<Bool>
   /// 给 between 打电话 and a name.
   let receivers: Lexicon<Bool>
+  /// for, since: words that need what follows them.
+  let prepositions: Lexicon<Bool>
   /// 条, cartons: what a number counts that is no duration.
   let units: Lexicon<Bool>
   let priorities: Lexicon<String>
@@ -30,6 +34,7 @@ struct Words: Sendable {
   init(_ catalogue: Catalogue) {
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
     controls = Lexicon(catalogue, Control.words.map { ($0.key, $0.control) })
+    go = Lexicon(catalogue, [(.wordControlGo, true)])
     numbers = NumberWords(catalogue)
     days = Lexicon(catalogue, DayWord.keys)
     times = Lexicon(catalogue, TimeWord.keys)
@@ -40,6 +45,7 @@ struct Words: Sendable {
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
+    prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
     units = Lexicon(catalogue, [(.wordUnit, true)])
     priorities = Lexicon(
       catalogue,
