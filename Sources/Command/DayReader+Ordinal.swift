@@ -14,7 +14,16 @@ extension DayReader {
       return ordinal(day, of: text, text.skippingSpaces(from: after))
     }
     if let reading = dayAndMonth(text, start) { return reading }
-    return text[next]?.isLatin == true ? nil : (DayExpression(base: .dayOfMonth(day)), end)
+    guard text[next]?.isLatin != true || opensTime(text, next) else { return nil }
+    return (DayExpression(base: .dayOfMonth(day)), end)
+  }
+
+  /// Whether `from`, `at` or `for` begins a time or a duration: on the 18th from 2pm.
+  private func opensTime(_ text: TypedText, _ start: Int) -> Bool {
+    switch times.longest(in: text, at: start)?.meaning {
+    case .from, .at, .lasting: true
+    default: false
+    }
   }
 
   private func ordinal(_ day: Int, of text: TypedText, _ start: Int) -> Reading? {

@@ -6,10 +6,11 @@ struct DayReader: Sendable {
 
   let words: Lexicon<DayWord>
   let numbers: NumberWords
+  let times: Lexicon<TimeWord>
   let today: Day
 
   init(_ words: Words, today: Day) {
-    (self.words, numbers, self.today) = (words.days, words.numbers, today)
+    (self.words, numbers, times, self.today) = (words.days, words.numbers, words.times, today)
   }
 
   /// The longest day at a position, with 前 or 后 after it or `by` before it.

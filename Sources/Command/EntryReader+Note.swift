@@ -60,9 +60,26 @@ extension EntryReader {
   /// Whether the word before a part has no end without it: 聊了半小时, `slides for monday`.
   private func needs(_ part: LooseSpan, _ now: Surroundings) -> Bool {
     let start = part.span.range.lowerBound
+    if isBracketed(part.span.range) || part.kind == .day && opensRange(part.span) { return true }
     if part.kind == .duration, words.aspects.ends(in: text, at: start) { return true }
     guard now.before(part.span.range) == .word else { return false }
     return words.prepositions.ends(in: text, at: text.skippingSpacesBack(from: start), within: 8)
+  }
+
+  /// Whether a part stands alone in brackets, which would be empty without it.
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    text.continues(range.lowerBound - 1, "([{（【「") && text.continues(range.upperBound, ")]}）】」")
+  }
+
+  /// 周三、周四 and 28号到30号: the second day has no beginning without the first.
+  private func opensRange(_ span: Span) -> Bool {
+    let end = text.skippingSpaces(from: span.range.upperBound)
+    let isList = text[end] == "、"
+    let until = words.times.longest(in: text, at: end)
+    guard case .day = span.meaning, isList || until?.meaning == .until else { return false }
+    let next = text.skippingSpaces(from: isList ? end + 1 : until?.end ?? end)
+    if case .day? = spans.span(at: next)?.meaning { return true }
+    return false
   }
 
   /// Whether a day or a time says something about the entry as a whole, and not about what the

@@ -30,7 +30,7 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
   }
 
   private mutating func insert(_ spelling: String, _ meaning: Meaning) {
-    let scalars = spelling.foldedForMatching
+    let scalars = spelling.unicodeScalars.map(\.foldedInWidth)
     guard let first = scalars.first else { return }
     let known = spellings[first] ?? []
     // The first owner of a spelling keeps it.

@@ -5,8 +5,9 @@ import Foundation
 struct TimeReader: Sendable {
   let units: Lexicon<TimeWord>
   let numbers: NumberWords
+  let days: Lexicon<DayWord>
 
-  init(_ words: Words) { (units, numbers) = (words.times, words.numbers) }
+  init(_ words: Words) { (units, numbers, days) = (words.times, words.numbers, words.days) }
 
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
@@ -107,6 +108,12 @@ struct TimeReader: Sendable {
       let (until, _, last) = clock(text, text.skippingSpaces(from: next), isLate), until > from
     {
       return (from, until, last)
+    }
+    // 9点前, but not 9点前台有人.
+    if case (.limitAfter, let last)? = days.longest(in: text, at: end),
+      !text.continues(last, "面台者天方")
+    {
+      return (from, nil, last)
     }
     return (from, nil, end)
   }

@@ -74,10 +74,14 @@ extension String {
 
 extension Unicode.Scalar {
   var foldedForMatching: Unicode.Scalar {
+    (0x4E00...0x9FFF).contains(value) ? Traditional.simplified(self) ?? self : foldedInWidth
+  }
+
+  /// As the catalogue's own words need it, which are simplified already.
+  var foldedInWidth: Unicode.Scalar {
     switch value {
     case 0x3000, 0xA0, 0x09: " "
     case 0xFF01...0xFF5E: (Unicode.Scalar(value - 0xFEE0) ?? self).lowered
-    case 0x4E00...0x9FFF: Traditional.simplified(self) ?? self
     default: lowered
     }
   }
