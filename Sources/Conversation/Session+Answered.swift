@@ -10,7 +10,6 @@ import Report
 extension Session {
   /// Says back what was answered, once it is on disk.
   mutating func answered(_ entries: [Entry]) -> [Effect] {
-    var shelf = shelf
     let method = interview.flatMap { shelf.method($0.method) }
     if question.map({ interview?.revisiting == $0.item.id }) ?? false, !isListOpen(entries) {
       interview?.revisiting = nil

@@ -36,6 +36,6 @@ extension Session {
   /// Reads what interviews and reports need and quick entries do not.
   mutating func prepare() {
     portfolio.loadAnswers()
-    _ = shelf.calendar()
+    shelf.loadCalendar()
   }
 }

@@ -115,7 +115,6 @@ extension Session {
   }
 
   var openAgenda: Agenda? {
-    var shelf = shelf
     guard let open = interview, let method = shelf.method(open.method),
       let step = open.step(in: method)
     else { return nil }

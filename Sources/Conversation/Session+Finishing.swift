@@ -104,7 +104,7 @@ extension Session {
   /// Where the last interview stopped, when it did not reach its end.
   mutating func whereStopped() -> Phrase? {
     guard interview == nil, let last = lastAnswer(), let id = last[.method]?.string,
-      let method = shelf.method(id), let asked = last[.question]?.string,
+      let method = shelf.load(id), let asked = last[.question]?.string,
       let step = method.step(asking: asked), let period = last.period
     else { return nil }
     prepare()

@@ -10,7 +10,7 @@ import Report
 extension Session {
   /// Begins or goes on with one step of the default method.
   mutating func start(_ stepID: String, _ period: Period?) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     return start(stepID, of: method, period)
   }
 
@@ -28,7 +28,7 @@ extension Session {
 
   /// Begins or goes on with everything that a day, week or month asks.
   mutating func review(_ cycle: Cycle?, _ wanted: Period?) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let cycle = cycle ?? wanted?.cycle ?? .month
     let steps = method.steps.filter { $0.cycle == cycle && !$0.isChecklist }
@@ -92,13 +92,12 @@ extension Session {
   }
 
   func facts(of method: Method, _ period: Period) -> Facts {
-    var shelf = shelf
-    return Facts(
+    Facts(
       portfolio,
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar()
+      calendar: shelf.calendar
     )
   }
 

@@ -26,8 +26,7 @@ extension Session {
 
   /// Whether today is one of the month's last two working days, or after them.
   private var isMonthEnd: Bool {
-    var shelf = shelf
-    let rest = shelf.calendar().workdays(in: today...today.lastOfMonth)
+    let rest = shelf.calendar.workdays(in: today...today.lastOfMonth)
     return rest.count <= 2
   }
 

@@ -153,10 +153,7 @@ extension Session {
 
   func answerDraft(_ question: OpenQuestion, _ value: Value, isOpen: Bool = false) -> Draft {
     let key = question.key
-    let method = interview.flatMap { open in
-      var shelf = shelf
-      return shelf.method(open.method)
-    }
+    let method = interview.flatMap { shelf.method($0.method) }
     var draft = Draft(
       .answer,
       on: today,
@@ -188,7 +185,6 @@ extension Session {
   }
 
   func maker(at question: OpenQuestion) -> Maker {
-    var shelf = shelf
     let method = interview.flatMap { shelf.method($0.method) }
     return Maker(
       question: question.item.question,

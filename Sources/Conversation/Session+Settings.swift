@@ -120,11 +120,10 @@ extension Session {
   }
 
   private mutating func method(named typed: String) -> Method? {
-    if let method = shelf.method(typed) { return method }
-    return shelf.methodIDs.lazy.compactMap { [shelf] id in
-      var shelf = shelf
-      return shelf.method(id)
-    }.first { $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased() }
+    if let method = shelf.load(typed) { return method }
+    return shelf.methodIDs.lazy.compactMap(shelf.method).first {
+      $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased()
+    }
   }
 }
 

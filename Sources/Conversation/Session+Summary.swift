@@ -11,7 +11,7 @@ extension Session {
     _ wanted: Period?,
     _ options: ReportOptions
   ) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let period = wanted ?? Period(cycle ?? .day, containing: today)
     guard [.day, .week, .month].contains(period.cycle) else {
@@ -22,7 +22,7 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar()
+      calendar: shelf.calendar
     )
     let request = ReportRequest(
       format: options.format,
