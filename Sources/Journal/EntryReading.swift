@@ -46,7 +46,7 @@ extension Entry {
   }
 
   /// What an entry may be numbered; a forged number must not make counting on overflow.
-  private static let numbers = 1...999_999_999_999_999
+  static let numbers = 1...999_999_999_999_999
   private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]
 }
 
