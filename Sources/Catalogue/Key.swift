@@ -557,6 +557,8 @@ package enum Key: String, CaseIterable, Sendable {
   case outputFailed = "program.output.failed"
   case batchTaken = "program.batch.taken"
   case batchSaved = "program.batch.saved"
+  case settingLater = "program.setting-later"
+  case settingByLater = "program.setting-by-later"
   case zoneUnknown = "program.zone-unknown"
   case wordsUnreadable = "program.words-unreadable"
   case reasonDiskFull = "program.reason.disk-full"

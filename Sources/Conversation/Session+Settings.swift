@@ -51,16 +51,43 @@ extension Session {
     guard let value else {
       return [.say(.key(.settingIs, ["key": .text(key), "value": present(known)]))]
     }
-    guard let accepted = known.value(value, methods: shelf.methodIDs) else {
+    guard
+      let accepted = known.value(
+        value,
+        methods: shelf.methodIDs,
+        knowsZone: setup.knowsZone
+      )
+    else {
       return [
         .fail(.key(.settingRefused, ["key": .text(key), "value": .text(value)])),
         .notice(.key(known.explanation)),
       ]
     }
-    return append(
-      [Draft(.setting, on: today, [.key: .string(known.rawValue), .value: accepted])],
-      then: .confirm
-    )
+    return later(known, value)
+      + append(
+        [Draft(.setting, on: today, [.key: .string(known.rawValue), .value: accepted])],
+        then: .confirm
+      )
+  }
+
+  /// What a program reads when it begins holds from its next start on.
+  private func later(_ setting: Setting, _ value: String) -> [Effect] {
+    switch setting {
+    case .lang, .zone: [.notice(.key(.settingLater))]
+    case .by:
+      [
+        .notice(
+          .key(
+            .settingByLater,
+            [
+              "name": .text(value), "old": .text(setup.by),
+              "n": .number(portfolio.journal.nextNumber(for: value)),
+            ]
+          )
+        )
+      ]
+    case .method, .visitsADay: []
+    }
   }
 
   private func settings() -> [Effect] {
@@ -74,10 +101,11 @@ extension Session {
   }
 
   private func present(_ setting: Setting) -> Phrase {
+    if setting == .by { return .text(setup.by) }
     switch portfolio.setting(setting.rawValue) {
-    case .string(let text): .text(text)
-    case .number(let number): .text(number.digits)
-    default: .key(.settingUnset)
+    case .string(let text): return .text(text)
+    case .number(let number): return .text(number.digits)
+    default: return .key(.settingUnset)
     }
   }
 

@@ -26,6 +26,8 @@ package struct Session: Sendable {
     package var clockIsFrozen: Bool
     /// Reports are given out as data, as Markdown or JSON, unless their own line says otherwise.
     package var writesData: Bool
+    /// Whether the system knows a time zone by this name.
+    package var knowsZone: @Sendable (String) -> Bool
 
     package init(
       catalogue: Catalogue,
@@ -33,7 +35,8 @@ package struct Session: Sendable {
       by: String,
       asks: Bool,
       clockIsFrozen: Bool,
-      writesData: Bool = false
+      writesData: Bool = false,
+      knowsZone: @escaping @Sendable (String) -> Bool = { Moment("2000-01-01T00:00" + $0) != nil }
     ) {
       self.catalogue = catalogue
       self.library = library
@@ -41,6 +44,7 @@ package struct Session: Sendable {
       self.asks = asks
       self.clockIsFrozen = clockIsFrozen
       self.writesData = writesData
+      self.knowsZone = knowsZone
     }
   }
 

@@ -8,6 +8,14 @@ extension Portfolio {
     journal.position(of: id).flatMap { present(at: $0) }
   }
 
+  /// What the person at a machine is called: each names only themselves, so that two people who
+  /// share a journal never write under one name, and so count the same numbers.
+  package func person(at machine: String) -> String {
+    namings.reduce(machine) { name, naming in
+      naming.by == name || naming.by == machine ? naming.name ?? machine : name
+    }
+  }
+
   /// The entries of some kinds about the days of a range, taken-back ones left out, oldest day first.
   package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
     journal.positions(of: kinds)

@@ -21,6 +21,8 @@ package struct Portfolio: Sendable {
   private(set) var openItems: [EntryID: OpenItem] = [:]
   private(set) var corrections = Corrections(of: [])
   private var settings: [String: Value] = [:]
+  /// Who wrote to be called something else, in order; nil is the name of the machine again.
+  private(set) var namings: [(by: String, name: String?)] = []
   /// Old names of customers that were renamed, and what they are called now.
   private var renamed: [String: String] = [:]
   private var answersAreLoaded = false
@@ -99,7 +101,7 @@ extension Portfolio {
   private mutating func fold() {
     names.removeAll()
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
-    (goals, periods, answers) = ([], [:], Answers())
+    (goals, periods, answers, namings) = ([], [:], Answers(), [])
     let positions = journal.positions(of: Corrections.kinds)
     corrections = Corrections(of: positions.compactMap { written(at: $0) })
     // Customers come first: a goal or an answer is kept under the present name of its customer.
@@ -143,6 +145,7 @@ extension Portfolio {
     case .setting:
       if let key = entry[.key]?.string {
         settings[key] = entry[.value] == .null ? nil : entry[.value]
+        if key == "by" { namings.append((entry.by, entry[.value]?.string)) }
       }
     case .goal:
       let customer = entry.customer.map(presentName)

@@ -34,7 +34,7 @@ struct PipedRun {
     runner.lineNumber = lineNumber
     switch input {
     case .line(let text, let wasRepaired):
-      if wasRepaired { runner.notice(.key(.bytesRepaired)) }
+      if wasRepaired { runner.notice(runner.numbered(.key(.bytesRepaired))) }
       take(text)
     case .tooLong: runner.fail(.key(.lineTooLong))
     case .ended: end(runner.hasFailedLine ? .lineFailed : .fine)

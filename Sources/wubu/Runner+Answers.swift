@@ -54,7 +54,8 @@ extension Runner {
     let format: Format
     do throws(UsageError) {
       let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
-      format = named ?? request.output.map(Format.init(path:)) ?? presentation.format
+      let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
+      format = named ?? wanted ?? presentation.format
     } catch {
       return fail(error.phrase)
     }

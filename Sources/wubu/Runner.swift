@@ -117,11 +117,12 @@ struct Runner {
 
   mutating func fail(_ phrase: Phrase) {
     hasFailedLine = true
-    let told =
-      lineNumber.map { n in
-        Phrase.program(.lineFailed, ["line": .number(n), "reason": phrase])
-      } ?? phrase
-    output.writeLine(presentation.failure(told, in: session.language), to: messages)
+    output.writeLine(presentation.failure(numbered(phrase), in: session.language), to: messages)
+  }
+
+  /// What is said about a line of a pipe, with its number before it.
+  func numbered(_ phrase: Phrase) -> Phrase {
+    lineNumber.map { n in .program(.lineFailed, ["line": .number(n), "reason": phrase]) } ?? phrase
   }
 
   /// Ends the program because of something that is no line's fault.

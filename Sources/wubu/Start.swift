@@ -73,14 +73,15 @@ struct Start {
   }
 
   private func session(asks: Bool) -> Session {
-    let own = journal.portfolio.setting("by")?.string ?? Person.name(environment)
+    let own = journal.portfolio.person(at: Person.name(environment))
     let setup = Session.Setup(
       catalogue: catalogue,
       library: library,
       by: choices.options.sandbox ? "me" : own,
       asks: asks,
       clockIsFrozen: choices.time != nil,
-      writesData: choices.format != .text
+      writesData: choices.format != .text,
+      knowsZone: Zone.isKnown
     )
     return Session(setup, portfolio: journal.portfolio, language: language)
   }

@@ -77,6 +77,25 @@ struct AnswerTests {
     #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 3)
   }
 
+  @Test(arguments: ["out.html", "out.csv", "a.b/out.XLSX"])
+  func `a file whose ending asks for another format is not filled with text`(name: String) throws {
+    defer { wubu.remove() }
+    let outcome = try run("-o", name, "列表")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasSuffix("这种格式，可用的有：text、md、json。\n"))
+    #expect(try run("小结", "-o", "out.html").status == 1)
+    for name in ["out", "out.txt", "out.2026-11"] {
+      #expect(try run("-o", name, "列表").status == 0)
+    }
+  }
+
+  @Test func `an answer that could not be written leaves no file in the way`() throws {
+    defer { wubu.remove() }
+    let failed = try wubu.shell(#"ulimit -f 0; "$wubu" -o out.txt 列表"#)
+    #expect(failed.status == 74)
+    #expect(try run("-o", "out.txt", "列表").status == 0)
+  }
+
   @Test func `a file is written once, for its owner alone, and replaced only by force`() throws {
     defer { wubu.remove() }
     _ = try run("拜访老王", "45分钟")

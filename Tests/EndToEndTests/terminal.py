@@ -350,6 +350,11 @@ def a_dumb_terminal_gets_plain_lines(person):
     assert "\x1b" not in person.screen
 
 
+def backspace_takes_a_whole_character_on_a_dumb_terminal_too(person):
+    person.environment.update(TERM="dumb", LC_ALL="C")
+    person.start().enters("记 货架缺货了" + BACKSPACE).has_noted("货架缺货").leaves()
+
+
 def a_person_who_asks_for_it_gets_plain_lines(person):
     person.environment["ACCESSIBLE"] = "1"
     person.start().enters("记 缺货").has_noted("缺货").leaves()
