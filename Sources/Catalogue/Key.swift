@@ -423,6 +423,8 @@ package enum Key: String, CaseIterable, Sendable {
   case noticeVisitToCome = "notice.visit-to-come"
 
   // Errors of a line
+  case alreadySubmitted = "error.already-submitted"
+  case notSubmitted = "error.not-submitted"
   case errorUnknownVerb = "error.unknown-verb"
   case errorUnknownVerbSuggesting = "error.unknown-verb-suggesting"
   case errorMissing = "error.missing"

@@ -10,7 +10,9 @@ import Report
 extension Session {
   /// A line typed at a question: a control word, a command after `/`, or the reply.
   mutating func reply(_ line: String) -> [Effect] {
+    let line = withoutPrefill(line)
     if let control = reader.control(line) { return steer(control) }
+    if leaves(line) { return leave() }
     if let command = reader.sideTrip(line) {
       asksAgain = true
       return self.command(command)
@@ -22,6 +24,23 @@ extension Session {
     }
     let isPlain = line.trimmed.hasPrefix("\\")
     return answer(isPlain ? String(line.trimmed.dropFirst()) : line)
+  }
+
+  /// A control word or a command typed behind the old answer that stood ready to be edited.
+  private func withoutPrefill(_ line: String) -> String {
+    let ready = prompt.initial
+    guard !ready.isEmpty, line.hasPrefix(ready), line != ready else { return line }
+    let rest = String(line.dropFirst(ready.count)).trimmed
+    // 、 would also join a further name to the old answer; a command is meant by a slash only.
+    let isCommand = rest.hasPrefix("/") || rest.hasPrefix("／")
+    return reader.control(rest) != nil || isCommand || leaves(rest) ? rest : line
+  }
+
+  /// `quit` or 退出 as the whole line leaves, as it does everywhere; its short forms may be answers.
+  private func leaves(_ line: String) -> Bool {
+    let words = Language.allCases.flatMap { setup.catalogue.words(.wordVerbQuit, in: $0) }
+    let typed = line.trimmed.foldedForMatching
+    return words.contains { $0.text.foldedForMatching == typed && typed.count > 1 }
   }
 
   /// The question that an id alone on the line goes to, with or without `go` before it; about the
