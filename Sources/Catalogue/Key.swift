@@ -359,6 +359,9 @@ package enum Key: String, CaseIterable, Sendable {
   case festivalChristmas = "festival.christmas"
 
   // Greeting and conversation
+  case unknownPart = "prompt.unknown-part"
+  case askName = "ask.name"
+  case askField = "ask.field"
   case promptKnowing = "prompt.knowing"
   case greeting = "greeting"
   case greetingFirst = "greeting.first"
@@ -423,6 +426,8 @@ package enum Key: String, CaseIterable, Sendable {
   case noticeVisitToCome = "notice.visit-to-come"
 
   // Errors of a line
+  case errorMissingNumber = "error.missing-number"
+  case errorMissingText = "error.missing-text"
   case alreadySubmitted = "error.already-submitted"
   case notSubmitted = "error.not-submitted"
   case errorUnknownVerb = "error.unknown-verb"
@@ -474,6 +479,11 @@ package enum Key: String, CaseIterable, Sendable {
   case replySameAsFor = "reply.same-as-for"
 
   // Interviews
+  case listRecorded = "question.list-recorded"
+  case mustBeAnswered = "question.must-be-answered"
+  case partsMissing = "question.parts-missing"
+  case reviewSteps = "interview.steps"
+  case toReviewNow = "question.to-review-now"
   case slashHint = "hint.slash"
   case listEnded = "list.ended"
   case interviewOpened = "interview.opened"

@@ -93,7 +93,7 @@ extension Session {
   }
 
   /// The working days since the last list that was ticked, told while today's is still untouched.
-  private func skippedDays(_ step: Step, _ method: Method, _ day: Period) -> [Effect] {
+  private mutating func skippedDays(_ step: Step, _ method: Method, _ day: Period) -> [Effect] {
     let ticked = Set(
       portfolio.answers.history.keys
         .filter { $0.method == method.id && $0.question.hasPrefix("tick:") }
@@ -103,7 +103,8 @@ extension Session {
       day.first - last > 1
     else { return [] }
     let missed = shelf.calendar.workdays(in: last.adding(days: 1)...day.first.adding(days: -1))
-    guard !missed.isEmpty else { return [] }
+    guard !missed.isEmpty, toldSkippedOn != day.first else { return [] }
+    toldSkippedOn = day.first
     let days: [Phrase] = missed.suffix(5).map { .monthAndDay($0) }
     return [.notice(.key(.checklistSkipped, ["n": .number(missed.count), "days": .list(days)]))]
   }

@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Journal
+import Report
 
 /// What is asked about a line, and how the reply completes it.
 extension Session {
@@ -24,13 +25,22 @@ extension Session {
       return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
     }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
+    if beginsWithVerb(reply) { return command(reply) }
     if case .customer(let typed, let names) = open.need {
       guard let name = Self.chosen(reply, among: names) else { return command(reply) }
       var chosen = open.chosen
       chosen[typed] = name
       return command(open.line, chosen: chosen)
     }
-    return command(open.completed(by: reply) ?? reply, chosen: open.chosen)
+    let isKnown = reader.customers(named: reply, in: context()).count == 1
+    return command(open.completed(by: reply, isName: isKnown) ?? reply, chosen: open.chosen)
+  }
+
+  /// Whether the first word of a reply is a verb, so that it is a line of its own: 列表, `help visit`.
+  private mutating func beginsWithVerb(_ reply: String) -> Bool {
+    let first = reply.prefix { !$0.isWhitespace && !":：".contains($0) }
+    let isVerb = Verb.allCases.contains { setup.catalogue.means(String(first), $0.key) }
+    return isVerb && (try? reader.command(reply, in: context())) != nil
   }
 
   private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
@@ -66,7 +76,8 @@ extension Clarification.Need {
     case .field(.brands): [.key(.askBrand)]
     case .field(.note): [.key(.askText)]
     case .field(.of): [.key(.askNumber)]
-    case .field: [error.phrase]
+    case .field(.name): [.key(.askName)]
+    case .field(let field): [.key(.askField, ["field": .key(EntryWords.name(of: field))])]
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }

@@ -30,8 +30,8 @@ extension Session {
     case .record(let recording):
       // A line about the archive says by itself that the customer is new.
       let isCard = recording.drafts.count == 1 && recording.drafts[0].kind == .customer
-      let notices = isCard ? [] : recording.notices.map { Effect.notice($0.phrase) }
-      return notices + append(recording.drafts, then: .confirm)
+      let notices = isCard ? [] : recording.notices.map(\.phrase)
+      return append(recording.drafts, then: .confirm, noticing: notices)
     case .close(let references, let note, let day): return close(references, note, day)
     case .undo(let reference): return undo(reference)
     case .redo: return redo()

@@ -11,6 +11,7 @@ extension Session {
   /// A line typed at a question: a control word, a command after `/`, or the reply.
   mutating func reply(_ line: String) -> [Effect] {
     let line = withoutPrefill(line)
+    refused = nil
     if let control = reader.control(line) { return steer(control) }
     if leaves(line) { return leave() }
     if let command = reader.sideTrip(line) {
@@ -63,7 +64,7 @@ extension Session {
     if question.item.question.kind.takesSeveralLines {
       return addLine(reply, to: question)
     }
-    return reply.isEmpty ? enter(at: question) : answer(reply, to: question)
+    return reply.isEmpty || reply == "." ? enter(at: question) : answer(reply, to: question)
   }
 
   /// Nothing is open, everything is answered: Enter leaves, a command is carried out.
@@ -79,8 +80,9 @@ extension Session {
     }
     if let proposal = question.proposal { return keep([(question, proposal)]) }
     if question.recorded != nil || interview?.hasHinted == true { return skip() }
+    if question.item.question.isRequired { return [.say(.key(.mustBeAnswered))] }
     interview?.hasHinted = true
-    return [.say(.key(.nothingToAccept))]
+    return [.say(.key(question.known == nil ? .nothingToAccept : .partsMissing))]
   }
 
   /// One reply, or several short ones about the same subject in a row.
@@ -106,16 +108,25 @@ extension Session {
         question = next
       }
     } catch {
-      return [.fail(error.phrase)] + hintAtSlash(reply, context)
+      let hints = hintAtSlash(reply, context)
+      let isLong = reply.split(whereSeparator: \.isWhitespace).count > 1
+      if setup.asks, isLong, hints.isEmpty { refused = reply }
+      return [.fail(error.phrase)] + hints
     }
-    return keep(answers)
+    let isText = answers.count == 1 && answers[0].0.item.question.kind == .text
+    return (isText ? hintAtSlash(reply, context) : []) + keep(answers)
   }
 
-  /// A refused reply that reads as a command was perhaps meant as one.
+  /// A reply that reads as a command was perhaps meant as one.
+  ///
+  /// Only commands without free text count: "find the shortage" is a sentence too.
   private func hintAtSlash(_ reply: String, _ context: Context) -> [Effect] {
-    guard let command = try? reader.command(reply, in: context) else { return [] }
-    if case .record = command { return [] }
-    return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
+    switch try? reader.command(reply, in: context) {
+    case .lang(.some), .list, .today, .next, .step, .review, .summary, .checklist, .help,
+      .clock(.some):
+      return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
+    default: return []
+    }
   }
 
   /// The next question about the same subject, where both take a few words only.
@@ -189,7 +200,8 @@ extension Session {
 
   /// What an earlier answer to the same question had brought is taken back, in the same write.
   func replaced(by question: OpenQuestion) -> [Draft] {
-    guard let recorded = question.recorded, !recorded.isOpen else { return [] }
+    // As it stands now: somebody else may have answered while this question was open.
+    guard let recorded = portfolio.answers[question.key], !recorded.isOpen else { return [] }
     let line = portfolio.companions(of: recorded.id)
     let made = line.drop { $0 != recorded.id }.dropFirst().prefix { id in
       portfolio.entry(id).map { $0.kind != .answer } ?? false

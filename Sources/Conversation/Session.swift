@@ -56,6 +56,10 @@ package struct Session: Sendable {
   var interview: Interview?
   /// The question that the open interview has come to.
   var question: OpenQuestion?
+  /// A long reply that was refused, ready to be mended instead of typed anew.
+  var refused: String?
+  /// The day whose skipped checklists were told already.
+  var toldSkippedOn: Day?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// Pasted lines that were not yet handled.
@@ -74,6 +78,8 @@ package struct Session: Sendable {
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     var effects = react(to: event)
+    // What others write must not change the question under the fingers of whoever answers it.
+    if case .othersAppended = event { return effects }
     settle(&effects)
     while case .listening = state, !effects.waitsForDisk, !queue.isEmpty {
       effects += react(to: .line(queue.removeFirst()))
@@ -108,7 +114,7 @@ extension Session {
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)
       state = .listening
-      return saved(saving, entries)
+      return saving.notices.map { .notice($0) } + saved(saving, entries)
     case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
     case (.saving(let saving), .line(let line)): return unsaved(saving, line)
     case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
@@ -157,8 +163,12 @@ extension Session {
   }
 
   /// Hands entries to the disk; what follows waits for its answer.
-  mutating func append(_ drafts: [Draft], then: Saving.Then) -> [Effect] {
-    state = .saving(Saving(drafts: drafts, then: then))
+  mutating func append(
+    _ drafts: [Draft],
+    then: Saving.Then,
+    noticing notices: [Phrase] = []
+  ) -> [Effect] {
+    state = .saving(Saving(drafts: drafts, then: then, notices: notices))
     return [.append(drafts)]
   }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 import Method
@@ -17,6 +18,8 @@ enum State: Sendable {
 struct Saving: Equatable, Sendable {
   var drafts: [Draft]
   var then: Then
+  /// How the line was read; told together with what was saved, not before.
+  var notices: [Phrase] = []
 
   enum Then: Equatable, Sendable {
     /// Say back what was understood.
