@@ -104,7 +104,8 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar
+      calendar: shelf.calendar,
+      words: factWords
     )
   }
 
