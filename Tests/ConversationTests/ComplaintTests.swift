@@ -129,7 +129,7 @@ struct ComplaintTests {
 
   @Test func `skipped checklists are told once`() throws {
     var stage = try stage(["检查表 1", "时钟 2026-11-26 08:00"])
-    let told = "有2个工作日没有检查表：11-24、11-25。不用补，从今天接着来。"
+    let told = "有2个工作日没有勾检查表：11-24、11-25。不用补，从今天接着来。"
     #expect(stage.type("检查表").first == told)
     #expect(stage.type("检查表").first != told)
   }
