@@ -134,8 +134,8 @@ extension Session {
   }
 
   func noSuch(_ id: EntryID) -> Phrase {
-    portfolio.isUndone(id)
-      ? .key(.alreadyUndone, ["entry": name(of: id)]) : .key(.noSuchEntry, ["entry": name(of: id)])
+    if portfolio.isUndone(id) { return .key(.alreadyUndone, ["entry": name(of: id)]) }
+    return damaged(id) ?? .key(.noSuchEntry, ["entry": name(of: id)])
   }
 
   /// An entry that exists and was not taken back.

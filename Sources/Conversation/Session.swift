@@ -63,6 +63,8 @@ package struct Session: Sendable {
   var toldSkippedOn: Day?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
+  /// How many of the things found wrong with the journal were told.
+  var toldDamage = 0
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
   var index: NameIndex?
@@ -87,22 +89,21 @@ package struct Session: Sendable {
       effects += react(to: .line(queue.removeFirst()))
       settle(&effects)
     }
-    return effects
+    return effects + damageNotices(after: effects)
   }
 
   /// Numbers drafts for the journal, after the lines that others appended in the meantime.
-  package func batch(of drafts: [Draft], after others: Data, at now: Moment) -> Batch {
-    guard !others.isEmpty else {
-      return Batch(
-        drafts,
-        from: portfolio.journal.nextNumber(for: setup.by),
-        by: setup.by,
-        at: now
-      )
-    }
-    var present = portfolio
-    present.take(others)
-    return Batch(drafts, from: present.journal.nextNumber(for: setup.by), by: setup.by, at: now)
+  ///
+  /// Where they start over, they are all there is: the journal is another one now.
+  package func batch(
+    of drafts: [Draft],
+    after others: Data,
+    startingOver: Bool = false,
+    at now: Moment
+  ) -> Batch {
+    var journal = startingOver ? Journal() : portfolio.journal
+    if !others.isEmpty { journal.append(others) }
+    return Batch(drafts, from: journal.nextNumber(for: setup.by), by: setup.by, at: now)
   }
 }
 
@@ -112,6 +113,7 @@ extension Session {
     case (_, .othersAppended(let bytes)):
       portfolio.take(bytes)
       return []
+    case (_, .journalReplaced(let bytes)): return startOver(with: bytes)
     case (.finished, _): return []
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)

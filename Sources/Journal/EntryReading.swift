@@ -51,7 +51,7 @@ extension Entry {
   }
 
   /// What an entry may be numbered; a forged number must not make counting on overflow.
-  private static let numbers = 1...999_999_999_999_999
+  static let numbers = 1...999_999_999_999_999
 }
 
 /// What every line must have, as it stands there.

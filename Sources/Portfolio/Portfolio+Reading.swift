@@ -122,7 +122,7 @@ extension Portfolio {
     return present(at: position)
   }
 
-  /// A line that cannot be used is not there for a reader; `doctor` and the fold report it.
+  /// A line that cannot be used is not there for a reader; `compareSums` finds it for who must tell.
   private func present(at position: Int) -> Entry? {
     guard let entry = try? journal.entry(at: position), entry.kind != .purged else { return nil }
     return corrections.amended(entry)

@@ -42,6 +42,15 @@ package struct Portfolio: Sendable {
     }
   }
 
+  /// Begins anew with what is in the journal now, as when another file took its place.
+  package mutating func startOver(with bytes: Data) {
+    journal = Journal(reading: bytes)
+    fold()
+  }
+
+  /// Compares the sums of lines not looked at so far; what is wrong is then in `journal.damage`.
+  package mutating func compareSums() { journal.compareSums() }
+
   /// Whether a line changes what earlier lines mean: a correction, or a new name for a customer.
   private func rewrites(at position: Int) -> Bool {
     switch journal.kind(at: position) {

@@ -53,6 +53,7 @@ struct PipedRun {
     if runner.options.echo {
       runner.output.writeLine(runner.words(prompt.text) + line.visible)
     }
+    if prompt.isCommand { runner.takeNews() }
     runner.handle(.line(line))
     unsynced += 1
     if unsynced == Self.linesPerSync { sync() }

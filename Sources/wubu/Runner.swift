@@ -69,10 +69,15 @@ struct Runner {
   private mutating func append(_ drafts: [Draft]) -> Event? {
     let now = clock.now
     do throws(StorageError) {
-      let appended = try store.append { others in session.batch(of: drafts, after: others, at: now)
+      let appended = try store.append { others in
+        session.batch(of: drafts, after: others.bytes, startingOver: others.startsOver, at: now)
       }
       if let path = appended.tornTail { notice(.program(.journalTorn, ["path": .text(path)])) }
-      return .appended(bytes: appended.bytes, entries: appended.entries)
+      guard appended.startsOver else {
+        return .appended(bytes: appended.bytes, entries: appended.entries)
+      }
+      for effect in session.handle(.journalReplaced(appended.bytes), at: now) { run(effect) }
+      return .appended(bytes: Data(), entries: appended.entries)
     } catch {
       if audience == .terminal { return .appendFailed(reason: error.phrase) }
       stop(.storage(error))
@@ -125,8 +130,12 @@ struct Runner {
   /// Takes in what other programs have appended in the meantime.
   mutating func takeNews() {
     // What cannot be read now is told by the next append, which has to read it too.
-    guard let news = try? store.news(), !news.isEmpty else { return }
-    handle(.othersAppended(news))
+    guard let news = try? store.news() else { return }
+    if news.startsOver {
+      handle(.journalReplaced(news.bytes))
+    } else if !news.bytes.isEmpty {
+      handle(.othersAppended(news.bytes))
+    }
   }
 
   /// Ends quietly when the reader of standard output has gone, and loudly when it cannot be written.

@@ -38,6 +38,8 @@ struct TerminalRun {
     switch input {
     case .line(let text, let wasRepaired):
       if wasRepaired { runner.notice(.key(.bytesRepaired)) }
+      // A command is about what is there now; a reply is one to the question as it was put.
+      if runner.session.prompt.isCommand { runner.takeNews() }
       runner.handle(.line(text))
     case .pasted(let lines): runner.handle(.pasted(lines))
     case .interrupted: runner.handle(.interrupted)

@@ -359,6 +359,29 @@ def other_programs_entries_are_seen_before_the_next_prompt(person):
     assert person.values("n") == [1, 2]
 
 
+def what_another_program_records_at_an_open_prompt_is_in_the_next_answer(person):
+    person.start()
+    pexpect.run(f"{person.binary} 记 别处", env=dict(person.environment))
+    person.enters("列表 备注").sees("别处", "> ").leaves()
+
+
+def a_journal_that_was_deleted_is_told_and_nothing_of_it_is_listed(person):
+    person.start().enters("记 一").has_noted("一")
+    os.remove(person.path(".local/share/wubu/journal.jsonl"))
+    person.enters("列表").sees("日志在别处被删改或换掉了", "没有符合的", "> ")
+    person.enters("记 二").sees("已记 #1", "> ").has_noted("二").leaves()
+
+
+def a_line_changed_with_an_editor_is_told_after_the_list(person):
+    person.start().enters("记 缺货").has_noted("缺货").leaves()
+    journal = person.path(".local/share/wubu/journal.jsonl")
+    with open(journal, encoding="utf-8") as file:
+        text = file.read()
+    with open(journal, "w", encoding="utf-8") as file:
+        file.write(text.replace("缺货", "到货"))
+    person.start().enters("列表").sees("第1行", "> ").enters("查看 1").sees("#1在日志的第1行", "> ").leaves()
+
+
 def scenarios():
     for name, value in globals().items():
         if callable(value) and getattr(value, "__code__", None) is not None:

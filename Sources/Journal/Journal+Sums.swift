@@ -1,0 +1,33 @@
+extension Journal {
+  /// Compares the sums of all lines that were not compared yet, and notes those that are wrong.
+  ///
+  /// Nothing is decoded; who shows entries calls this, so that what is left out is also told.
+  package mutating func compareSums() {
+    for position in compared..<lines.count where lines[position].person >= 0 {
+      if !Checksum.holds(for: [UInt8](line(at: position))[...]) {
+        noteDamage(at: position, .wrongSum)
+      }
+    }
+    compared = lines.count
+  }
+
+  /// Notes that a line which was asked for cannot be used, and takes it out of the count.
+  package mutating func noteDamage(at position: Int, _ error: LineError) {
+    lines[position].kind = nil
+    if case .unknownKind = error { return }
+    guard unusable.insert(position).inserted else { return }
+    damage.append(Damage(line: position + 1, problem: .unusable(error)))
+  }
+
+  /// Whether an entry of this number stands in the file, but in a line that cannot be used.
+  package func isUnusable(_ id: EntryID) -> Bool {
+    guard let position = position(of: id) else { return false }
+    do {
+      _ = try entry(at: position)
+      return false
+    } catch {
+      if case .unknownKind = error { return false }
+      return true
+    }
+  }
+}
