@@ -24,8 +24,8 @@ package struct Session: Sendable {
     /// On a terminal what is missing is asked; on a pipe it is an error.
     package var asks: Bool
     package var clockIsFrozen: Bool
-    /// Reports are given out as Markdown unless their own line says otherwise.
-    package var writesMarkdown: Bool
+    /// Reports are given out as data, as Markdown or JSON, unless their own line says otherwise.
+    package var writesData: Bool
 
     package init(
       catalogue: Catalogue,
@@ -33,14 +33,14 @@ package struct Session: Sendable {
       by: String,
       asks: Bool,
       clockIsFrozen: Bool,
-      writesMarkdown: Bool = false
+      writesData: Bool = false
     ) {
       self.catalogue = catalogue
       self.library = library
       self.by = by
       self.asks = asks
       self.clockIsFrozen = clockIsFrozen
-      self.writesMarkdown = writesMarkdown
+      self.writesData = writesData
     }
   }
 
@@ -122,6 +122,7 @@ extension Session {
     case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
     case (.saving(let saving), .line(let line)): return unsaved(saving, line)
     case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
+    case (.saving, .interrupted): return [.fail(.key(.stillUnsaved))]
     case (.saving, .inputEnded):
       state = .finished
       return [.fail(.key(.leftUnsaved)), .finish]

@@ -1,14 +1,23 @@
+import Foundation
+
 extension Journal {
   /// Compares the sums of all lines that were not compared yet, and notes those that are wrong.
   ///
   /// Nothing is decoded; who shows entries calls this, so that what is left out is also told.
   package mutating func compareSums() {
-    for position in compared..<lines.count where lines[position].person >= 0 {
-      if !Checksum.holds(for: [UInt8](line(at: position))[...]) {
-        noteDamage(at: position, .wrongSum)
-      }
-    }
+    for position in wrongSums { noteDamage(at: position, .wrongSum) }
     compared = lines.count
+  }
+
+  private var wrongSums: [Int] {
+    let (first, second, border) = (base.span, tail.span, base.count)
+    return lines.indices[compared...].filter { position in
+      let (line, range) = (lines[position], lines[position].range)
+      guard line.person >= 0 else { return false }
+      guard range.lowerBound >= border else { return !Checksum.holds(for: first, in: range) }
+      let inTail = (range.lowerBound - border)..<(range.upperBound - border)
+      return !Checksum.holds(for: second, in: inTail)
+    }
   }
 
   /// Notes that a line which was asked for cannot be used, and takes it out of the count.

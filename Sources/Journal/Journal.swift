@@ -20,8 +20,8 @@ package struct Journal: Sendable {
     var on: Day
   }
 
-  private var base = Data()
-  private var tail = Data()
+  private(set) var base = Data()
+  private(set) var tail = Data()
   var lines: [Line] = []
   private var people: [String] = []
   private var numbers: [NumberIndex] = []

@@ -29,6 +29,8 @@ struct Runner {
   /// The line of the pipe that is being run, to name it where it fails.
   var lineNumber: Int?
   private(set) var hasFailedLine = false
+  /// How often something was written to the journal.
+  private(set) var appends = 0
   /// How the program ends, once that is decided.
   var ending: Status?
   /// The files that `--output` has made in this run.
@@ -72,6 +74,7 @@ struct Runner {
       let appended = try store.append { others in
         session.batch(of: drafts, after: others.bytes, startingOver: others.startsOver, at: now)
       }
+      appends += 1
       if let path = appended.tornTail { notice(.program(.journalTorn, ["path": .text(path)])) }
       guard appended.startsOver else {
         return .appended(bytes: appended.bytes, entries: appended.entries)
@@ -79,7 +82,7 @@ struct Runner {
       for effect in session.handle(.journalReplaced(appended.bytes), at: now) { run(effect) }
       return .appended(bytes: Data(), entries: appended.entries)
     } catch {
-      if audience == .terminal { return .appendFailed(reason: error.phrase) }
+      if audience == .terminal { return .appendFailed(reason: error.cause) }
       stop(.storage(error))
       return nil
     }
@@ -138,12 +141,14 @@ struct Runner {
     }
   }
 
-  /// Ends quietly when the reader of standard output has gone, and loudly when it cannot be written.
+  /// Ends loudly when standard output cannot be written.
+  ///
+  /// When its reader has gone, a piped run goes on in silence: what was entered is to be recorded.
   private mutating func noticeOutputFailure() {
     guard ending == nil || ending == .fine else { return }
     switch output.failure {
     case nil: break
-    case .closed: ending = .fine
+    case .closed: if audience == .terminal { ending = .fine }
     case .stopped(.interrupt): ending = .interrupted
     case .stopped: ending = .terminated
     case .failed(let code): stop(.standardOutput(code: code))

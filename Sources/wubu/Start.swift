@@ -49,6 +49,7 @@ struct Start {
       presentation: Presentation(
         catalogue: catalogue,
         screen: screen,
+        width: choices.width,
         format: choices.format,
         isDryRun: choices.options.dryRun
       ),
@@ -79,7 +80,7 @@ struct Start {
       by: choices.options.sandbox ? "me" : own,
       asks: asks,
       clockIsFrozen: choices.time != nil,
-      writesMarkdown: choices.format == .markdown
+      writesData: choices.format != .text
     )
     return Session(setup, portfolio: journal.portfolio, language: language)
   }

@@ -27,7 +27,7 @@ struct TerminalRun {
   private var prompt: PromptLine {
     let session = runner.session
     return PromptLine(
-      runner.words(session.prompt.text),
+      runner.promptText,
       initial: session.prompt.initial,
       isRemembered: session.prompt.isCommand,
       completions: session.completions

@@ -203,6 +203,22 @@ def what_cannot_be_saved_is_kept_until_enter_saves_it(person):
         assert [json.loads(line)["note"] for line in journal] == ["缺货"]
 
 
+def what_could_not_be_saved_is_told_once_and_only_one_way_out(person):
+    folder = person.path("not-yet")
+    person.environment["WUBU_JOURNAL"] = os.path.join(folder, "journal.jsonl")
+    person.start().enters("记 缺货").sees("没有存上：无法创建日志", "（回车重试）> ")
+    person.types(CTRL_C).sees("只能按回车重试", "（回车重试）> ").enters("退出").has_ended(0)
+    assert "。。" not in person.screen and "暂停" not in person.screen, person.screen
+
+
+def a_long_line_is_wrapped_between_words(person):
+    person.environment["NO_COLOR"] = "1"
+    person.start("--width", "40", language="en").enters("help visit").sees("> ").leaves()
+    printed = [line for line in person.screen.replace("\r", "").split("\n") if "> " not in line]
+    assert len(printed) > 5 and max(map(len, printed)) <= 40, printed
+    assert "quit to leave" in " ".join(printed), printed
+
+
 def a_paste_of_two_lines_runs_both(person):
     person.start().types("\x1b[200~记 第一行\r记 第二行\x1b[201~").enters("")
     person.has_noted("第一行", "第二行").leaves()
