@@ -106,7 +106,7 @@ struct FirstMonthTests {
     let parts = summary.split(separator: "\n[").map { $0.split(separator: "]\n") }
     #expect(parts.dropFirst().prefix(10).map { String($0[0]) } == titles)
     #expect(parts.filter { $0.count < 2 || $0[1].hasPrefix("—") }.map { String($0[0]) } == [])
-    #expect(summary.contains("\n- " + counted(entries) + "，"))
+    #expect(summary.contains("\n- " + counted(entries) + "、"))
   }
 
   private let titles = [
@@ -120,6 +120,6 @@ struct FirstMonthTests {
     let visits = entries.filter { $0.kind == "visit" }
     let called = visits.count { $0.way == "phone" || $0.way == "wechat" }
     let customers = Set(visits.map(\.customer)).count
-    return "上门\(visits.count - called)次、电话微信\(called)次，服务\(customers)户"
+    return "上门\(visits.count - called)次、电话微信\(called)次，共\(customers)户"
   }
 }
