@@ -10,10 +10,14 @@ extension EntryReader {
     guard let (typed, end) = cardName(at: start) else {
       throw .missing(.name, verb: head.verb)
     }
-    let known = knownName(typed, isAlone: end >= text.typed.count)
+    var known = knownName(typed, isAlone: end >= text.typed.count)
+    if known == nil {
+      let name = try new(typed)
+      if name != typed { known = name }
+    }
     // A part of the name may look like another customer's; here it is only a part.
     for span in spans.all where span.range.overlaps(start..<end) { spans.remove(span) }
-    spans.add(start..<end, .sign)
+    spans.add(start..<end, .part(.name))
     taken += spans.all.filter { $0.range.lowerBound < end && $0.range.lowerBound >= start }
     try takeFields(&draft)
     if draft[.name] != nil {
@@ -21,7 +25,6 @@ extension EntryReader {
       draft[.customer] = .string(known)
     } else {
       draft[.name] = .string(known ?? typed)
-      if known == nil { notices.append(.newCustomer(typed)) }
     }
     draft[.note] = draft[.note] ?? note.map(Value.string)
     return Recording(drafts: [draft], notices: notices)

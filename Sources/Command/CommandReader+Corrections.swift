@@ -29,22 +29,75 @@ extension CommandReader {
     )
   }
 
-  /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry.
-  func amendment(_ rest: String, _ context: Context) throws(CommandError) -> Command {
-    let parts = rest.split(maxSplits: 1) { $0 == " " || $0 == "\u{3000}" || $0 == ":" || $0 == "：" }
-    guard let first = parts.first else { throw .missing(.of, verb: .amend) }
-    guard let reference = EntryReference(typed: String(first)) else {
-      throw .notANumber(String(first))
+  /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry; without a
+  /// number the line before is meant.
+  func amendment(
+    _ text: TypedText,
+    _ head: Head,
+    _ context: Context
+  ) throws(CommandError) -> Reading {
+    let start = skippingSeparators(text, from: head.range.upperBound)
+    let end = (start..<text.typed.count).first { isSeparator(text, $0) } ?? text.typed.count
+    guard start < end else { throw .missing(.of, verb: .amend) }
+    let verb: Reading.Mark = (head.range, .verb(.amend))
+    guard let reference = EntryReference(typed: text.text(start..<end)),
+      !isDuration(text, start, longerThan: end)
+    else {
+      return try withoutNumber(text, start..<end, verb, context)
     }
-    let text = TypedText(parts.count > 1 ? String(parts[1]).trimmed : "")
-    var reader = EntryReader(
+    let next = skippingSeparators(text, from: end)
+    var reader = amending(text, next..<text.typed.count, context)
+    let change = try reader.changes()
+    guard !change.isEmpty else { throw .missing(.note, verb: .amend) }
+    return Reading(
+      .amend(reference, change),
+      text,
+      [verb, (start..<end, .argument)],
+      entry: reader,
+      from: next
+    )
+  }
+
+  /// 更正：想要三条: after a colon what is not recognised is the new note; else a number was meant.
+  private func withoutNumber(
+    _ text: TypedText,
+    _ first: Range<Int>,
+    _ verb: Reading.Mark,
+    _ context: Context
+  ) throws(CommandError) -> Reading {
+    let takesNote = text[text.skippingSpaces(from: verb.range.upperBound)] == ":"
+    do throws(CommandError) {
+      return try correction(
+        text,
+        from: first.lowerBound,
+        marks: [verb],
+        takesNote: takesNote,
+        context
+      )
+    } catch .unclearCorrection {
+      throw .notANumber(text.text(first))
+    }
+  }
+
+  func amending(_ text: TypedText, _ range: Range<Int>, _ context: Context) -> EntryReader {
+    EntryReader(
       words: words,
       context: context,
-      text: text,
+      text: TypedText(text.text(range)),
       head: Head(verb: .amend, range: 0..<0)
     )
-    let (day, fields) = try reader.changes()
-    guard day != nil || !fields.isEmpty else { throw .missing(.note, verb: .amend) }
-    return .amend(reference, on: day, fields)
+  }
+
+  /// `amend 30 min` is about half an hour and not about #30.
+  private func isDuration(_ text: TypedText, _ start: Int, longerThan end: Int) -> Bool {
+    (TimeReader(units: words.times).minutes(in: text, at: start)?.end ?? end) > end
+  }
+
+  private func isSeparator(_ text: TypedText, _ position: Int) -> Bool {
+    text[position].map { $0.isSpace || $0 == ":" } ?? false
+  }
+
+  private func skippingSeparators(_ text: TypedText, from start: Int) -> Int {
+    (start..<text.typed.count).first { !isSeparator(text, $0) } ?? text.typed.count
   }
 }

@@ -41,6 +41,7 @@ extension EntryReader {
     task[.time] = task[.start]
     task[.start] = nil
     taken.append(span)
+    roles[span.range.lowerBound] = .field(.due)
     draft = task
     announcedVerb = text.text(head.range)
     notices.append(.visitToCome)
@@ -51,6 +52,7 @@ extension EntryReader {
     // 上周的单子 says what is to be done, not when.
     guard draft[.due] == nil, due >= context.today else { return }
     draft[.due] = .string(due.description)
+    roles[span.range.lowerBound] = .field(.due)
     loose.append(LooseSpan(span: span, kind: .day))
   }
 
@@ -70,6 +72,7 @@ extension EntryReader {
       return
     }
     draft.on = past
+    roles[span.range.lowerBound] = .on
     taken.append(span)
   }
 

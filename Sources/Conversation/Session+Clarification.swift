@@ -23,6 +23,9 @@ extension Session {
       if reply.isEmpty { return command(noteVerb + " " + open.line) }
       return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
     }
+    if case .same(let name, let known) = open.need, reader.control(reply) == nil {
+      return settled(open, name, known, reply)
+    }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
     if case .customer(let typed, let names) = open.need {
       guard let name = Self.chosen(reply, among: names) else { return command(reply) }
@@ -31,6 +34,24 @@ extension Session {
       return command(open.line, chosen: chosen)
     }
     return command(open.completed(by: reply) ?? reply, chosen: open.chosen)
+  }
+
+  /// Enter or yes: the known customer; no: a new one, and not asked again.
+  private mutating func settled(
+    _ open: Clarification,
+    _ name: String,
+    _ known: String,
+    _ reply: String
+  ) -> [Effect] {
+    var chosen = open.chosen
+    if reply.isEmpty || setup.catalogue.means(reply, .wordYes) {
+      chosen[name] = known
+    } else if setup.catalogue.means(reply, .wordNo) {
+      distinct.insert(name)
+    } else {
+      return command(reply)
+    }
+    return command(open.line, chosen: chosen)
   }
 
   private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
@@ -51,7 +72,9 @@ extension CommandError {
     case .missing(let field, _): .field(field)
     case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
     case .vagueDay: .day
-    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay:
+    case .similar(let name, let known): .same(name: name, as: known)
+    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay,
+      .unclearCorrection:
       nil
     }
   }
@@ -70,7 +93,7 @@ extension Clarification.Need {
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
-    case .day: [error.phrase]
+    case .day, .same: [error.phrase]
     }
   }
 }

@@ -17,7 +17,8 @@ extension Session {
       festivals: shelf.festivals,
       asks: setup.asks,
       mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
-      chosen: chosen
+      chosen: chosen,
+      distinct: distinct
     )
   }
 

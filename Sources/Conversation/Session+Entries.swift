@@ -95,22 +95,6 @@ extension Session {
     )
   }
 
-  mutating func amend(
-    _ reference: EntryReference,
-    _ day: Day?,
-    _ fields: [Field: Value]
-  ) -> [Effect] {
-    let id = self.id(of: reference)
-    guard let entry = standing(id) else { return [.fail(noSuch(id))] }
-    let fixed: Set<Kind> = [.undo, .redo, .amend, .done, .period, .answer, .purged]
-    guard !fixed.contains(entry.kind) else {
-      return [.fail(.key(.cannotAmend, ["entry": name(of: id)]))]
-    }
-    var draft = Draft(.amend, on: day ?? entry.on, fields)
-    draft[.of] = .list([id.reference(from: setup.by)])
-    return append([draft], then: .confirm)
-  }
-
   /// Says which lines were taken back or restored, each as it was typed.
   func takenBack(_ ids: [EntryID], by entries: [Entry], key: Key) -> [Effect] {
     ids.compactMap { id in
@@ -138,17 +122,17 @@ extension Session {
   }
 
   /// An entry that exists and was not taken back.
-  private func standing(_ id: EntryID) -> Entry? {
+  func standing(_ id: EntryID) -> Entry? {
     guard let entry = portfolio.entry(id), !portfolio.isUndone(id) else { return nil }
     return entry
   }
 
-  private func correction(_ kind: Kind, _ ids: [EntryID]) -> Draft {
+  func correction(_ kind: Kind, _ ids: [EntryID]) -> Draft {
     Draft(kind, on: today, [.of: .list(ids.map { $0.reference(from: setup.by) })])
   }
 
   /// The first entry of the last own line that was not taken back.
-  private func lastLine() -> EntryID? {
+  func lastLine() -> EntryID? {
     for position in ownPositions {
       guard let kind = portfolio.journal.kind(at: position), kind != .undo, kind != .redo,
         kind != .purged, let id = portfolio.journal.id(at: position), !portfolio.isUndone(id)

@@ -60,6 +60,10 @@ package struct Session: Sendable {
   var asksAgain = false
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
+  /// New names of which it was said that they are not the known ones they look like.
+  var distinct: Set<String> = []
+  /// One's own next number when the session began: what comes from there on was said in it.
+  let firstNumber: Int
   var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
@@ -68,6 +72,7 @@ package struct Session: Sendable {
     self.language = language
     reader = CommandReader(setup.catalogue)
     shelf = Shelf(setup.library)
+    firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }
 
   /// Decides what an event leads to.
@@ -165,6 +170,7 @@ extension Session {
   private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
     switch saving.then {
     case .confirm: return confirmations(of: entries)
+    case .amended(let before): return amended(before, by: entries)
     case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
     case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
     case .answered: return answered(entries)

@@ -132,6 +132,9 @@ package struct EntryWords: Sendable {
     return words.count > 1 && !isRun ? "“\(name)”" : name
   }
 
+  /// The catalogue key of the name of the day an entry is about.
+  package static let dayName = Key.fieldOn
+
   /// The catalogue key of a field's name.
   package static func name(of field: Field) -> Key {
     Key(rawValue: "field." + field.rawValue) ?? .dash
