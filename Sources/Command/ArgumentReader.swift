@@ -144,7 +144,7 @@ struct ArgumentReader {
 
   private func lang() throws(CommandError) -> Command {
     guard !rest.isEmpty else { return .lang(nil) }
-    guard let language = Language(named: rest) else { throw .unknownLanguage(rest) }
+    guard let language = words.language(named: rest) else { throw .unknownLanguage(rest) }
     return .lang(language)
   }
 

@@ -42,6 +42,9 @@ package struct CommandReader: Sendable {
     return nil
   }
 
+  /// The language that a typed word means.
+  package func language(named typed: String) -> Language? { words.language(named: typed) }
+
   /// The command behind a `/` at a question; nil where the line is a reply.
   package func sideTrip(_ line: String) -> String? {
     let trimmed = line.trimmed

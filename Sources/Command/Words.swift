@@ -33,6 +33,9 @@ struct Words: Sendable {
   let brandStates: Lexicon<Int>
   let ways: Lexicon<String>
   let classes: Lexicon<String>
+  /// 的, 起: ties the day before it to the sentence.
+  let bound: Lexicon<Bool>
+  private let languages: Lexicon<Language>
 
   init(_ catalogue: Catalogue) {
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
@@ -74,5 +77,12 @@ struct Words: Sendable {
         (.wordClassPromised, "promised"), (.wordClassKey, "key"), (.wordClassRoutine, "routine"),
       ]
     )
+    bound = Lexicon(catalogue, [(.wordBound, true)])
+    languages = Lexicon(catalogue, Language.allCases.map { ($0.names, $0) })
+  }
+
+  /// The language that a typed word means: 中文, `English`, or a code such as `zh`.
+  func language(named typed: String) -> Language? {
+    languages.meaning(of: typed) ?? Language(code: typed)
   }
 }

@@ -89,7 +89,7 @@ extension Session {
   }
 
   private func tick(_ item: ChecklistItem, _ method: Method, _ day: Period) -> AnswerKey {
-    AnswerKey(method: method.id, question: "tick:" + item.id, period: day)
+    AnswerKey(method: method.id, question: item.question, period: day)
   }
 
   /// The working days since the last list that was ticked, told while today's is still untouched.
@@ -97,7 +97,7 @@ extension Session {
     var shelf = shelf
     let ticked = Set(
       portfolio.answers.history.keys
-        .filter { $0.method == method.id && $0.question.hasPrefix("tick:") }
+        .filter { $0.method == method.id && $0.question.hasPrefix(ChecklistItem.prefix) }
         .map(\.period.first)
     )
     guard !ticked.contains(day.first), let last = ticked.filter({ $0 < day.first }).max(),

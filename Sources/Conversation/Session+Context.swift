@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Dates
+import Journal
 import Portfolio
 import Report
 
@@ -32,7 +33,22 @@ extension Session {
 
   func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
 
-  var entryWords: EntryWords { EntryWords(catalogue: setup.catalogue, language: language) }
+  /// How entries are said back; answers by the methods that were read.
+  var entryWords: EntryWords {
+    EntryWords(
+      catalogue: setup.catalogue,
+      language: language,
+      factWords: factWords,
+      methods: shelf.methods
+    )
+  }
+
+  /// Reads the methods that asked for the answers among some entries, so that they can be said back.
+  mutating func readMethods(behind entries: [Entry]) {
+    for id in Set(entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }) {
+      _ = shelf.method(id)
+    }
+  }
 
   /// Reads what interviews and reports need and quick entries do not.
   mutating func prepare() {

@@ -96,8 +96,9 @@ extension Session {
   }
 
   /// Says which lines were taken back or restored, each as it was typed.
-  func takenBack(_ ids: [EntryID], by entries: [Entry], key: Key) -> [Effect] {
-    ids.compactMap { id in
+  mutating func takenBack(_ ids: [EntryID], by entries: [Entry], key: Key) -> [Effect] {
+    readMethods(behind: ids.compactMap { portfolio.entry($0) })
+    return ids.compactMap { id in
       guard let entry = portfolio.entry(id) else { return nil }
       let phrase = Phrase.key(
         key,

@@ -98,7 +98,8 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar()
+      calendar: shelf.calendar(),
+      words: factWords
     )
   }
 

@@ -51,7 +51,7 @@ extension Session {
     guard let value else {
       return [.say(.key(.settingIs, ["key": .text(key), "value": present(known)]))]
     }
-    guard let accepted = known.value(value, methods: shelf.methodIDs) else {
+    guard let accepted = known.value(value, reader: reader, methods: shelf.methodIDs) else {
       return [
         .fail(.key(.settingRefused, ["key": .text(key), "value": .text(value)])),
         .notice(.key(known.explanation)),

@@ -48,6 +48,7 @@ package struct Session: Sendable {
   package internal(set) var language: Language
   package internal(set) var portfolio: Portfolio
   let reader: CommandReader
+  let factWords: FactWords
   var shelf: Shelf
   /// When the present event happened.
   var now = Moment(milliseconds: 0, offsetMinutes: 0)
@@ -71,6 +72,7 @@ package struct Session: Sendable {
     self.portfolio = portfolio
     self.language = language
     reader = CommandReader(setup.catalogue)
+    factWords = FactWords(setup.catalogue)
     shelf = Shelf(setup.library)
     firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }

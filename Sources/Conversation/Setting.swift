@@ -1,4 +1,5 @@
 import Catalogue
+import Command
 import Dates
 import Foundation
 import Journal
@@ -16,10 +17,10 @@ enum Setting: String, CaseIterable, Sendable {
   case visitsADay = "visits-a-day"
 
   /// The value as the journal keeps it; nil where it is none.
-  func value(_ typed: String, methods: [String]) -> Value? {
+  func value(_ typed: String, reader: CommandReader, methods: [String]) -> Value? {
     switch self {
     case .by: return typed.contains("/") || typed.contains("\"") ? nil : .string(typed)
-    case .lang: return Language(named: typed).map { .string($0.rawValue) }
+    case .lang: return reader.language(named: typed).map { .string($0.rawValue) }
     case .zone:
       let isOffset = Moment("2026-01-01T00:00" + typed) != nil
       return isOffset || TimeZone(identifier: typed) != nil ? .string(typed) : nil

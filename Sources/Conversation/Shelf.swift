@@ -10,7 +10,8 @@ import Report
 struct Shelf: Sendable {
   private let library: Library
   private var vocabularies: Vocabularies?
-  private var methods: [String: Method] = [:]
+  /// The methods that were read so far.
+  private(set) var methods: [String: Method] = [:]
   private var workCalendar: WorkCalendar?
 
   init(_ library: Library) { self.library = library }

@@ -31,6 +31,11 @@ package struct Method: Equatable, Sendable {
   package func step(asking id: String) -> Step? {
     steps.first { step in step.questions.contains { $0.id == id } }
   }
+
+  /// The line of a checklist whose tick is kept under a question.
+  package func checklistItem(keptUnder question: String) -> ChecklistItem? {
+    steps.lazy.flatMap(\.checklist).first { $0.question == question }
+  }
 }
 
 /// One step of a method.
@@ -52,6 +57,11 @@ package struct ChecklistItem: Equatable, Sendable {
   package var id: String
   package var text: Bilingual
   package var fact: String?
+
+  /// The question under which the journal keeps its ticks.
+  package var question: String { Self.prefix + id }
+  /// What all such questions begin with.
+  package static let prefix = "tick:"
 }
 
 /// What a question is about.

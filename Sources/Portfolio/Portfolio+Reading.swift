@@ -8,13 +8,14 @@ extension Portfolio {
     journal.position(of: id).flatMap { present(at: $0) }
   }
 
-  /// The entries of some kinds about the days of a range, taken-back ones left out, oldest day first.
+  /// The entries of some kinds about the days of a range, taken-back ones left out, as the
+  /// days went.
   package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
     journal.positions(of: kinds)
       .filter { mayStand(at: $0, in: days) }
       .compactMap { counted(at: $0) }
       .filter { days.contains($0.on) }
-      .sorted { ($0.on, $0.start) < ($1.on, $1.start) }
+      .inDayOrder
   }
 
   package func entries(of kinds: Set<Kind>, in period: Period) -> [Entry] {
@@ -126,9 +127,4 @@ extension Portfolio {
     guard let entry = try? journal.entry(at: position), entry.kind != .purged else { return nil }
     return corrections.amended(entry)
   }
-}
-
-extension Entry {
-  /// When in the day it began, for sorting; what has no time keeps its order at the front.
-  fileprivate var start: String { self[.start]?.string ?? "" }
 }

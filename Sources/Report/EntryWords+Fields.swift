@@ -11,15 +11,31 @@ extension EntryWords {
     case .brandset: shown = [.members]
     case .brand: shown = [.brands, .state]
     case .figure: shown = [.brands, .period]
-    case .goal: shown = [.brands, .baseline, .target, .unit, .due, .period]
+    case .goal: return [words(.due, of: draft), goalPeriod(of: draft)]
     case .period: return [text(draft[.period]), draft[.state].flatMap(periodState)]
-    case .answer: shown = [.question, .period, .subject, .value]
+    case .answer: return answered(draft)
+    case .amend: return changes(of: draft)
     case .setting: return [text(draft[.value])]
     case .done, .undo, .redo: shown = []
     default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
     }
     return shown.map { words($0, of: draft) }
   }
+
+  /// Everything that a correction changes; what it takes away is named with nothing after it.
+  private func changes(of draft: Draft) -> [String?] {
+    draft.fields.keys.sorted().map { field in
+      if draft[field] == .null { return word(Self.name(of: field)) + ":" }
+      return Self.saidAnyway.contains(field) ? nil : words(field, of: draft)
+    }
+  }
+
+  /// What every entry has in a place of its own.
+  private static let saidAnyway: Set<Field> = [
+    .of, .customer, .start, .time, .minutes, .priority, .tags, .note,
+  ]
+
+  func brands(of draft: Draft) -> String? { words(.brands, of: draft) }
 
   private func words(_ field: Field, of draft: Draft) -> String? {
     guard let value = draft[field] else { return nil }

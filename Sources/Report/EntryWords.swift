@@ -1,6 +1,6 @@
 package import Catalogue
-import Foundation
 package import Journal
+package import Method
 
 /// An entry in the words in which it could have been typed.
 ///
@@ -9,10 +9,20 @@ package import Journal
 package struct EntryWords: Sendable {
   private let catalogue: Catalogue
   private let language: Language
+  let factWords: FactWords
+  /// The methods whose answers are said back, by id; without its method an answer is shown as kept.
+  let methods: [String: Method]
 
-  package init(catalogue: Catalogue, language: Language) {
+  package init(
+    catalogue: Catalogue,
+    language: Language,
+    factWords: FactWords,
+    methods: [String: Method] = [:]
+  ) {
     self.catalogue = catalogue
     self.language = language
+    self.factWords = factWords
+    self.methods = methods
   }
 
   /// The line of a draft; the note as it is, or quoted where it would be read otherwise.
@@ -73,7 +83,9 @@ package struct EntryWords: Sendable {
   }
 
   private func day(of draft: Draft) -> String? {
-    let timeless: Set<Kind> = [.customer, .brandset, .setting, .period, .goal, .undo, .redo]
+    let timeless: Set<Kind> = [
+      .customer, .brandset, .setting, .period, .goal, .answer, .undo, .redo,
+    ]
     return timeless.contains(draft.kind) ? nil : catalogue.text(.day(draft.on), in: language)
   }
 
@@ -81,14 +93,6 @@ package struct EntryWords: Sendable {
     draft[.minutes]?.integer.map {
       catalogue.text(Message(.entryMinutes, ["n": .number($0)]), in: language)
     }
-  }
-
-  private func measured(_ draft: Draft) -> [String?] {
-    guard draft.kind == .figure || draft.kind == .goal else { return [] }
-    let value = draft[.value].map { value in
-      (value.number?.description ?? value.json) + (text(draft[.unit])?.asUnit ?? "")
-    }
-    return [text(draft[.metric]), value]
   }
 
   private func tags(of draft: Draft) -> String? {
@@ -119,6 +123,13 @@ package struct EntryWords: Sendable {
 
   func word(_ key: Key) -> String { catalogue.template(key, in: language) }
 
+  func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
+
+  /// Whether a typed word is one of a key's in the language spoken.
+  func isKnown(_ typed: String, among key: Key) -> Bool {
+    catalogue.words(key, in: language).contains { $0.text.lowercased() == typed.lowercased() }
+  }
+
   func field(_ key: Field, _ value: String) -> String {
     word(Self.name(of: key)) + ":" + quotedName(value)
   }
@@ -126,7 +137,7 @@ package struct EntryWords: Sendable {
   /// A name with spaces in it stands in quotes, so that it is read as one.
   ///
   /// A run of capitalised words is read as one name anyway.
-  private func quotedName(_ name: String) -> String {
+  func quotedName(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
     let isRun = words.allSatisfy { $0.first.map { $0.isASCII && $0.isUppercase } ?? false }
     return words.count > 1 && !isRun ? "“\(name)”" : name
@@ -138,12 +149,5 @@ package struct EntryWords: Sendable {
   /// The catalogue key of a field's name.
   package static func name(of field: Field) -> Key {
     Key(rawValue: "field." + field.rawValue) ?? .dash
-  }
-}
-
-extension String {
-  /// As it follows a number: 120条, but `120 cartons`.
-  fileprivate var asUnit: String {
-    first?.isASCII == true && first?.isLetter == true ? " " + self : self
   }
 }

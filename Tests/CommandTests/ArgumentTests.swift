@@ -99,6 +99,7 @@ struct ArgumentTests {
     ("方法 43 三定", .method(id: "43", step: "三定")),
     ("语言", .lang(nil)), ("lang zh", .lang(.chinese)), ("语言 英文", .lang(.english)),
     ("lang English", .lang(.english)), ("yy 中文", .lang(.chinese)),
+    ("lang zh-Hans", .lang(.chinese)),
     ("时钟", .clock(nil)), ("clock 2026-11-24 08:00", .clock("2026-11-24 08:00")),
     ("help", .help(nil)), ("帮助", .help(nil)), ("help visit", .help(.visit)),
     ("bz 走访", .help(.visit)),
