@@ -76,8 +76,7 @@ extension EntryReader {
     takeMarks(&draft)
     try takeFields(&draft)
     let rest = note ?? ""
-    let separators = "、,，;；《》 \u{3000}"
-    var parts = rest.split { separators.contains($0) }.map(String.init)
+    var parts = words(of: rest)
     if draft[.name] == nil {
       guard !parts.isEmpty else { throw .missing(.name, verb: head.verb) }
       draft[.name] = .string(parts.removeFirst())
@@ -87,5 +86,25 @@ extension EntryReader {
     guard !members.isEmpty else { throw .missing(.members, verb: head.verb) }
     draft[.members] = .strings(members)
     return Recording(drafts: [draft])
+  }
+
+  /// The words of a list; what stands in quotes or in 《》 is one.
+  private func words(of list: String) -> [String] {
+    var parts: [String] = [""]
+    var closing: Unicode.Scalar?
+    for scalar in list.unicodeScalars {
+      if scalar == closing {
+        closing = nil
+        parts.append("")
+      } else if closing == nil, let quote = scalar == "《" ? "》" : scalar.closingQuote {
+        closing = quote
+        parts.append("")
+      } else if closing == nil, "、,，;；》 \u{3000}".unicodeScalars.contains(scalar) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 }

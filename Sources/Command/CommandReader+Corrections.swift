@@ -20,13 +20,35 @@ extension CommandReader {
       if note.isEmpty { throw .missing(.of, verb: .done) }
       throw .notANumber(String(note.prefix { !isSeparator($0) }))
     }
-    let text = note.isEmpty ? nil : String(note)
-    let day = DayReader(words: words.days, today: context.today).day(in: TypedText(before), at: 0)
+    let days = DayReader(words: words.days, today: context.today)
+    let before = days.day(in: TypedText(before), at: 0)
+    // 完成 #12 2026-11-23 周一 已送到, as it is said back.
+    let stated = before == nil ? dayBefore(&note, days) : nil
+    note = whole(note)
     return .close(
       references,
-      note: text,
-      on: day?.day.past(context.today, context.festivals) ?? context.today
+      note: note.isEmpty ? nil : String(note),
+      on: (before?.day ?? stated)?.past(context.today, context.festivals) ?? context.today
     )
+  }
+
+  /// Takes a whole date before what is told.
+  private func dayBefore(_ note: inout Substring, _ days: DayReader) -> DayExpression? {
+    let text = TypedText(String(note))
+    guard text[0]?.isDigit == true, let (day, end) = days.day(in: text, at: 0),
+      case .day = day.base, text[end].map(\.isSpace) ?? true
+    else { return nil }
+    note = text.text(text.skippingSpaces(from: end)..<text.typed.count)[...]
+    return day
+  }
+
+  /// What `备注:“…”` holds, where the note is written so.
+  private func whole(_ note: Substring) -> Substring {
+    let text = TypedText(String(note))
+    guard let (word, value, end) = FieldReader(words: words.fields).field(in: text, at: 0),
+      word == .field(.note), end == text.typed.count
+    else { return note }
+    return text.text(value)[...]
   }
 
   /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry; without a

@@ -9,6 +9,9 @@ extension EntryReader {
     for span in spans.all {
       guard case .day(let day) = span.meaning else { continue }
       switch draft.kind {
+      // A task with `due:` may also say since when it is one.
+      case .task where spans.all.contains { $0.meaning.isField(.due) }:
+        takeTaskDay(day, span, &draft)
       case .task: takeDue(day, span, &draft)
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
       case .need where isForLater(day), .complaint where isForLater(day):
@@ -71,6 +74,16 @@ extension EntryReader {
       notices.append(.vagueDay(typed))
       return
     }
+    draft.on = past
+    roles[span.range.lowerBound] = .on
+    taken.append(span)
+  }
+
+  /// The day a task was set, beside the verb or the customer.
+  private mutating func takeTaskDay(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
+    guard case .day(let past) = day.base, past <= context.today, !day.isLimit, day.shift == 0,
+      !hasDay, isBesideName(span.range.lowerBound)
+    else { return }
     draft.on = past
     roles[span.range.lowerBound] = .on
     taken.append(span)

@@ -10,7 +10,7 @@ extension Session {
   /// One line for each entry: what was understood, and how to take it back.
   ///
   /// A customer that the same line brought in was told already and gets no line of its own.
-  func confirmations(of entries: [Entry]) -> [Effect] {
+  mutating func confirmations(of entries: [Entry]) -> [Effect] {
     let isAccompanied = entries.contains { $0.kind != .customer }
     var effects: [Effect] = []
     var silent: [Entry] = []
@@ -19,7 +19,7 @@ extension Session {
       if entry.kind == .customer, isAccompanied { continue }
       let phrase = Phrase.key(
         .entrySaved,
-        ["n": .number(entry.n), "entry": .text(entryWords.line(entry.draft))]
+        ["n": .number(entry.n), "entry": .text(said(entry.draft))]
       )
       effects.append(.confirm(phrase, silent))
       silent = []

@@ -29,7 +29,7 @@ extension Session {
     }
     var blocks = aligned(reading.parts.compactMap { row($0, drafts.last) })
     blocks += drafts.map { draft in
-      .paragraph(.key(.explainBecomes, ["entry": .text(entryWords.line(draft))]))
+      .paragraph(.key(.explainBecomes, ["entry": .text(said(draft))]))
     }
     if case .record(let recording) = reading.command {
       blocks += recording.notices.map { .paragraph($0.phrase) }
