@@ -37,7 +37,7 @@ extension EntryReader {
         let unit = unit(after: end)
         draft[.value] = .decimal(value)
         if !unit.isEmpty { draft[.unit] = .string(text.text(unit)) }
-        take(position..<(unit.isEmpty ? end : unit.upperBound))
+        take(position..<(unit.isEmpty ? end : unit.upperBound), as: .value)
         break
       }
       let end = endOfMetric(position)
@@ -47,7 +47,7 @@ extension EntryReader {
     }
     guard let metric else { return }
     draft[.metric] = .string(text.text(metric))
-    take(metric)
+    take(metric, as: .metric)
   }
 
   /// A number; a single character of one, as in 一楼, only before a unit.
@@ -80,7 +80,7 @@ extension EntryReader {
         period.cycle != .day, period.cycle != .year
       {
         draft[.period] = .string(period.description)
-        take(position..<end)
+        take(position..<end, as: .period)
       }
       position = max(end, position) + 1
     }
@@ -93,6 +93,7 @@ extension EntryReader {
         .first { $0.first == first && $0.last == last }
       guard let period else { continue }
       draft[.period] = .string(period.description)
+      roles[span.range.lowerBound] = .field(.period)
       taken.append(span)
       return
     }
@@ -123,7 +124,9 @@ extension EntryReader {
     return next..<last
   }
 
-  private mutating func take(_ range: Range<Int>) {
-    if spans.add(range, .sign), let span = spans.span(at: range.lowerBound) { taken.append(span) }
+  private mutating func take(_ range: Range<Int>, as field: Field) {
+    if spans.add(range, .part(field)), let span = spans.span(at: range.lowerBound) {
+      taken.append(span)
+    }
   }
 }

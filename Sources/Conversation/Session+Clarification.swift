@@ -24,6 +24,9 @@ extension Session {
       if reply.isEmpty { return command(noteVerb + " " + open.line) }
       return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
     }
+    if case .same(let name, let known) = open.need, reader.control(reply) == nil {
+      return settled(open, name, known, reply)
+    }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
     if beginsWithVerb(reply) { return command(reply) }
     if case .customer(let typed, let names) = open.need {
@@ -41,6 +44,24 @@ extension Session {
     let first = reply.prefix { !$0.isWhitespace && !":：".contains($0) }
     let isVerb = Verb.allCases.contains { setup.catalogue.means(String(first), $0.key) }
     return isVerb && (try? reader.command(reply, in: context())) != nil
+  }
+
+  /// Enter or yes: the known customer; no: a new one, and not asked again.
+  private mutating func settled(
+    _ open: Clarification,
+    _ name: String,
+    _ known: String,
+    _ reply: String
+  ) -> [Effect] {
+    var chosen = open.chosen
+    if reply.isEmpty || setup.catalogue.means(reply, .wordYes) {
+      chosen[name] = known
+    } else if setup.catalogue.means(reply, .wordNo) {
+      distinct.insert(name)
+    } else {
+      return command(reply)
+    }
+    return command(open.line, chosen: chosen)
   }
 
   private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
@@ -61,7 +82,9 @@ extension CommandError {
     case .missing(let field, _): .field(field)
     case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
     case .vagueDay: .day
-    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay:
+    case .similar(let name, let known): .same(name: name, as: known)
+    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay,
+      .unclearCorrection:
       nil
     }
   }
@@ -81,7 +104,7 @@ extension Clarification.Need {
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
-    case .day: [error.phrase]
+    case .day, .same: [error.phrase]
     }
   }
 }

@@ -10,15 +10,19 @@ extension Session {
   var today: Day { now.day }
 
   /// What a line is read against.
-  mutating func context(chosen: [String: String] = [:]) -> Context {
-    let index = nameIndex()
+  mutating func context(
+    chosen: [String: String] = [:],
+    names: NameIndex? = nil
+  ) -> Context {
+    let index = names ?? nameIndex()
     return Context(
       today: today,
       names: index,
       festivals: shelf.festivals,
       asks: setup.asks,
       mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
-      chosen: chosen
+      chosen: chosen,
+      distinct: distinct
     )
   }
 

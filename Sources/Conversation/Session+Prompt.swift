@@ -53,6 +53,6 @@ extension Session {
 
   /// What the last word of a line may become: whole candidates, in the order in which to offer them.
   package func completions(of line: String) -> [String] {
-    Completion(self).candidates(for: line)
+    Completion(self, of: line).candidates
   }
 }

@@ -67,6 +67,10 @@ package struct Session: Sendable {
   var toldDamage = 0
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
+  /// New names of which it was said that they are not the known ones they look like.
+  var distinct: Set<String> = []
+  /// One's own next number when the session began: what comes from there on was said in it.
+  let firstNumber: Int
   var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
@@ -76,6 +80,7 @@ package struct Session: Sendable {
     reader = CommandReader(setup.catalogue)
     factWords = FactWords(setup.catalogue)
     shelf = Shelf(setup.library)
+    firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }
 
   /// Decides what an event leads to.
@@ -180,6 +185,7 @@ extension Session {
   private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
     switch saving.then {
     case .confirm: return confirmations(of: entries)
+    case .amended(let before): return amended(before, by: entries)
     case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
     case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
     case .answered: return answered(entries)

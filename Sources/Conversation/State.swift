@@ -24,6 +24,8 @@ struct Saving: Equatable, Sendable {
   enum Then: Equatable, Sendable {
     /// Say back what was understood.
     case confirm
+    /// Say what changed; these are the entries as they were before.
+    case amended([Entry])
     /// Say which lines were taken back or restored.
     case undone([EntryID])
     case redone([EntryID])

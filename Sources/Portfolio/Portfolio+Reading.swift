@@ -66,6 +66,22 @@ extension Portfolio {
     return candidates.first
   }
 
+  /// Customers by when they were last mentioned, the latest first; those never mentioned keep their
+  /// order at the end.
+  ///
+  /// Only the last lines are looked at: what was not mentioned in them is not recent.
+  package func byLastUse(_ candidates: [String], within lines: Int = 5000) -> [String] {
+    var missing = Set(candidates)
+    var found: [String] = []
+    for position in (0..<journal.count).suffix(lines).reversed() where !missing.isEmpty {
+      guard let id = journal.id(at: position), !isUndone(id),
+        let name = journal.value(.customer, at: position)?.string.map(presentName)
+      else { continue }
+      if missing.remove(name) != nil { found.append(name) }
+    }
+    return found + candidates.filter(missing.contains)
+  }
+
   /// The state of a brand at each customer on a day: the latest entry up to then decides.
   package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
     brandStates(upTo: day)[brand] ?? [:]
