@@ -70,14 +70,22 @@ extension EntryReader {
     return end
   }
 
+  /// `2026-10` or `2026-W48`; a bare 10月 is the latest that has begun, since figures are of the past.
+  private func period(named word: String) -> Period? {
+    if let written = Period(word) { return [.day, .year].contains(written.cycle) ? nil : written }
+    guard word.contains("月"), let month = PeriodReader(words: words, context: context).period(word),
+      month.cycle == .month
+    else { return nil }
+    return month.first > context.today ? month.sameLastYear : month
+  }
+
   /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
     var position = head.range.upperBound
     while position < text.count, draft[.period] == nil {
       let end = (position..<text.count).first { text[$0]?.isSpace ?? true } ?? text.count
-      if text[position]?.isDigit == true, text[position - 1]?.isSpace ?? true,
-        !spans.covers(position), let period = Period(text.text(position..<end)),
-        period.cycle != .day, period.cycle != .year
+      if text[position - 1]?.isSpace ?? true, !spans.covers(position),
+        let period = period(named: text.text(position..<max(position, end)))
       {
         draft[.period] = .string(period.description)
         take(position..<end, as: .period)
