@@ -27,17 +27,16 @@ struct DayReader: Sendable {
   }
 
   private func suffixed(_ day: DayExpression, _ text: TypedText, _ end: Int) -> Reading {
-    // 前 and 后 count only where they do not begin 前面, 前台, 后来.
+    // 前 and 后 count only where they do not begin 前面, 前台, 后来: those are longer words.
     switch words.longest(in: text, at: end) {
     case (.limitAfter, let last)?:
       if let (days, after) = days(in: text, at: last) { return shifted(day, -days, after) }
-      guard !text.continues(last, "面台者天方") else { return (day, end) }
       var limit = day
       limit.isLimit = true
       return (limit, last)
     case (.laterAfter, let last)?:
       if let (days, after) = days(in: text, at: last) { return shifted(day, days, after) }
-      return text.continues(last, "面台来天勤续") ? (day, end) : shifted(day, 1, last)
+      return shifted(day, 1, last)
     default: return (day, end)
     }
   }
@@ -57,7 +56,9 @@ struct DayReader: Sendable {
   }
 
   func plain(_ text: TypedText, _ start: Int) -> Reading? {
-    if let reading = NumericDay.read(text, start) { return reading }
+    if let reading = NumericDay(words: words).read(text, start) {
+      return withWeekday(reading, in: text)
+    }
     if let reading = counted(text, start) { return reading }
     for (word, end) in words.matches(in: text, at: start) {
       if let reading = named(word, text, start, end) { return reading }
@@ -105,7 +106,7 @@ struct DayReader: Sendable {
       case .monthMiddle: return fixed(month.adding(days: 14), end)
       case .monthEnd: return fixed(month.lastOfMonth, end)
       case .month:
-        if let (day, last) = NumericDay.dayOfMonth(text, end),
+        if let (day, last) = NumericDay(words: words).dayOfMonth(text, end),
           let found = Day(year: month.year, month: month.month, day: day)
         {
           return fixed(found, last)
@@ -126,11 +127,15 @@ struct DayReader: Sendable {
       ),
       [.days, .weeks, .months, .week].contains(unit)
     else { return nil }
-    switch words.longest(in: text, at: text.skippingSpaces(from: afterUnit)) {
-    case (.laterAfter, let end)?: return moved(count, unit, end)
-    case (.limitAfter, let end)?, (.ago, let end)?: return moved(-count, unit, end)
-    default: return nil
+    // In 三天后面谈 the shorter word is the right one.
+    for (word, end) in words.matches(in: text, at: text.skippingSpaces(from: afterUnit)) {
+      switch word {
+      case .laterAfter: return moved(count, unit, end)
+      case .limitAfter, .ago: return moved(-count, unit, end)
+      default: continue
+      }
     }
+    return nil
   }
 
   /// `in 3 days`.
@@ -159,21 +164,14 @@ struct DayReader: Sendable {
     guard position > start, let (day, digitsEnd) = Numerals.plainDigits(text, position),
       (1...Day.length(ofMonth: month, in: 2024)).contains(day)
     else { return nil }
-    let end = ["st", "nd", "rd", "th"].contains { text.has($0, at: digitsEnd) } ? 2 : 0
-    guard text.isBoundary(digitsEnd + end) else { return nil }
-    return (DayExpression(base: .monthDay(month: month, day: day)), digitsEnd + end)
+    let end = ordinalEnd(text, digitsEnd) ?? digitsEnd
+    guard text.isBoundary(end) else { return nil }
+    return (DayExpression(base: .monthDay(month: month, day: day)), end)
   }
 
   func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
 
   private func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
     (DayExpression(base: .span(first: first, last: last)), end)
-  }
-}
-
-extension TypedText {
-  /// Whether one of these characters stands at a position, so that a word goes on.
-  func continues(_ position: Int, _ characters: String) -> Bool {
-    self[position].map { characters.unicodeScalars.contains($0) } ?? false
   }
 }

@@ -32,6 +32,12 @@ enum DayWord: Equatable, Sendable {
   case the
   case of
   case festival(Festival)
+  /// 前面, 后来: begins like a word that belongs to a day, and does not.
+  case notDay
+  /// 柜, 箱 after a number, which then names a thing; 的 after it ties it to one.
+  case counted
+  /// `th` in `28th`.
+  case ordinal
 
   static let keys: [(key: Key, meaning: DayWord)] = simple + weekdays + monthNames + festivals
 
@@ -46,7 +52,8 @@ enum DayWord: Equatable, Sendable {
     (.wordDateWeeks, .weeks), (.wordDateMonths, .months), (.wordDateLimitAfter, .limitAfter),
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
-    (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of),
+    (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of), (.wordNotDay, .notDay),
+    (.wordCounted, .counted), (.wordOrdinal, .ordinal),
   ]
 
   private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in

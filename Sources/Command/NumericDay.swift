@@ -1,8 +1,12 @@
 import Dates
 
 /// Days written with digits: `2026-11-23`, `11月23日`, `11/23`, `23号`.
-enum NumericDay {
-  static func read(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
+///
+/// 年, 月, 日 and 号 are signs of a date here, as `-` and `/` are.
+struct NumericDay {
+  let words: Lexicon<DayWord>
+
+  func read(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
     guard text[start - 1]?.isDigit != true, text[start - 1] != ".",
       let (first, end) = Numerals.integer(in: text, at: start)
     else { return nil }
@@ -17,7 +21,7 @@ enum NumericDay {
   }
 
   /// `23日` or `23号`, where the word ends there.
-  static func dayOfMonth(_ text: TypedText, _ start: Int) -> (day: Int, end: Int)? {
+  func dayOfMonth(_ text: TypedText, _ start: Int) -> (day: Int, end: Int)? {
     guard let (day, end) = Numerals.integer(in: text, at: start), (1...31).contains(day) else {
       return nil
     }
@@ -25,21 +29,20 @@ enum NumericDay {
     return goesOn(text, end + 1) ? nil : (day, end + 1)
   }
 
-  private static func chineseDay(_ day: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
+  private func chineseDay(_ day: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
     guard (1...31).contains(day), text[end] == "日" || text[end] == "号", !goesOn(text, end + 1)
     else { return nil }
     return (DayExpression(base: .dayOfMonth(day)), end + 1)
   }
 
-  private static func afterMonth(_ month: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading?
-  {
+  private func afterMonth(_ month: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
     guard (1...12).contains(month), let (day, last) = dayAfterMonth(text, end) else { return nil }
     guard day <= Day.length(ofMonth: month, in: 2024) else { return nil }
     return (DayExpression(base: .monthDay(month: month, day: day)), last)
   }
 
   /// `23日`, `23号` or a bare `23` after a month.
-  private static func dayAfterMonth(_ text: TypedText, _ start: Int) -> (Int, Int)? {
+  private func dayAfterMonth(_ text: TypedText, _ start: Int) -> (Int, Int)? {
     if let (day, end) = dayOfMonth(text, start) { return (day, end) }
     guard let (day, end) = Numerals.plainDigits(text, start), (1...31).contains(day),
       text[end].map({ $0.isSpace || !$0.isWordPart }) ?? true
@@ -47,7 +50,7 @@ enum NumericDay {
     return (day, end)
   }
 
-  private static func afterYear(
+  private func afterYear(
     _ year: Int,
     _ sign: Unicode.Scalar,
     _ text: TypedText,
@@ -65,7 +68,7 @@ enum NumericDay {
   }
 
   /// `11/23`, `11-23`: month before day.
-  private static func monthAndDay(
+  private func monthAndDay(
     _ month: Int,
     _ text: TypedText,
     _ start: Int,
@@ -81,9 +84,9 @@ enum NumericDay {
   }
 
   /// Whether the word goes on: 3号柜, 4/5G, 2/3的货架.
-  private static func goesOn(_ text: TypedText, _ end: Int) -> Bool {
+  private func goesOn(_ text: TypedText, _ end: Int) -> Bool {
     guard let next = text[end] else { return false }
     if next.isLatin || next.isDigit || next == "/" || next == "%" { return true }
-    return text.continues(end, "的柜楼店线院门厅库铺机位桌单个条户箱仓站桥街路院区栋")
+    return words.longest(in: text, at: end)?.meaning == .counted
   }
 }

@@ -105,7 +105,7 @@ struct TimeReader: Sendable {
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
     // 摆高一点, 一点没变: a bit of something, not one o'clock.
-    if position == start, text.has("一点", at: start), last == start + 2 { return nil }
+    if case (.notOclock, last)? = units.longest(in: text, at: start) { return nil }
     var (hour, end) = (typedHour, last)
     switch units.longest(in: text, at: text.skippingSpaces(from: end)) {
     case (.pm, let after)?: (isLate, end) = (true, after)
@@ -163,6 +163,8 @@ enum TimeWord: Equatable, Sendable {
   case oneHour
   case oneHourAndHalf
   case until
+  /// 一点: a bit of something.
+  case notOclock
 
   static let keys: [(key: Key, meaning: TimeWord)] = [
     (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
@@ -170,6 +172,6 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
     (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
-    (.wordTimeUntil, .until),
+    (.wordTimeUntil, .until), (.wordNotOclock, .notOclock),
   ]
 }

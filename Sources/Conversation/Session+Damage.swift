@@ -39,7 +39,7 @@ extension Effect {
   fileprivate var showsEntries: Bool {
     switch self {
     case .list, .show, .ask: true
-    case .say, .notice, .fail, .append, .confirm, .setClock, .finish: false
+    case .say, .notice, .fail, .append, .confirm, .explain, .setClock, .finish: false
     }
   }
 }

@@ -35,7 +35,14 @@ extension Session {
     guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
     let period = wanted ?? usual(last, of: method)
     let unfinished = steps.filter { agenda($0, of: method, period, more: false).next != nil }
-    return begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+    let begun = begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+    guard unfinished.count > 1 else { return begun }
+    let titles = unfinished.map { Phrase.either($0.title) }
+    return [
+      .say(
+        .key(.reviewSteps, ["period": .period(period), "steps": .list(titles)])
+      )
+    ] + begun
   }
 
   private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
@@ -97,7 +104,8 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar
+      calendar: shelf.calendar,
+      words: factWords
     )
   }
 

@@ -54,6 +54,7 @@ extension Session {
     guard
       let accepted = known.value(
         value,
+        reader: reader,
         methods: shelf.methodIDs,
         knowsZone: setup.knowsZone
       )

@@ -22,7 +22,8 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar
+      calendar: shelf.calendar,
+      words: factWords
     )
     let request = ReportRequest(
       format: options.format,

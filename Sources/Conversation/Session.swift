@@ -52,6 +52,7 @@ package struct Session: Sendable {
   package internal(set) var language: Language
   package internal(set) var portfolio: Portfolio
   let reader: CommandReader
+  let factWords: FactWords
   var shelf: Shelf
   /// When the present event happened.
   var now = Moment(milliseconds: 0, offsetMinutes: 0)
@@ -60,12 +61,20 @@ package struct Session: Sendable {
   var interview: Interview?
   /// The question that the open interview has come to.
   var question: OpenQuestion?
+  /// A long reply that was refused, ready to be mended instead of typed anew.
+  var refused: String?
+  /// The day whose skipped checklists were told already.
+  var toldSkippedOn: Day?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.
   var toldDamage = 0
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
+  /// New names of which it was said that they are not the known ones they look like.
+  var distinct: Set<String> = []
+  /// One's own next number when the session began: what comes from there on was said in it.
+  let firstNumber: Int
   var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
@@ -73,13 +82,17 @@ package struct Session: Sendable {
     self.portfolio = portfolio
     self.language = language
     reader = CommandReader(setup.catalogue)
+    factWords = FactWords(setup.catalogue)
     shelf = Shelf(setup.library)
+    firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }
 
   /// Decides what an event leads to.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     var effects = react(to: event)
+    // What others write must not change the question under the fingers of whoever answers it.
+    if case .othersAppended = event { return effects }
     settle(&effects)
     while case .listening = state, !effects.waitsForDisk, !queue.isEmpty {
       effects += react(to: .line(queue.removeFirst()))
@@ -114,7 +127,7 @@ extension Session {
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)
       state = .listening
-      return saved(saving, entries)
+      return saving.notices.map { .notice($0) } + saved(saving, entries)
     case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
     case (.saving(let saving), .line(let line)): return unsaved(saving, line)
     case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
@@ -164,14 +177,19 @@ extension Session {
   }
 
   /// Hands entries to the disk; what follows waits for its answer.
-  mutating func append(_ drafts: [Draft], then: Saving.Then) -> [Effect] {
-    state = .saving(Saving(drafts: drafts, then: then))
+  mutating func append(
+    _ drafts: [Draft],
+    then: Saving.Then,
+    noticing notices: [Phrase] = []
+  ) -> [Effect] {
+    state = .saving(Saving(drafts: drafts, then: then, notices: notices))
     return [.append(drafts)]
   }
 
   private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
     switch saving.then {
     case .confirm: return confirmations(of: entries)
+    case .amended(let before): return amended(before, by: entries)
     case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
     case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
     case .answered: return answered(entries)

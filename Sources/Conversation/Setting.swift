@@ -1,6 +1,5 @@
 import Catalogue
-import Dates
-import Foundation
+import Command
 import Journal
 
 /// What a manager or an institution may set, and which values it takes.
@@ -18,12 +17,13 @@ enum Setting: String, CaseIterable, Sendable {
   /// The value as the journal keeps it; nil where it is none.
   func value(
     _ typed: String,
+    reader: CommandReader,
     methods: [String],
     knowsZone: (String) -> Bool
   ) -> Value? {
     switch self {
     case .by: return typed.contains("/") || typed.contains("\"") ? nil : .string(typed)
-    case .lang: return Language(named: typed).map { .string($0.rawValue) }
+    case .lang: return reader.language(named: typed).map { .string($0.rawValue) }
     case .zone: return knowsZone(typed) ? .string(typed) : nil
     case .method: return methods.contains(typed) ? .string(typed) : nil
     case .visitsADay:

@@ -9,7 +9,8 @@ import Report
 /// A quick entry needs none of it: reading it all would cost more than everything else at the start.
 struct Shelf: Sendable {
   private let library: Library
-  private var methods: [String: Method] = [:]
+  /// The methods that were read so far.
+  private(set) var methods: [String: Method] = [:]
   private var workCalendar: WorkCalendar?
 
   init(_ library: Library) { self.library = library }

@@ -7,33 +7,38 @@ extension Entry {
   package init(line: ArraySlice<UInt8>, checkingSum: Bool = true) throws(LineError) {
     if checkingSum, !Checksum.holds(for: line.span, in: 0..<line.count) { throw .wrongSum }
     var reader = LineReader(line)
-    guard case .object(let members) = try reader.value() else { throw .notJSON }
-    reader.skipSpaces()
-    guard reader.atEnd else { throw .notJSON }
-    try self.init(members: members)
-  }
-
-  private init(members: [Value.Member]) throws(LineError) {
-    var head: [String: Value] = [:]
+    var head = Head()
     var fields: [Field: Value] = [:]
     var others: [Value.Member] = []
-    for member in members {
-      if Self.headKeys.contains(member.key) {
-        head[member.key] = member.value
-      } else if let field = Field(rawValue: member.key) {
-        fields[field] = member.value
+    reader.skipSpaces()
+    guard reader.take(UInt8(ascii: "{")) else { throw .notJSON }
+    try reader.members { reader, key throws(LineError) in
+      let value = try reader.value()
+      if head.take(key, value) { return }
+      if let field = Field(rawValue: key) {
+        fields[field] = value
       } else {
-        others.append(member)
+        others.append(Value.Member(key, value))
       }
     }
-    guard let n = head["n"]?.integer, Self.numbers.contains(n) else { throw .missing("n") }
-    guard let at = head["at"]?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
-    guard let by = head["by"]?.string else { throw .missing("by") }
-    guard let on = head["on"]?.string.flatMap({ Day($0) }) else { throw .missing("on") }
-    guard let name = head["kind"]?.string else { throw .missing("kind") }
+    reader.skipSpaces()
+    guard reader.atEnd else { throw .notJSON }
+    try self.init(head, fields, others)
+  }
+
+  private init(
+    _ head: Head,
+    _ fields: [Field: Value],
+    _ others: [Value.Member]
+  ) throws(LineError) {
+    guard let n = head.n?.integer, Self.numbers.contains(n) else { throw .missing("n") }
+    guard let at = head.at?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
+    guard let by = head.by?.string else { throw .missing("by") }
+    guard let on = head.on?.string.flatMap({ Day($0) }) else { throw .missing("on") }
+    guard let name = head.kind?.string else { throw .missing("kind") }
     guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
-    let with = head["with"]?.integer
-    guard with.map(Self.numbers.contains) ?? (head["with"] == nil) else { throw .missing("with") }
+    let with = head.with?.integer
+    guard with.map(Self.numbers.contains) ?? (head.with == nil) else { throw .missing("with") }
     self.init(
       id: EntryID(by: by, n: n),
       at: at,
@@ -47,7 +52,31 @@ extension Entry {
 
   /// What an entry may be numbered; a forged number must not make counting on overflow.
   static let numbers = 1...999_999_999_999_999
-  private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]
+}
+
+/// What every line must have, as it stands there.
+private struct Head {
+  var n: Value?
+  var at: Value?
+  var by: Value?
+  var with: Value?
+  var kind: Value?
+  var on: Value?
+
+  /// Whether a key is one of the head, or the `sum`; its value is kept then.
+  mutating func take(_ key: String, _ value: Value) -> Bool {
+    switch key {
+    case "n": n = value
+    case "at": at = value
+    case "by": by = value
+    case "with": with = value
+    case "kind": kind = value
+    case "on": on = value
+    case "sum": break
+    default: return false
+    }
+    return true
+  }
 }
 
 extension Checksum {

@@ -11,8 +11,8 @@ package import Journal
 /// simply folded without, so nothing needs to know how to reverse itself.
 package struct Portfolio: Sendable {
   package private(set) var journal = Journal()
-  package private(set) var names = Names()
-  package private(set) var customers: [String: Customer] = [:]
+  package internal(set) var names = Names()
+  package internal(set) var customers: [String: Customer] = [:]
   package private(set) var brandSets: [String: BrandSet] = [:]
   /// Goals by number of appearance, oldest first.
   package private(set) var goals: [Goal] = []
@@ -24,7 +24,7 @@ package struct Portfolio: Sendable {
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   private(set) var namings: [(by: String, name: String?)] = []
   /// Old names of customers that were renamed, and what they are called now.
-  private var renamed: [String: String] = [:]
+  var renamed: [String: String] = [:]
   private var answersAreLoaded = false
 
   package init(reading bytes: Data = Data()) {
@@ -164,24 +164,6 @@ extension Portfolio {
       periods[period, default: []].append(mark)
     default: break
     }
-  }
-
-  private mutating func applyCustomer(_ entry: Entry) {
-    guard let name = entry.name else { return }
-    let old = entry.customer.map(presentName)
-    var card =
-      customers[old ?? presentName(name)] ?? Customer(name: presentName(name), since: entry.on)
-    if let old, old != name {
-      names.removeCustomer(named: old)
-      renamed[old] = name
-      renamed[name] = nil
-      card.rename(to: name)
-      if let other = customers[name] { card.merge(into: other) }
-      customers[old] = nil
-    }
-    card.update(from: entry)
-    customers[card.name] = card
-    names.insert(card.known)
   }
 
   private mutating func noteBrands(of id: EntryID, at position: Int) {

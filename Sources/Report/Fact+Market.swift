@@ -44,7 +44,7 @@ extension Facts {
 
   private func revenuePerCase(in month: Period) -> Decimal? {
     answer("A-M1", in: month.next)?["per-case"]?.number
-      ?? Figures(portfolio).value(.perCase, of: .territory, in: month)
+      ?? Figures(self).value(.perCase, of: .territory, in: month)
   }
 
   fileprivate var territoryProposed: Value? {

@@ -24,7 +24,7 @@ extension Facts {
     let entries = portfolio.entries(of: [.visit, .note, .need, .complaint, .brand], in: month)
     return notes(
       of: entries.filter { entry in
-        Topic.quote.fits(entry) || entry.kind == .complaint
+        factWords.isTagged(entry, .quote) || entry.kind == .complaint
           || (entry.note ?? "").contains { "“「『".contains($0) }
       }
     ).capped(at: 8)

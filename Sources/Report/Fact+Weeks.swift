@@ -99,7 +99,8 @@ extension Facts {
   }
 
   private func entries(about topic: Topic) -> [Entry] {
-    portfolio.entries(of: [.visit, .brand, .note, .market], in: period).filter(topic.fits)
+    portfolio.entries(of: [.visit, .brand, .note, .market], in: period)
+      .filter { factWords.isTagged($0, topic) }
   }
 
   /// Overdue tasks, those due in the week after this one, and that week's plan.

@@ -13,7 +13,14 @@ extension Facts {
   var lastMonth: Facts { about(month.previous) }
 
   func about(_ period: Period) -> Facts {
-    Facts(portfolio, method: method, period: period, today: today, calendar: calendar)
+    Facts(
+      portfolio,
+      method: method,
+      period: period,
+      today: today,
+      calendar: calendar,
+      words: factWords
+    )
   }
 
   /// The answer that holds now; nil where the question was skipped or never answered.

@@ -13,6 +13,7 @@ package struct Facts: Sendable {
   let period: Period
   let today: Day
   let calendar: WorkCalendar
+  let factWords: FactWords
 
   /// Facts of a period; the answers of the portfolio must have been loaded.
   package init(
@@ -20,13 +21,15 @@ package struct Facts: Sendable {
     method: Method,
     period: Period,
     today: Day,
-    calendar: WorkCalendar
+    calendar: WorkCalendar,
+    words: FactWords
   ) {
     self.portfolio = portfolio
     self.method = method
     self.period = period
     self.today = today
     self.calendar = calendar
+    factWords = words
   }
 
   /// What a fact shows above a question; empty where nothing is known.

@@ -17,9 +17,9 @@ package struct JournalFile: JournalStore {
   private let syncsEachAppend: Bool
   private var file: Descriptor?
   /// How many bytes of whole lines were taken in.
-  private var known = 0
+  var known = 0
   /// The file they are of, held open so that its number is not given to another one.
-  private var source: Descriptor?
+  var source: Descriptor?
   /// Whether known lines are gone and nobody was told yet.
   private var lostLines = false
 
@@ -144,26 +144,6 @@ extension JournalFile {
       // Somebody put another file in its place, as a repair does: open that one.
       file = nil
     }
-  }
-
-  /// Begins anew where less is left of the file that was read, or another does not begin like it.
-  ///
-  /// - Returns: Whether lines that were known are gone.
-  private mutating func isReplaced(by open: Descriptor) throws(SystemError) -> Bool {
-    let before = source
-    source = open
-    guard let before, known > 0 else {
-      known = 0
-      return false
-    }
-    let (status, size) = try (open.status, known)
-    var isReplaced = Int(status.st_size) < size
-    if !isReplaced, try !before.status.isSameFile(as: status) {
-      // Who syncs folders puts a new file in place even when only lines were added to it.
-      isReplaced = try before.read(from: 0, count: size) != open.read(from: 0, count: size)
-    }
-    if isReplaced { known = 0 }
-    return isReplaced
   }
 
   /// The file that the path names, nil where there is none.

@@ -10,7 +10,7 @@ struct Choices {
   init(_ options: Options) throws(ProgramError) {
     self.options = options
     do throws(UsageError) {
-      if let name = options.lang, Language(named: name) == nil { throw .unknownLanguage(name) }
+      if let name = options.lang, Language(code: name) == nil { throw .unknownLanguage(name) }
       format = try Self.format(options)
       width = try Self.width(options)
       time = try Self.time(options)

@@ -49,6 +49,7 @@ struct PipedRun {
     let isComment = line == "#" || line.hasPrefix("# ") || line.hasPrefix("#!")
     let isNothing = line.isEmpty && prompt.isCommand
     guard !isComment, !isNothing else { return }
+    runner.takeNews()
     if runner.options.echo {
       runner.output.writeLine(runner.promptText + line.visible)
     }

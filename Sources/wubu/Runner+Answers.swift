@@ -50,6 +50,14 @@ extension Runner {
     }
   }
 
+  /// What a line would append is in no journal and so has no checksum.
+  mutating func explain(_ document: Document, _ entries: [Entry]) {
+    guard presentation.format == .json else { return list(document, []) }
+    if !entries.isEmpty {
+      give(entries.map(\.unsummed).joined(separator: "\n"), to: options.output)
+    }
+  }
+
   mutating func show(_ document: Document, _ request: ReportRequest) {
     let format: Format
     do throws(UsageError) {

@@ -100,6 +100,7 @@ struct Runner {
     case .confirm(let phrase, let entries): confirm(phrase, entries)
     case .list(let document, let entries): list(document, entries)
     case .show(let document, let request): show(document, request)
+    case .explain(let document, let entries): explain(document, entries)
     case .setClock(let moment): clock.move(to: moment)
     case .finish: ending = hasFailedLine && audience == .pipe ? .lineFailed : .fine
     }

@@ -16,7 +16,10 @@ struct TerminalRun {
     runner.handle(.started)
     while runner.ending == nil {
       runner.takeNews()
-      take(source.read(prompt))
+      let input = source.read(prompt)
+      // Somebody may have written while the person was typing.
+      runner.takeNews()
+      take(input)
     }
     return runner.ending ?? .fine
   }

@@ -42,7 +42,7 @@ struct DamageTests {
     var stage = try stage()
     let told = "#3在日志的第3行，那一行的校验和不对或读不懂，没有计入；文件没有改动。"
     for line in ["查看 3", "撤销 3", "更正 3 备注:到货"] { #expect(stage.type(line) == [told]) }
-    #expect(stage.type("查看 9") == ["没有#9这一条。"])
+    #expect(stage.type("查看 9") == ["没有#9这一条，编号见“列表”。"])
   }
 
   @Test func `what is known when the conversation begins is told then, one line a kind`() throws {

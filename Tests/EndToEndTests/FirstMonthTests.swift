@@ -106,12 +106,12 @@ struct FirstMonthTests {
     let parts = summary.split(separator: "\n[").map { $0.split(separator: "]\n") }
     #expect(parts.dropFirst().prefix(10).map { String($0[0]) } == titles)
     #expect(parts.filter { $0.count < 2 || $0[1].hasPrefix("—") }.map { String($0[0]) } == [])
-    #expect(summary.contains("\n- " + counted(entries) + "，"))
+    #expect(summary.contains("\n- " + counted(entries) + "、"))
   }
 
   private let titles = [
-    "月初分析的准确性", "计划的合理性", "实施的有效性", "提炼经验：客户服务效果", "提炼经验：客户需求满足情况",
-    "提炼经验：品牌（规格）培育方案实施效果", "提炼经验：营销目标完成情况", "提炼经验：客户对服务的评价",
+    "月初分析的准确性", "计划的合理性", "实施的有效性", "提炼经验：客户服务效果", "提炼经验：客户需求的满足情况",
+    "提炼经验：知名品牌（规格）培育方案实施效果", "提炼经验：营销目标完成情况", "提炼经验：客户对服务的评价",
     "自评与他评", "下月改进",
   ]
 
@@ -120,6 +120,6 @@ struct FirstMonthTests {
     let visits = entries.filter { $0.kind == "visit" }
     let called = visits.count { $0.way == "phone" || $0.way == "wechat" }
     let customers = Set(visits.map(\.customer)).count
-    return "上门\(visits.count - called)次、电话微信\(called)次，服务\(customers)户"
+    return "上门\(visits.count - called)次、电话微信\(called)次，共\(customers)户"
   }
 }
