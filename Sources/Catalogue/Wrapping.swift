@@ -51,6 +51,18 @@ extension Substring {
 
   /// Whether the next line may begin here.
   private func mayEnd(at position: Index) -> Bool {
+    separates(at: position) && !isInsideShortQuote(position)
+  }
+
+  /// A word in quotes is mostly one that may be typed: “返回”, “跳到 编号”.
+  private func isInsideShortQuote(_ position: Index) -> Bool {
+    guard let open = self[..<position].suffix(6).lastIndex(where: { $0 == "“" || $0 == "”" }),
+      self[open] == "“", let close = self[position...].prefix(6).firstIndex(of: "”")
+    else { return false }
+    return distance(from: open, to: close) <= 7
+  }
+
+  private func separates(at position: Index) -> Bool {
     let (before, after) = (self[index(before: position)], self[position])
     if after == " " || after.columns == 2 && Self.closing.contains(after) { return false }
     if before == " " { return !belongsTogether(around: position) }

@@ -42,7 +42,7 @@ extension Facts {
       }
       let day: Phrase = .message(Message(key, ["day": .monthAndDay(mark.on)]))
       guard let note = mark.note, !note.isEmpty else { return day }
-      return .labelled(day, [.text(note.excerpt(columns: 56))])
+      return .labelled(day, [.text(note.excerpt(columns: room(56)))])
     }
   }
 

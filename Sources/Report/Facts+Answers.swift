@@ -45,7 +45,7 @@ extension Facts {
   }
 
   func words(_ value: Value, of question: String, columns: Int = 64) -> Phrase {
-    let short = value.excerpt(columns: columns)
+    let short = value.excerpt(columns: room(columns))
     return method.question(question)?.kind.words(short) ?? .text(short.string ?? short.json)
   }
 

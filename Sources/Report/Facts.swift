@@ -14,6 +14,8 @@ package struct Facts: Sendable {
   let today: Day
   let calendar: WorkCalendar
   let factWords: FactWords
+  /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
+  var cutsText = true
 
   /// Facts of a period; the answers of the portfolio must have been loaded.
   package init(
@@ -31,6 +33,9 @@ package struct Facts: Sendable {
     self.calendar = calendar
     factWords = words
   }
+
+  /// How many columns a text may take that has so much room on a screen.
+  func room(_ columns: Int) -> Int { cutsText ? columns : .max }
 
   /// What a fact shows above a question; empty where nothing is known.
   package func lines(_ name: String, about subject: String?) -> [Phrase] {

@@ -37,6 +37,8 @@ package struct Summary: Sendable {
   }
 
   package func document(for form: Form) -> Document {
+    var facts = facts
+    facts.cutsText = form == .text
     let period = facts.period
     guard facts.hasRecords else {
       return Document([

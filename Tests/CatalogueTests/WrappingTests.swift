@@ -17,6 +17,8 @@ struct WrappingTests {
     ("拜访 2026-11-23 周一 45分钟", 16, "拜访\n2026-11-23 周一\n45分钟"),
     ("1 推介 2 陈列 3 投诉处理", 20, "1 推介 2 陈列\n3 投诉处理"),
     ("一二三——四五", 8, "一二三——\n四五"), ("一二三四——五六", 9, "一二三\n四——五六"),
+    ("请输入“返回”改上一题", 10, "请输入\n“返回”改上\n一题"),
+    ("请输入“跳到 编号”。", 14, "请输入\n“跳到 编号”。"),
     ("short", 80, "short"), ("", 10, ""), ("one\n\ntwo", 10, "one\n\ntwo"),
   ])
   func `a line ends where a reader would pause`(text: String, width: Int, lines: String) {
