@@ -3,17 +3,20 @@ package enum Language: String, CaseIterable, Sendable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language that a locale name or a typed word asks for: `zh_CN.UTF-8`, `zh-Hans`, `en`, `中文`.
-  package init?(named name: some StringProtocol) {
-    let name = name.lowercased()
-    if name.hasPrefix("zh") || name == "中文" || name == "汉语" || name == "chinese"
-      || name == "zhongwen"
-    {
-      self = .chinese
-    } else if name.hasPrefix("en") || name == "英文" || name == "英语" || name == "yingwen" {
-      self = .english
-    } else {
-      return nil
+  /// The language of a locale name or language code: `zh_CN.UTF-8`, `zh-Hans`, `en`.
+  ///
+  /// The names by which people call a language are words like all others, in the catalogue.
+  package init?(code: some StringProtocol) {
+    let code = code.lowercased().prefix { $0.isLetter }
+    guard let language = Self(rawValue: String(code)) else { return nil }
+    self = language
+  }
+
+  /// The catalogue key of the names by which people call it.
+  package var names: Key {
+    switch self {
+    case .chinese: .wordLanguageChinese
+    case .english: .wordLanguageEnglish
     }
   }
 }

@@ -36,6 +36,9 @@ struct ArgumentReader {
     case .method: return method()
     case .lang: return try lang()
     case .clock: return .clock(text)
+    case .explain:
+      guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
+      return .explain(rest)
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }
@@ -141,7 +144,7 @@ struct ArgumentReader {
 
   private func lang() throws(CommandError) -> Command {
     guard !rest.isEmpty else { return .lang(nil) }
-    guard let language = Language(named: rest) else { throw .unknownLanguage(rest) }
+    guard let language = words.language(named: rest) else { throw .unknownLanguage(rest) }
     return .lang(language)
   }
 

@@ -6,15 +6,19 @@ extension DayReader {
   func counted(_ text: TypedText, _ start: Int) -> Reading? {
     guard let (count, unit, afterUnit) = amount(text, start) else { return nil }
     let next = text.skippingSpaces(from: afterUnit)
-    switch words.longest(in: text, at: next) {
-    case (.laterAfter, let end)?, (.within, let end)?: return moved(count, unit, end)
-    case (.limitAfter, let end)?, (.ago, let end)?: return moved(-count, unit, end)
-    case (.limitBefore, let end)? where next > afterUnit:
-      return beside(text, end, unit == .days ? -count : -7 * count, unit)
-    case (.laterBefore, let end)? where next > afterUnit:
-      return beside(text, end, unit == .days ? count : 7 * count, unit)
-    default: return nil
+    // In 三天后面谈 the shorter word is the right one.
+    for (word, end) in words.matches(in: text, at: next) {
+      switch word {
+      case .laterAfter, .within: return moved(count, unit, end)
+      case .limitAfter, .ago: return moved(-count, unit, end)
+      case .limitBefore where next > afterUnit:
+        return beside(text, end, unit == .days ? -count : -7 * count, unit)
+      case .laterBefore where next > afterUnit:
+        return beside(text, end, unit == .days ? count : 7 * count, unit)
+      default: continue
+      }
     }
+    return nil
   }
 
   /// A day so many days before or after the one that follows.

@@ -54,7 +54,9 @@ extension DayReader {
     if case (.yearEnd, let end)? = words.longest(in: text, at: start - 1) {
       return Day(year: year, month: 12, day: 31).map { fixed($0, end) }
     }
-    guard let (found, end) = NumericDay.read(text, start) ?? plain(text, start) else { return nil }
+    guard let (found, end) = NumericDay(words: words).read(text, start) ?? plain(text, start) else {
+      return nil
+    }
     switch found.base {
     case .monthDay(let month, let day):
       return Day(year: year, month: month, day: day).map { fixed($0, end) }

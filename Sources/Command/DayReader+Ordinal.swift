@@ -5,10 +5,8 @@ extension DayReader {
   /// `28th`, `5th of next month`, `5th of december`; not the 2nd shelf.
   func ordinal(_ text: TypedText, _ start: Int) -> Reading? {
     guard let (day, digitsEnd) = Numerals.plainDigits(text, start), (1...31).contains(day),
-      ["st", "nd", "rd", "th"].contains(where: { text.has($0, at: digitsEnd) }),
-      text.isBoundary(digitsEnd + 2)
+      let end = ordinalEnd(text, digitsEnd)
     else { return nil }
-    let end = digitsEnd + 2
     let next = text.skippingSpaces(from: end)
     if case (.of, let after)? = words.longest(in: text, at: next) {
       return ordinal(day, of: text, text.skippingSpaces(from: after))
@@ -24,6 +22,12 @@ extension DayReader {
     case .from, .at, .lasting: true
     default: false
     }
+  }
+
+  /// Where the `th` after a number ends.
+  func ordinalEnd(_ text: TypedText, _ digitsEnd: Int) -> Int? {
+    guard case (.ordinal, let end)? = words.longest(in: text, at: digitsEnd) else { return nil }
+    return end
   }
 
   private func ordinal(_ day: Int, of text: TypedText, _ start: Int) -> Reading? {

@@ -43,19 +43,17 @@ struct DayReader: Sendable {
   }
 
   private func suffixed(_ day: DayExpression, _ text: TypedText, _ end: Int) -> Reading {
-    // 前 and 后 count only where they do not begin 前面, 前台, 后来.
+    // 前 and 后 count only where they do not begin 前面, 前台, 后来: those are longer words.
     switch words.longest(in: text, at: end) {
     case (.limitAfter, let last)?:
       if let (days, after) = days(in: text, at: last) { return shifted(day, -days, after) }
-      guard !text.continues(last, "面台者天方") else { return (day, end) }
       var limit = day
       limit.isLimit = true
       return (limit, last)
     case (.laterAfter, let last)?:
       if let (days, after) = days(in: text, at: last) { return shifted(day, days, after) }
-      return text.continues(last, "面台来天勤续") ? (day, end) : shifted(day, 1, last)
-    case (.within, let last)? where day.isSpan && !text.continues(last, "容部外"):
-      return (day, last)
+      return shifted(day, 1, last)
+    case (.within, let last)? where day.isSpan: return (day, last)
     default: return eve(of: day, text, end)
     }
   }
@@ -85,10 +83,11 @@ struct DayReader: Sendable {
   }
 
   func plain(_ text: TypedText, _ start: Int) -> Reading? {
-    if let reading = NumericDay.read(text, start) {
+    if let reading = NumericDay(words: words).read(text, start) {
       // 2/3 of the shelf
       let next = text.skippingSpaces(from: reading.end)
-      return words.longest(in: text, at: next)?.meaning == .of ? nil : reading
+      if words.longest(in: text, at: next)?.meaning == .of { return nil }
+      return withWeekday(reading, in: text)
     }
     if let reading = counted(text, start) ?? partOfMonth(text, start) { return reading }
     if let reading = dayAndMonth(text, start) { return reading }
@@ -145,7 +144,7 @@ struct DayReader: Sendable {
       case .monthEnd: return fixed(month.lastOfMonth, end)
       case .monthThird(let third): return thirdOfMonth(month, third, end)
       case .month:
-        if let (day, last) = NumericDay.dayOfMonth(text, end),
+        if let (day, last) = NumericDay(words: words).dayOfMonth(text, end),
           let found = Day(year: month.year, month: month.month, day: day)
         {
           return fixed(found, last)
@@ -161,12 +160,5 @@ struct DayReader: Sendable {
 
   func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
     (DayExpression(base: .span(first: first, last: last)), end)
-  }
-}
-
-extension TypedText {
-  /// Whether one of these characters stands at a position, so that a word goes on.
-  func continues(_ position: Int, _ characters: String) -> Bool {
-    self[position].map { characters.unicodeScalars.contains($0) } ?? false
   }
 }

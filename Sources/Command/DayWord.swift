@@ -52,6 +52,14 @@ enum DayWord: Equatable, Sendable {
   case the
   case of
   case festival(Festival)
+  /// 前面, 后来: begins like a word that belongs to a day, and does not.
+  case notDay
+  /// 柜, 箱 after a number, which then names a thing; 的 after it ties it to one.
+  case counted
+  /// 万, 小时 after `11.3`, which then is an amount and no day.
+  case measured
+  /// `th` in `28th`.
+  case ordinal
 
   static let keys: [(key: Key, meaning: DayWord)] = simple + weekdays + monthNames + festivals
 
@@ -66,7 +74,8 @@ enum DayWord: Equatable, Sendable {
     (.wordDateWeeks, .weeks), (.wordDateMonths, .months), (.wordDateLimitAfter, .limitAfter),
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
-    (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of),
+    (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of), (.wordNotDay, .notDay),
+    (.wordCounted, .counted), (.wordMeasured, .measured), (.wordOrdinal, .ordinal),
     (.wordDateMonthThird1, .monthThird(1)), (.wordDateMonthThird2, .monthThird(2)),
     (.wordDateMonthThird3, .monthThird(3)), (.wordDateQuarterEnd, .quarterEnd),
     (.wordDateYearEnd, .yearEnd), (.wordDateLastYear, .year(-1)), (.wordDateThisYear, .year(0)),

@@ -44,7 +44,7 @@ extension EntryReader {
     }
     guard let metric else { return }
     draft[.metric] = .string(text.text(metric))
-    take(metric)
+    take(metric, as: .metric)
   }
 
   /// The value and its unit: 120条, ¥300, 三成.
@@ -70,7 +70,7 @@ extension EntryReader {
       }
     }
     draft[.value] = .decimal(value)
-    take(range)
+    take(range, as: .value)
   }
 
   /// A number; a single character of one, as in 一楼, only before a unit.
@@ -100,18 +100,26 @@ extension EntryReader {
     words.numbers.number(in: text, at: position) != nil
   }
 
+  /// `2026-10` or `2026-W48`; a bare 10月 is the latest that has begun, since figures are of the past.
+  private func period(named word: String) -> Period? {
+    if let written = Period(word) { return [.day, .year].contains(written.cycle) ? nil : written }
+    guard let found = PeriodReader(words: words, context: context).period(word),
+      ![.day, .year].contains(found.cycle)
+    else { return nil }
+    return found.cycle == .month && found.first > context.today && word.contains("月")
+      ? found.sameLastYear : found
+  }
+
   /// A whole month or week beside a figure is its period: 上月, 10月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
-    let periods = PeriodReader(words: words, context: context)
     var position = head.range.upperBound
     while position < text.count, draft[.period] == nil {
       let end = (position..<text.count).first { text[$0]?.isSpace ?? true } ?? text.count
       if text[position - 1]?.isSpace ?? true, !spans.covers(position),
-        let period = periods.period(text.text(position..<end)), period.cycle != .day,
-        period.cycle != .year
+        let period = period(named: text.text(position..<max(position, end)))
       {
         draft[.period] = .string(period.description)
-        take(position..<end)
+        take(position..<end, as: .period)
       }
       position = max(end, position) + 1
     }
@@ -124,6 +132,7 @@ extension EntryReader {
         .first { $0.first == first && $0.last == last }
       guard let period else { continue }
       draft[.period] = .string(period.description)
+      roles[span.range.lowerBound] = .field(.period)
       taken.append(span)
       return
     }
@@ -155,7 +164,9 @@ extension EntryReader {
     return next..<last
   }
 
-  private mutating func take(_ range: Range<Int>) {
-    if spans.add(range, .sign), let span = spans.span(at: range.lowerBound) { taken.append(span) }
+  private mutating func take(_ range: Range<Int>, as field: Field) {
+    if spans.add(range, .part(field)), let span = spans.span(at: range.lowerBound) {
+      taken.append(span)
+    }
   }
 }

@@ -106,6 +106,7 @@ extension EntryReader {
   /// Whether 各 is one for each: in 两家都缺货 it is not.
   private func endsEach(_ end: Int) -> Bool {
     guard let next = text[end], next.isWordPart else { return true }
-    return next == "半" || Numerals.integer(in: text, at: end) != nil
+    return words.times.longest(in: text, at: end)?.meaning == .half
+      || Numerals.integer(in: text, at: end) != nil
   }
 }

@@ -27,7 +27,7 @@ extension EntryReader {
   ///
   /// A word beside another counts as standing alone only if the
   /// other leaves too, so those that must stay are put back until nothing changes.
-  private var leaving: [Span] {
+  var leaving: [Span] {
     var candidates = loose
     while true {
       let firm = Surroundings(
@@ -51,7 +51,7 @@ extension EntryReader {
     case .duration:
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
     case .day:
-      if after == .glued, text.isBound(range.upperBound) { return false }
+      if after == .glued, isBound(range.upperBound) { return false }
       return firm.opens(range.lowerBound) || now.isAlone(range)
         || now.before(range) == .word && after.isOff
     }
@@ -95,7 +95,7 @@ extension EntryReader {
     let after = around.after(range)
     if around.opens(start) {
       if after != .glued { return after != .word || !isBareWeekday(span) }
-      return !isBare && !text.isBound(range.upperBound) && isBesideName(start)
+      return !isBare && !isBound(range.upperBound) && isBesideName(start)
     }
     guard around.isAlone(range) else { return false }
     return !isBare || text[start - 1]?.isSpace ?? true
@@ -114,6 +114,11 @@ extension EntryReader {
     }
   }
 
+  /// Whether the next word ties what stands before it to the sentence: 昨天的课, 24号起.
+  private func isBound(_ position: Int) -> Bool {
+    words.bound.longest(in: text, at: position) != nil
+  }
+
   /// Whether the verb, a customer or a day stands before a position with nothing but spaces between.
   func isBesideName(_ position: Int) -> Bool {
     var before = position - 1
@@ -130,11 +135,6 @@ extension EntryReader {
 extension Surroundings.Edge {
   /// Whether a phrase may begin or end here.
   var isOff: Bool { self == .open || self == .sign }
-}
-
-extension TypedText {
-  /// Whether the next character ties what stands before it to the sentence: 昨天的课, 24号起.
-  func isBound(_ position: Int) -> Bool { continues(position, "的之起是那这") }
 }
 
 extension Span.Meaning {

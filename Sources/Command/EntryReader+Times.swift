@@ -29,6 +29,7 @@ extension EntryReader {
     if let until, field == .start, draft[.minutes] == nil {
       draft[.minutes] = .integer(until.minutes - from.minutes)
     }
+    roles[span.range.lowerBound] = .field(field)
     loose.append(LooseSpan(span: span, kind: .day))
   }
 
@@ -73,6 +74,8 @@ extension EntryReader {
       return true
     }
     guard let (_, end) = Numerals.integer(in: text, at: span.range.lowerBound) else { return false }
-    return end + 1 == span.range.upperBound && text.has("点", at: end)
+    let oclock = words.times.longest(in: text, at: end)
+    // 点 also counts points; 点钟 is longer, and counts hours only.
+    return oclock?.meaning == .oclock && oclock?.end == end + 1 && end + 1 == span.range.upperBound
   }
 }

@@ -95,7 +95,9 @@ struct FieldValues {
   /// `MM-DD` or a whole date.
   private func birthday(_ typed: String) throws(CommandError) -> String {
     let text = TypedText(typed)
-    guard let (day, end) = NumericDay.read(text, 0) ?? shortDay(text), end == text.count else {
+    guard let (day, end) = NumericDay(words: words.days).read(text, 0) ?? shortDay(text),
+      end == text.count
+    else {
       throw .badValue(.birthday, typed)
     }
     switch day.base {

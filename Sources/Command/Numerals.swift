@@ -68,11 +68,17 @@ enum Numerals {
     (1...3).allSatisfy { text[comma + $0]?.isDigit == true } && text[comma + 4]?.isDigit != true
   }
 
+  /// What makes 零 the beginning of a word instead of a number.
+  private static let afterZero: [Unicode.Scalar] = [
+    "售", "食", "星", "钱", "件", "散", "碎", "担", "头", "距",
+  ]
+
   /// Whether the character is no number here but begins a word: 零售, 百货, 千禾.
   private static func beginsWord(_ text: TypedText, _ start: Int, _ end: Int) -> Bool {
     guard end == start + 1 else { return false }
     return text[start] == "零"
-      ? text.continues(end, "售食星钱件散碎担头距") : text[start] != "十" && units[text[start] ?? " "] != nil
+      ? text[end].map(afterZero.contains) ?? false
+      : text[start] != "十" && units[text[start] ?? " "] != nil
   }
 
   /// A number of digits and units in either script: 一百零五, 三百二, 3万5.

@@ -1,8 +1,12 @@
 import Dates
 
 /// Days written with digits: `2026-11-23`, `11月23日`, `11/23`, `23号`.
-enum NumericDay {
-  static func read(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
+///
+/// 年, 月, 日 and 号 are signs of a date here, as `-` and `/` are.
+struct NumericDay {
+  let words: Lexicon<DayWord>
+
+  func read(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
     guard text[start - 1]?.isDigit != true, text[start - 1] != "." else { return nil }
     if let reading = compact(text, start) ?? spelledYear(text, start) { return reading }
     guard let (first, end) = Numerals.integer(in: text, at: start) else { return nil }
@@ -13,7 +17,7 @@ enum NumericDay {
       return afterYear(first, sign, text, end + 1)
     }
     // 11.3 is a price everywhere but at the very start.
-    let isDotted = start == 0 && text[end] == "." && !text.continues(end + 2, "小个万亿元条折倍")
+    let isDotted = start == 0 && text[end] == "."
     if text[end] == "/" || text[end] == "-" || isDotted {
       return monthAndDay(first, text, start, end)
     }
@@ -21,7 +25,7 @@ enum NumericDay {
   }
 
   /// `20261103`.
-  private static func compact(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
+  private func compact(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
     guard (0..<8).allSatisfy({ text[start + $0]?.isDigit == true }),
       let digits = Int(text.foldedText(start..<start + 8)),
       let day = Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100),
@@ -31,7 +35,7 @@ enum NumericDay {
   }
 
   /// 二〇二六年十一月三日.
-  private static func spelledYear(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
+  private func spelledYear(_ text: TypedText, _ start: Int) -> DayReader.Reading? {
     guard text[start + 4] == "年" else { return nil }
     var year = 0
     for position in start..<start + 4 {
@@ -45,7 +49,7 @@ enum NumericDay {
   }
 
   /// `23日` or `23号`, where the word ends there.
-  static func dayOfMonth(_ text: TypedText, _ start: Int) -> (day: Int, end: Int)? {
+  func dayOfMonth(_ text: TypedText, _ start: Int) -> (day: Int, end: Int)? {
     guard let (day, end) = Numerals.integer(in: text, at: start), (1...31).contains(day) else {
       return nil
     }
@@ -53,21 +57,20 @@ enum NumericDay {
     return goesOn(text, end + 1) ? nil : (day, end + 1)
   }
 
-  private static func chineseDay(_ day: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
+  private func chineseDay(_ day: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
     guard (1...31).contains(day), text[end] == "日" || text[end] == "号", !goesOn(text, end + 1)
     else { return nil }
     return (DayExpression(base: .dayOfMonth(day)), end + 1)
   }
 
-  private static func afterMonth(_ month: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading?
-  {
+  private func afterMonth(_ month: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
     guard (1...12).contains(month), let (day, last) = dayAfterMonth(text, end) else { return nil }
     guard day <= Day.length(ofMonth: month, in: 2024) else { return nil }
     return (DayExpression(base: .monthDay(month: month, day: day)), last)
   }
 
   /// `23日`, `23号` or a bare `23` after a month.
-  private static func dayAfterMonth(_ text: TypedText, _ start: Int) -> (Int, Int)? {
+  private func dayAfterMonth(_ text: TypedText, _ start: Int) -> (Int, Int)? {
     if let (day, end) = dayOfMonth(text, start) { return (day, end) }
     guard let (day, end) = Numerals.plainDigits(text, start), (1...31).contains(day),
       text[end].map({ $0.isSpace || !$0.isWordPart }) ?? true
@@ -75,7 +78,7 @@ enum NumericDay {
     return (day, end)
   }
 
-  private static func afterYear(
+  private func afterYear(
     _ year: Int,
     _ sign: Unicode.Scalar,
     _ text: TypedText,
@@ -94,7 +97,7 @@ enum NumericDay {
   }
 
   /// `11/23`, `11-23`: month before day.
-  private static func monthAndDay(
+  private func monthAndDay(
     _ month: Int,
     _ text: TypedText,
     _ start: Int,
@@ -106,13 +109,14 @@ enum NumericDay {
     else { return nil }
     // 4-5 is a range of anything; with a hyphen both parts must be written out.
     if text[end] == "-", end - start < 2 || last - end < 3 { return nil }
+    if text[end] == ".", words.longest(in: text, at: last)?.meaning == .measured { return nil }
     return (DayExpression(base: .monthDay(month: month, day: day)), last)
   }
 
   /// Whether the word goes on: 3号柜, 4/5G, 2/3的货架.
-  private static func goesOn(_ text: TypedText, _ end: Int) -> Bool {
+  private func goesOn(_ text: TypedText, _ end: Int) -> Bool {
     guard let next = text[end] else { return false }
     if next.isLatin || next.isDigit || next == "/" || next == "%" { return true }
-    return text.continues(end, "的柜楼店线院门厅库铺机位桌单个条户箱仓站桥街路院区栋")
+    return words.longest(in: text, at: end)?.meaning == .counted
   }
 }

@@ -37,8 +37,8 @@ struct PeriodReader {
     {
       return .month(year: number, month: month)
     }
-    guard text[end] == "月", (1...12).contains(number),
-      end + 1 == text.count || (text[end + 1] == "份" && end + 2 == text.count)
+    guard case (.month, let last)? = words.days.longest(in: text, at: end), last == text.count,
+      (1...12).contains(number)
     else { return nil }
     return nearest(number)
   }

@@ -75,12 +75,8 @@ struct TimeReader: Sendable {
   /// The unit after a number; in 1h30m the next number follows at once.
   private func unit(_ text: TypedText, _ position: Int) -> (meaning: TimeWord, end: Int)? {
     let start = text.skippingSpaces(from: position)
-    let found = units.matches(in: text, at: start, beforeDigits: true).first
-    // 20 分析了, 5分类: the word goes on.
-    guard let found, found.end == start + 1, text[start]?.isChinese == true,
-      text.continues(found.end, "析类公店配开别享红级行工数期差章苦")
-    else { return found }
-    return nil
+    // 20 分析了, 5分类: the longer word is no unit.
+    return units.matches(in: text, at: start, beforeDigits: true).first
   }
 
   private func whole(_ minutes: Decimal, _ end: Int) -> (Int, Int)? {
@@ -110,11 +106,7 @@ struct TimeReader: Sendable {
       return (from, until, last)
     }
     // 9点前, but not 9点前台有人.
-    if case (.limitAfter, let last)? = days.longest(in: text, at: end),
-      !text.continues(last, "面台者天方")
-    {
-      return (from, nil, last)
-    }
+    if case (.limitAfter, let last)? = days.longest(in: text, at: end) { return (from, nil, last) }
     return (from, nil, end)
   }
 
@@ -153,7 +145,7 @@ struct TimeReader: Sendable {
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
     // 摆高一点, 一点没变: a bit of something, not one o'clock.
-    if position == start, text.has("一点", at: start), last == start + 2 { return nil }
+    if case (.notOclock, last)? = units.longest(in: text, at: start) { return nil }
     var (hour, end) = (typedHour, last)
     switch units.longest(in: text, at: text.skippingSpaces(from: end)) {
     case (.pm, let after)?: (isLate, end) = (true, after)

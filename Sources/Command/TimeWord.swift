@@ -25,6 +25,10 @@ enum TimeWord: Equatable, Sendable {
   case oneHour
   case oneHourAndHalf
   case until
+  /// 一点: a bit of something.
+  case notOclock
+  /// 分析, 分类: begins like 分 and is no unit.
+  case notMinutes
 
   static let keys: [(key: Key, meaning: TimeWord)] = [
     (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
@@ -33,6 +37,6 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
     (.wordTimeRoughly, .roughly), (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
-    (.wordTimeUntil, .until),
+    (.wordTimeUntil, .until), (.wordNotOclock, .notOclock), (.wordNotMinutes, .notMinutes),
   ]
 }

@@ -72,6 +72,13 @@ extension String {
   package var foldedForMatching: [Unicode.Scalar] { unicodeScalars.map(\.foldedForMatching) }
 }
 
+extension TypedText {
+  /// Whether one of these signs stands at a position.
+  func continues(_ position: Int, _ signs: String) -> Bool {
+    self[position].map { signs.unicodeScalars.contains($0) } ?? false
+  }
+}
+
 extension Unicode.Scalar {
   var foldedForMatching: Unicode.Scalar {
     (0x4E00...0x9FFF).contains(value) ? Traditional.simplified(self) ?? self : foldedInWidth

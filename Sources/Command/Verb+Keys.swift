@@ -23,6 +23,7 @@ extension Verb {
     .undo: .wordVerbUndo,
     .redo: .wordVerbRedo,
     .amend: .wordVerbAmend,
+    .explain: .wordVerbExplain,
     .today: .wordVerbToday,
     .next: .wordVerbNext,
     .analyse: .wordVerbAnalyse,

@@ -24,12 +24,23 @@ struct Words: Sendable {
   let receivers: Lexicon<Bool>
   /// for, since: words that need what follows them.
   let prepositions: Lexicon<Bool>
+  /// 不对, `no`: the line corrects the one before it.
+  let corrections: Lexicon<Bool>
+  /// 应该是, `it was`: says nothing more than that a correction follows.
+  let corrects: Lexicon<Bool>
+  /// 不是, `not`: what follows is what was wrong.
+  let denials: Lexicon<Bool>
+  /// Which names may mean the same customer.
+  let likeness: Likeness
   /// 条, cartons: what a number counts that is no duration.
   let units: Lexicon<Bool>
   let priorities: Lexicon<String>
   let brandStates: Lexicon<Int>
   let ways: Lexicon<String>
   let classes: Lexicon<String>
+  /// 的, 起: ties the day before it to the sentence.
+  let bound: Lexicon<Bool>
+  private let languages: Lexicon<Language>
 
   init(_ catalogue: Catalogue) {
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
@@ -46,6 +57,10 @@ struct Words: Sendable {
     each = Lexicon(catalogue, [(.wordEach, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
     prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
+    corrections = Lexicon(catalogue, [(.wordCorrection, true)])
+    corrects = Lexicon(catalogue, [(.wordCorrects, true)])
+    denials = Lexicon(catalogue, [(.wordDenial, true)])
+    likeness = Likeness(catalogue)
     units = Lexicon(catalogue, [(.wordUnit, true)])
     priorities = Lexicon(
       catalogue,
@@ -70,5 +85,12 @@ struct Words: Sendable {
         (.wordClassPromised, "promised"), (.wordClassKey, "key"), (.wordClassRoutine, "routine"),
       ]
     )
+    bound = Lexicon(catalogue, [(.wordBound, true)])
+    languages = Lexicon(catalogue, Language.allCases.map { ($0.names, $0) })
+  }
+
+  /// The language that a typed word means: 中文, `English`, or a code such as `zh`.
+  func language(named typed: String) -> Language? {
+    languages.meaning(of: typed) ?? Language(code: typed)
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Command
 import Journal
 
@@ -5,7 +6,7 @@ import Journal
 extension ReplyReader {
   func customers(_ reply: String, atMost most: Int) throws(ReplyError) -> Value {
     var names: [String] = []
-    for part in reply.split(whereSeparator: { "、,，;；+和".contains($0) }) {
+    for part in reply.split(whereSeparator: { "、,，;；+".contains($0) }) {
       for name in try customers(inPart: String(part).trimmed) where !names.contains(name) {
         names.append(name)
       }
@@ -16,6 +17,7 @@ extension ReplyReader {
 
   private func customers(inPart part: String) throws(ReplyError) -> [String] {
     if let name = try customer(part) { return [name] }
+    if let names = try joined(part) { return names }
     let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 1 else { throw .unknownCustomer(part) }
     var names: [String] = []
@@ -24,6 +26,24 @@ extension ReplyReader {
       names.append(name)
     }
     return names
+  }
+
+  /// 老王和惠民: a joining word between names, which may just as well be part of one (和平烟店).
+  private func joined(_ part: String) throws(ReplyError) -> [String]? {
+    for joiner in joiners {
+      for place in part.ranges(of: joiner) {
+        let first = String(part[..<place.lowerBound]).trimmed
+        let rest = String(part[place.upperBound...]).trimmed
+        guard !first.isEmpty, !rest.isEmpty, let name = try customer(first) else { continue }
+        return [name] + (try customers(inPart: rest))
+      }
+    }
+    return nil
+  }
+
+  /// Words in Latin script join only as words of their own.
+  private var joiners: [String] {
+    units(.wordJoiner).map { $0.utf8.count == $0.count ? " \($0) " : $0 }
   }
 
   private func customer(_ typed: String) throws(ReplyError) -> String? {

@@ -177,7 +177,7 @@ struct ReplyReader {
     units(key == .yes ? .wordYes : .wordNo)
   }
 
-  private func units(_ key: Key) -> [String] {
+  func units(_ key: Key) -> [String] {
     Language.allCases.flatMap { catalogue.words(key, in: $0).flatMap(\.spellings) }
   }
 

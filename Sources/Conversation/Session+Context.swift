@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Dates
+import Journal
 import Portfolio
 import Report
 
@@ -9,15 +10,19 @@ extension Session {
   var today: Day { now.day }
 
   /// What a line is read against.
-  mutating func context(chosen: [String: String] = [:]) -> Context {
-    let index = nameIndex()
+  mutating func context(
+    chosen: [String: String] = [:],
+    names: NameIndex? = nil
+  ) -> Context {
+    let index = names ?? nameIndex()
     return Context(
       today: today,
       names: index,
       festivals: shelf.festivals,
       asks: setup.asks,
       mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
-      chosen: chosen
+      chosen: chosen,
+      distinct: distinct
     )
   }
 
@@ -37,11 +42,26 @@ extension Session {
 
   func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
 
-  var entryWords: EntryWords { EntryWords(catalogue: setup.catalogue, language: language) }
+  /// How entries are said back; answers by the methods that were read.
+  var entryWords: EntryWords {
+    EntryWords(
+      catalogue: setup.catalogue,
+      language: language,
+      factWords: factWords,
+      methods: shelf.methods
+    )
+  }
+
+  /// Reads the methods that asked for the answers among some entries, so that they can be said back.
+  mutating func readMethods(behind entries: [Entry]) {
+    for id in Set(entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }) {
+      _ = shelf.load(id)
+    }
+  }
 
   /// Reads what interviews and reports need and quick entries do not.
   mutating func prepare() {
     portfolio.loadAnswers()
-    _ = shelf.calendar()
+    shelf.loadCalendar()
   }
 }

@@ -13,7 +13,7 @@ extension Session {
     .brandset, .goal,
   ]
 
-  func list(_ listing: Listing) -> [Effect] {
+  mutating func list(_ listing: Listing) -> [Effect] {
     if listing.open { return entries(openEntries(listing), title: .listOpen) }
     let isBare = !listing.all && listing.kinds.isEmpty && listing.customer == nil
     var kinds = listing.kinds.isEmpty ? Self.observed : listing.kinds
@@ -36,8 +36,9 @@ extension Session {
     }
   }
 
-  func entries(_ entries: [Entry], title: Key) -> [Effect] {
+  mutating func entries(_ entries: [Entry], title: Key) -> [Effect] {
     guard !entries.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
+    readMethods(behind: entries)
     let count: Phrase = .key(title, ["n": .number(entries.count)])
     return [
       .list(Document([.paragraph(count)] + entries.map { .paragraph(line(of: $0)) }), entries)
@@ -47,13 +48,16 @@ extension Session {
   /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`.
   func line(of entry: Entry) -> Phrase {
     var draft = entry.draft
-    if let customer = entry.customer { draft[.customer] = .string(portfolio.presentName(customer)) }
+    for field in [Field.customer, .subject] {
+      if let name = draft[field]?.string { draft[field] = .string(portfolio.presentName(name)) }
+    }
     return .sequence([name(of: entry.id), " ", .text(entryWords.line(draft))])
   }
 
-  func show(_ reference: EntryReference) -> [Effect] {
+  mutating func show(_ reference: EntryReference) -> [Effect] {
     let id = self.id(of: reference)
     guard let entry = portfolio.entry(id) else { return [.fail(noSuch(id))] }
+    readMethods(behind: [entry])
     var document = Document([.paragraph(line(of: entry))])
     document.add(
       .paragraph(
@@ -78,7 +82,7 @@ extension Session {
   }
 
   /// Searches every text of every entry; case and width make no difference.
-  func find(_ text: String) -> [Effect] {
+  mutating func find(_ text: String) -> [Effect] {
     let wanted = text.foldedForMatching
     let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .purged])
     let found = portfolio.entries(of: kinds) { entry in

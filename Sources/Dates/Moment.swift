@@ -42,20 +42,6 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(milliseconds: minutes * 60_000, offsetMinutes: offsetMinutes)
   }
 
-  /// Reads `2026-11-23T09:15:02.123+08:00`; seconds and their fraction may be left out, `Z` is +00:00.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 17, let day = Day(utf8: bytes[0..<10]), bytes[10] == UInt8(ascii: "T"),
-      let zone = bytes[11...].firstIndex(where: { [0x2B, 0x2D, 0x5A].contains($0) }),
-      let offset = Moment.offset(bytes[zone...]),
-      let time = Moment.time(String(decoding: bytes[11..<zone], as: UTF8.self))
-    else { return nil }
-    self.init(
-      milliseconds: day.number * 86_400_000 + time - offset * 60_000,
-      offsetMinutes: offset
-    )
-  }
-
   private var local: Int { milliseconds + offsetMinutes * 60_000 }
 
   package var day: Day {
@@ -83,34 +69,6 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package static func < (left: Moment, right: Moment) -> Bool {
     left.milliseconds < right.milliseconds
-  }
-
-  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text == "Z" { return 0 }
-    guard text.count == 6, let time = TimeOfDay(text.dropFirst()) else { return nil }
-    return text.hasPrefix("-") ? -time.minutes : time.minutes
-  }
-
-  /// Milliseconds since midnight of `09:15`, `09:15:02` or `09:15:02.123`.
-  private static func time(_ text: String) -> Int? {
-    guard text.utf8.count >= 5, let time = TimeOfDay(text.prefix(5)) else { return nil }
-    let rest = text.dropFirst(5)
-    if rest.isEmpty { return time.minutes * 60_000 }
-    let parts = rest.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-    guard rest.first == ":", parts.count <= 2, parts[0].count == 2,
-      let seconds = Int(digits: parts[0]),
-      seconds < 60
-    else { return nil }
-    guard parts.count == 2 else { return (time.minutes * 60 + seconds) * 1000 }
-    let digits = parts[1].prefix(3)
-    guard !digits.isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }),
-      var fraction = Int(digits: digits)
-    else {
-      return nil
-    }
-    for _ in digits.count..<3 { fraction *= 10 }
-    return (time.minutes * 60 + seconds) * 1000 + fraction
   }
 }
 

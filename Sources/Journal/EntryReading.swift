@@ -5,35 +5,40 @@ extension Entry {
   ///
   /// The `sum` is checked first: the bytes before the last `,"sum"` must give it.
   package init(line: ArraySlice<UInt8>, checkingSum: Bool = true) throws(LineError) {
-    if checkingSum, !Checksum.holds(for: line) { throw .wrongSum }
+    if checkingSum, !Checksum.holds(for: line.span, in: 0..<line.count) { throw .wrongSum }
     var reader = LineReader(line)
-    guard case .object(let members) = try reader.value() else { throw .notJSON }
-    reader.skipSpaces()
-    guard reader.atEnd else { throw .notJSON }
-    try self.init(members: members)
-  }
-
-  private init(members: [Value.Member]) throws(LineError) {
-    var head: [String: Value] = [:]
+    var head = Head()
     var fields: [Field: Value] = [:]
     var others: [Value.Member] = []
-    for member in members {
-      if Self.headKeys.contains(member.key) {
-        head[member.key] = member.value
-      } else if let field = Field(rawValue: member.key) {
-        fields[field] = member.value
+    reader.skipSpaces()
+    guard reader.take(UInt8(ascii: "{")) else { throw .notJSON }
+    try reader.members { reader, key throws(LineError) in
+      let value = try reader.value()
+      if head.take(key, value) { return }
+      if let field = Field(rawValue: key) {
+        fields[field] = value
       } else {
-        others.append(member)
+        others.append(Value.Member(key, value))
       }
     }
-    guard let n = head["n"]?.integer, Self.numbers.contains(n) else { throw .missing("n") }
-    guard let at = head["at"]?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
-    guard let by = head["by"]?.string else { throw .missing("by") }
-    guard let on = head["on"]?.string.flatMap({ Day($0) }) else { throw .missing("on") }
-    guard let name = head["kind"]?.string else { throw .missing("kind") }
+    reader.skipSpaces()
+    guard reader.atEnd else { throw .notJSON }
+    try self.init(head, fields, others)
+  }
+
+  private init(
+    _ head: Head,
+    _ fields: [Field: Value],
+    _ others: [Value.Member]
+  ) throws(LineError) {
+    guard let n = head.n?.integer, Self.numbers.contains(n) else { throw .missing("n") }
+    guard let at = head.at?.string.flatMap({ Moment($0) }) else { throw .missing("at") }
+    guard let by = head.by?.string else { throw .missing("by") }
+    guard let on = head.on?.string.flatMap({ Day($0) }) else { throw .missing("on") }
+    guard let name = head.kind?.string else { throw .missing("kind") }
     guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
-    let with = head["with"]?.integer
-    guard with.map(Self.numbers.contains) ?? (head["with"] == nil) else { throw .missing("with") }
+    let with = head.with?.integer
+    guard with.map(Self.numbers.contains) ?? (head.with == nil) else { throw .missing("with") }
     self.init(
       id: EntryID(by: by, n: n),
       at: at,
@@ -46,21 +51,60 @@ extension Entry {
   }
 
   /// What an entry may be numbered; a forged number must not make counting on overflow.
-  private static let numbers = 1...999_999_999_999_999
-  private static let headKeys: Set<String> = ["n", "at", "by", "with", "kind", "on", "sum"]
+  static let numbers = 1...999_999_999_999_999
+}
+
+/// What every line must have, as it stands there.
+private struct Head {
+  var n: Value?
+  var at: Value?
+  var by: Value?
+  var with: Value?
+  var kind: Value?
+  var on: Value?
+
+  /// Whether a key is one of the head, or the `sum`; its value is kept then.
+  mutating func take(_ key: String, _ value: Value) -> Bool {
+    switch key {
+    case "n": n = value
+    case "at": at = value
+    case "by": by = value
+    case "with": with = value
+    case "kind": kind = value
+    case "on": on = value
+    case "sum": break
+    default: return false
+    }
+    return true
+  }
 }
 
 extension Checksum {
-  private static let key = Array(",\"sum\":\"".utf8)
+  private static let key: [UInt8] = Array(",\"sum\":\"".utf8)
 
   /// Whether a line ends in the `sum` of what stands before it.
-  static func holds(for line: ArraySlice<UInt8>) -> Bool {
-    let tail = key.count + 10
-    guard line.count > tail else { return false }
-    let cut = line.endIndex - tail
-    let sum = line[(cut + key.count)..<(line.endIndex - 2)]
-    return line[cut..<(cut + key.count)].elementsEqual(key)
-      && line.suffix(2).elementsEqual("\"}".utf8)
-      && sum.elementsEqual(Checksum(of: line[..<cut]).text.utf8)
+  static func holds(for bytes: borrowing Span<UInt8>, in line: Range<Int>) -> Bool {
+    let cut = line.upperBound - key.count - 10
+    guard cut > line.lowerBound, bytes[line.upperBound - 2] == UInt8(ascii: "\""),
+      bytes[line.upperBound - 1] == UInt8(ascii: "}")
+    else { return false }
+    for offset in key.indices where bytes[cut + offset] != key[offset] { return false }
+    var sum: UInt32 = 0
+    for position in (cut + key.count)..<(line.upperBound - 2) {
+      guard let digit = bytes[position].hexDigit else { return false }
+      sum = sum << 4 | digit
+    }
+    return sum == Checksum(of: bytes, in: line.lowerBound..<cut).value
+  }
+}
+
+extension UInt8 {
+  /// The value of a lower-case hex digit.
+  fileprivate var hexDigit: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self - 0x30)
+    case 0x61...0x66: UInt32(self - 0x61 + 10)
+    default: nil
+    }
   }
 }

@@ -1,5 +1,7 @@
 /// A field of an entry beside its head (`n at by with kind on`), in the order of the journal line.
-package enum Field: String, CaseIterable, Hashable, Comparable, Sendable {
+///
+/// Its name is no raw value, for the reason that `Kind` gives.
+package enum Field: CaseIterable, Hashable, Comparable, Sendable {
   case start
   case time
   case period
@@ -39,12 +41,18 @@ package enum Field: String, CaseIterable, Hashable, Comparable, Sendable {
   case tags
   case note
 
-  /// The fields in line order; the position of each decides where it is written.
-  package static let order: [Field: Int] = Dictionary(
-    uniqueKeysWithValues: zip(allCases, 0...)
-  )
+  /// As the journal writes it.
+  package var rawValue: String { Self.names[self] ?? "" }
 
-  package static func < (left: Field, right: Field) -> Bool {
-    (order[left] ?? 0) < (order[right] ?? 0)
+  package init?(rawValue: String) {
+    guard let field = Self.named[rawValue] else { return nil }
+    self = field
   }
+
+  private static let names: [Field: String] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String(describing: $0)) }
+  )
+  private static let named: [String: Field] = Dictionary(
+    uniqueKeysWithValues: names.map { ($1, $0) }
+  )
 }

@@ -1,5 +1,8 @@
 /// What an entry is about (`design.md` 3, the table of kinds).
-package enum Kind: String, CaseIterable, Hashable, Sendable {
+///
+/// Its name is no raw value, since Swift would then hash and compare it letter by letter; kinds and
+/// fields are looked up for every line.
+package enum Kind: CaseIterable, Hashable, Sendable {
   case visit
   case need
   case complaint
@@ -23,4 +26,19 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether such an entry is open until a `done` names it.
   package var opens: Bool { self == .task || self == .need || self == .complaint }
+
+  /// As the journal writes it.
+  package var rawValue: String { Self.names[self] ?? "" }
+
+  package init?(rawValue: String) {
+    guard let kind = Self.named[rawValue] else { return nil }
+    self = kind
+  }
+
+  private static let names: [Kind: String] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String(describing: $0)) }
+  )
+  private static let named: [String: Kind] = Dictionary(
+    uniqueKeysWithValues: names.map { ($1, $0) }
+  )
 }

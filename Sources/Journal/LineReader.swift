@@ -5,10 +5,13 @@ struct LineReader {
   /// Lists and objects may stand in each other this deep; a journal line needs three.
   private var depth = 0
   private static let deepest = 32
+  /// Whether all of it is UTF-8, so that no text in it need be looked at again.
+  private let isUTF8: Bool
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
+    isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   var atEnd: Bool { position == bytes.endIndex }
@@ -34,7 +37,7 @@ struct LineReader {
 
   private var peek: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
     position += 1
     return true
@@ -52,16 +55,26 @@ struct LineReader {
 
   private mutating func object() throws(LineError) -> Value {
     var members: [Value.Member] = []
+    try self.members { reader, key throws(LineError) in
+      members.append(Value.Member(key, try reader.value()))
+    }
+    return .object(members)
+  }
+
+  /// Goes through an object whose brace was taken; `read` takes the value of each key.
+  mutating func members(
+    _ read: (inout LineReader, String) throws(LineError) -> Void
+  ) throws(LineError) {
     skipSpaces()
-    if take(UInt8(ascii: "}")) { return .object(members) }
+    if take(UInt8(ascii: "}")) { return }
     while true {
       skipSpaces()
       let key = try string()
       skipSpaces()
       guard take(UInt8(ascii: ":")) else { throw .notJSON }
-      members.append(Value.Member(key, try value()))
+      try read(&self, key)
       skipSpaces()
-      if take(UInt8(ascii: "}")) { return .object(members) }
+      if take(UInt8(ascii: "}")) { return }
       guard take(UInt8(ascii: ",")) else { throw .notJSON }
     }
   }
@@ -105,19 +118,34 @@ struct LineReader {
 
   mutating func string() throws(LineError) -> String {
     guard take(UInt8(ascii: "\"")) else { throw .notJSON }
-    var text: [UInt8] = []
+    let start = position
+    // Most texts have nothing to be unescaped and are taken as they stand.
+    while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      position += 1
+    }
+    guard peek == UInt8(ascii: "\"") else { return try escapedString(from: start) }
+    position += 1
+    return try text(bytes[start..<(position - 1)])
+  }
+
+  private mutating func escapedString(from start: Int) throws(LineError) -> String {
+    var text = Array(bytes[start..<position])
     while let byte = peek {
       position += 1
       switch byte {
-      case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else { throw .notUTF8 }
-        return string
+      case UInt8(ascii: "\""): return try self.text(text[...])
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw .notJSON
       default: text.append(byte)
       }
     }
     throw .notJSON
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) throws(LineError) -> String {
+    if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+    return text
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(LineError) {

@@ -31,6 +31,11 @@ package struct Method: Equatable, Sendable {
   package func step(asking id: String) -> Step? {
     steps.first { step in step.questions.contains { $0.id == id } }
   }
+
+  /// The line of a checklist whose tick is kept under a question.
+  package func checklistItem(keptUnder question: String) -> ChecklistItem? {
+    steps.lazy.flatMap(\.checklist).first { $0.question == question }
+  }
 }
 
 /// One step of a method.
@@ -52,6 +57,11 @@ package struct ChecklistItem: Equatable, Sendable {
   package var id: String
   package var text: Bilingual
   package var fact: String?
+
+  /// The question under which the journal keeps its ticks.
+  package var question: String { Self.prefix + id }
+  /// What all such questions begin with.
+  package static let prefix = "tick:"
 }
 
 /// What a question is about.
@@ -81,6 +91,8 @@ package struct Question: Equatable, Sendable {
   package var weak: Bilingual?
   /// Whether the same words as last period's or another subject's are refused.
   package var mustDiffer: Bool
+  /// Whether it cannot be skipped.
+  package var isRequired: Bool
   /// Whether its answer is part of what the step produces, shown when the step is done.
   package var isResult: Bool
 }

@@ -90,7 +90,8 @@ extension Facts {
       in: month.previous.first...today
     )
     return Set(
-      entries.filter(Topic.shortage.fits).compactMap { $0.customer.map(portfolio.presentName) }
+      entries.filter { factWords.isTagged($0, .shortage) }
+        .compactMap { $0.customer.map(portfolio.presentName) }
     )
   }
 
@@ -114,20 +115,14 @@ extension Facts {
 
   /// A, B, C, then those without a tier; names decide within one.
   func tierOrder(_ name: String) -> (String, String) {
-    (portfolio.customers[name]?.tierLetter ?? "~", name)
+    (portfolio.customers[name].flatMap(tierLetter(of:)) ?? "~", name)
   }
 
   func tier(of customer: Customer) -> Phrase {
-    guard let tier = customer.tierLetter else { return .key(.factNoTier) }
+    guard let tier = tierLetter(of: customer) else { return .key(.factNoTier) }
     return .message(Message(.factTier, ["tier": .text(tier)]))
   }
-}
 
-extension Customer {
   /// `A` for what was typed as A, a, A级, A类 or class A.
-  var tierLetter: String? {
-    guard let tier, !tier.isEmpty else { return nil }
-    let bare = tier.uppercased().filter { !"级类 ".contains($0) }
-    return bare.hasPrefix("CLASS") || bare.hasPrefix("TIER") ? String(bare.suffix(1)) : bare
-  }
+  func tierLetter(of customer: Customer) -> String? { customer.tier.flatMap(factWords.tier) }
 }

@@ -72,7 +72,8 @@ extension DaySummary {
   /// Displays that were looked at without a judgement.
   private func notes(of customers: [String], in room: Room) -> [Phrase] {
     customers.map { name in
-      let note = observed.contacts(with: name).filter(Topic.display.fits).compactMap(\.note).first
+      let looks = observed.contacts(with: name).filter { facts.factWords.isTagged($0, .display) }
+      let note = looks.compactMap(\.note).first
       guard let note, room.text > 10 else { return .text(name) }
       return facts.withText(name, .text(note.excerpt(characters: room.text)))
     }.capped(at: room.observations)
@@ -100,7 +101,7 @@ private struct Displays {
     let entries = day.observed.contacts + day.observed.brands + day.observed.notes
     func customers(_ topic: Topic) -> [String] {
       var seen: Set<String> = []
-      return entries.filter(topic.fits)
+      return entries.filter { day.facts.factWords.isTagged($0, topic) }
         .compactMap { $0.customer.map(day.facts.portfolio.presentName) }
         .filter { seen.insert($0).inserted }
     }

@@ -11,9 +11,10 @@ extension EntryWords {
     case .brandset: shown = [.members]
     case .brand: shown = [.brands, .state]
     case .figure: shown = [.brands, .period]
-    case .goal: shown = [.brands, .baseline, .target, .unit, .due, .period]
+    case .goal: return [words(.due, of: draft), goalPeriod(of: draft)]
     case .period: return [text(draft[.period]), draft[.state].flatMap(periodState)]
-    case .answer: shown = [.question, .period, .subject, .value]
+    case .answer: return answered(draft)
+    case .amend: return changes(of: draft)
     case .setting: return [text(draft[.value])]
     case .done, .undo, .redo: shown = []
     default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
@@ -21,14 +22,30 @@ extension EntryWords {
     return shown.map { words($0, of: draft) }
   }
 
+  /// Everything that a correction changes; what it takes away is named with nothing after it.
+  private func changes(of draft: Draft) -> [String?] {
+    draft.fields.keys.sorted().map { field in
+      if draft[field] == .null { return word(Self.name(of: field)) + ":" }
+      return Self.saidAnyway.contains(field) ? nil : words(field, of: draft)
+    }
+  }
+
+  /// What every entry has in a place of its own.
+  private static let saidAnyway: Set<Field> = [
+    .of, .customer, .start, .time, .minutes, .priority, .tags, .note,
+  ]
+
+  func brands(of draft: Draft) -> String? { words(.brands, of: draft) }
+
   private func words(_ field: Field, of draft: Draft) -> String? {
     guard let value = draft[field] else { return nil }
     switch field {
     case .brands: return value.strings?.map { "《" + $0.visible + "》" }.joined(separator: " ")
-    case .members: return value.strings?.map(\.visible).joined(separator: " ")
+    case .members:
+      return value.strings?.map { quotedName($0.visible, isRunFine: false) }.joined(separator: " ")
     case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")
     case .state: return state(value)
-    case .way: return way(value)
+    case .way: return draft.kind == .amend ? named(field, value, "way.") : way(value)
     case .class: return named(field, value, "class.")
     case .due: return due(value)
     default: return text(value).map { self.field(field, $0) }
@@ -48,9 +65,9 @@ extension EntryWords {
     value.string.map { Key(rawValue: "period.state." + $0).map(word) ?? $0.visible }
   }
 
-  /// On site is how a visit is made, so it need not be said.
+  /// A call and a message say so with their verbs.
   private func way(_ value: Value) -> String? {
-    guard let way = value.string, !["on-site", "phone", "wechat"].contains(way) else { return nil }
+    guard let way = value.string, !["phone", "wechat"].contains(way) else { return nil }
     return Key(rawValue: "way." + way).map { field(.way, word($0)) } ?? field(.way, way.visible)
   }
 

@@ -54,7 +54,7 @@ extension Facts {
   /// A month's volume of a brand: what the next analysis confirmed, else a figure.
   func brandVolume(_ brand: String, in month: Period) -> Decimal? {
     answer("A-B2", about: brand, in: month.next)?.number
-      ?? Figures(portfolio).value(.volume, of: .brand(brand), in: month)
+      ?? Figures(self).value(.volume, of: .brand(brand), in: month)
   }
 
   fileprivate func brandRecord(_ brand: String) -> [Phrase] {

@@ -75,7 +75,11 @@ extension Facts {
   var openItemLines: [Phrase] {
     portfolio.open.map(\.entry).filter { $0.kind != .task }.sorted { $0.on < $1.on }
       .map { item in
-        item.asOpenItem(on: today, of: item.customer.map(portfolio.presentName), columns: 40)
+        item.asOpenItem(
+          on: today,
+          of: item.customer.map(portfolio.presentName),
+          columns: room(40)
+        )
       }
   }
 

@@ -101,7 +101,7 @@ extension Facts {
       of: [.visit, .need, .complaint, .brand, .market, .note],
       in: month.previous.first...today
     )
-    .filter { Topic.shortage.fits($0) && $0.customer.map(portfolio.presentName) == name }
+    .filter { factWords.isTagged($0, .shortage) && $0.customer.map(portfolio.presentName) == name }
     .map { entry in
       .message(
         Message(

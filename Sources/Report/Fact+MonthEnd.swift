@@ -24,7 +24,7 @@ extension Facts {
     let entries = portfolio.entries(of: [.visit, .note, .need, .complaint, .brand], in: month)
     return notes(
       of: entries.filter { entry in
-        Topic.quote.fits(entry) || entry.kind == .complaint
+        factWords.isTagged(entry, .quote) || entry.kind == .complaint
           || (entry.note ?? "").contains { "“「『".contains($0) }
       }
     ).capped(at: 8)
@@ -42,7 +42,7 @@ extension Facts {
       }
       let day: Phrase = .message(Message(key, ["day": .monthAndDay(mark.on)]))
       guard let note = mark.note, !note.isEmpty else { return day }
-      return .labelled(day, [.text(note.excerpt(columns: 56))])
+      return .labelled(day, [.text(note.excerpt(columns: room(56)))])
     }
   }
 

@@ -99,7 +99,8 @@ extension Facts {
   }
 
   private func entries(about topic: Topic) -> [Entry] {
-    portfolio.entries(of: [.visit, .brand, .note, .market], in: period).filter(topic.fits)
+    portfolio.entries(of: [.visit, .brand, .note, .market], in: period)
+      .filter { factWords.isTagged($0, topic) }
   }
 
   /// Overdue tasks, those due in the week after this one, and that week's plan.
@@ -124,7 +125,7 @@ extension Facts {
     let what = [
       task.customer.map { Phrase.text(portfolio.presentName($0)) },
       task.customer == nil ? task.brands.first.map(Phrase.text) : nil,
-      task.gist(columns: 32) ?? .key(.kindTask),
+      task.gist(columns: room(32)) ?? .key(.kindTask),
     ].compactMap(\.self)
     let words: Phrase = .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
     guard let due = task.due else { return words }

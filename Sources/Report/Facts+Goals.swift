@@ -40,14 +40,8 @@ extension Facts {
     return goal.brands.isEmpty ? .key(.factTerritory) : .list(goal.brands.map { .text($0) })
   }
 
-  /// The metric by the words of the method's own list.
   func metric(of goal: Goal) -> Phrase {
-    if goal.metric == Metric.distributionRate.rawValue { return .key(.factDistributionRate) }
-    guard case .row(let fields) = method.question("P-C1")?.kind,
-      case .choice(let choices) = fields.first(where: { $0.id == "metric" })?.kind,
-      let choice = choices.first(where: { $0.id == goal.metric })
-    else { return .text(goal.metric) }
-    return .either(choice.text)
+    Metric(rawValue: goal.metric).map { .word($0.key) } ?? .text(goal.metric)
   }
 
   /// An amount in the unit of a goal; a dash where it is not known.

@@ -13,6 +13,9 @@ package struct Facts: Sendable {
   let period: Period
   let today: Day
   let calendar: WorkCalendar
+  let factWords: FactWords
+  /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
+  var cutsText = true
 
   /// Facts of a period; the answers of the portfolio must have been loaded.
   package init(
@@ -20,14 +23,19 @@ package struct Facts: Sendable {
     method: Method,
     period: Period,
     today: Day,
-    calendar: WorkCalendar
+    calendar: WorkCalendar,
+    words: FactWords
   ) {
     self.portfolio = portfolio
     self.method = method
     self.period = period
     self.today = today
     self.calendar = calendar
+    factWords = words
   }
+
+  /// How many columns a text may take that has so much room on a screen.
+  func room(_ columns: Int) -> Int { cutsText ? columns : .max }
 
   /// What a fact shows above a question; empty where nothing is known.
   package func lines(_ name: String, about subject: String?) -> [Phrase] {

@@ -6,12 +6,11 @@ import Portfolio
 /// The figures that were recorded, read once for looking up several.
 struct Figures {
   fileprivate struct Figure {
-    var metric: String
+    var metric: Metric
     var customer: String?
     var brands: [String]
     var period: Period?
     var on: Day
-    var unit: String?
     var value: Decimal
   }
 
@@ -24,18 +23,18 @@ struct Figures {
 
   private let all: [Figure]
 
-  init(_ portfolio: Portfolio) {
+  init(_ facts: Facts) {
+    let portfolio = facts.portfolio
     all = portfolio.entries(of: [.figure], where: { _ in true }).compactMap { entry in
-      guard let metric = entry[.metric]?.string, let value = entry[.value]?.number else {
-        return nil
-      }
+      guard let metric = entry[.metric]?.string.flatMap(facts.factWords.metric),
+        facts.factWords.fits(entry[.unit]?.string, metric), let value = entry[.value]?.number
+      else { return nil }
       return Figure(
         metric: metric,
         customer: entry.customer.map(portfolio.presentName),
         brands: entry.brands,
         period: entry.period,
         on: entry.on,
-        unit: entry[.unit]?.string,
         value: value
       )
     }
@@ -43,9 +42,7 @@ struct Figures {
 
   /// The latest figure for a period: one that names it, else one recorded in it that names none.
   func value(_ metric: Metric, of about: About, in period: Period) -> Decimal? {
-    let fitting = all.filter {
-      metric.fits($0.metric) && metric.fits(unit: $0.unit) && $0.isAbout(about)
-    }
+    let fitting = all.filter { $0.metric == metric && $0.isAbout(about) }
     let named = fitting.filter { $0.period == period }
     let implied = fitting.filter { $0.period == nil && period.contains($0.on) }
     // The last of the latest day: what was recorded later corrects what was recorded before.

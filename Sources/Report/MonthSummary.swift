@@ -70,7 +70,9 @@ struct MonthSummary {
   /// Customers, contacts and minutes by tier.
   private var tiers: Table {
     let contacted = Set(observed.customers)
-    let groups = Dictionary(grouping: facts.portfolio.customers.values) { $0.tierLetter ?? "~" }
+    let groups = Dictionary(grouping: facts.portfolio.customers.values) {
+      facts.tierLetter(of: $0) ?? "~"
+    }
     return Table(
       [
         Table.Column(.key(.tableTier)), Table.Column(.key(.tableCustomers), isNumber: true),

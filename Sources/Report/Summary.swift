@@ -23,12 +23,22 @@ package struct Summary: Sendable {
     method: Method,
     period: Period,
     today: Day,
-    calendar: WorkCalendar
+    calendar: WorkCalendar,
+    words: FactWords
   ) {
-    facts = Facts(portfolio, method: method, period: period, today: today, calendar: calendar)
+    facts = Facts(
+      portfolio,
+      method: method,
+      period: period,
+      today: today,
+      calendar: calendar,
+      words: words
+    )
   }
 
   package func document(for form: Form) -> Document {
+    var facts = facts
+    facts.cutsText = form == .text
     let period = facts.period
     guard facts.hasRecords else {
       return Document([

@@ -21,7 +21,7 @@ struct Volumes {
 
   init(_ facts: Facts) {
     self.facts = facts
-    figures = Figures(facts.portfolio)
+    figures = Figures(facts)
   }
 
   /// The subject under which the method asks about everything together.

@@ -10,7 +10,7 @@ struct Choices {
   init(_ options: Options) throws(ProgramError) {
     self.options = options
     do throws(UsageError) {
-      if let name = options.lang, Language(named: name) == nil { throw .unknownLanguage(name) }
+      if let name = options.lang, Language(code: name) == nil { throw .unknownLanguage(name) }
       format = try Self.format(options)
       width = try Self.width(options)
       time = try Self.time(options)
@@ -24,7 +24,7 @@ struct Choices {
 
   private static func format(_ options: Options) throws(UsageError) -> Format {
     if let name = options.format { return try Format(named: name) }
-    return options.output.map(Format.init(path:)) ?? .text
+    return try options.output.map { path throws(UsageError) in try Format(path: path) } ?? .text
   }
 
   private static func width(_ options: Options) throws(UsageError) -> Int? {

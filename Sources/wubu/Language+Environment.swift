@@ -13,7 +13,7 @@ extension Language {
     if locale == "C" || locale == "POSIX" || locale.hasPrefix("C.") {
       self = .english
     } else {
-      self.init(named: locale)
+      self.init(code: locale)
     }
   }
 }

@@ -30,7 +30,7 @@ struct Program {
         Output().writeLine("wubu \(Version.text)")
         return .fine
       }
-      if let named = options.lang.flatMap(Language.init(named:)) { language = named }
+      if let named = options.lang.flatMap(Language.init(code:)) { language = named }
       return try options.help ? help(options) : run(options)
     } catch {
       return report(error)
@@ -74,7 +74,7 @@ struct Program {
   /// An option decides the language, then the person's setting, then the environment.
   private mutating func settleLanguage(_ options: Options, _ portfolio: Portfolio) {
     guard options.lang == nil, let name = portfolio.setting("lang")?.string,
-      let chosen = Language(named: name)
+      let chosen = Language(code: name)
     else { return }
     language = chosen
   }

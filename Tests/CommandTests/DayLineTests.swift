@@ -128,6 +128,7 @@ struct DayLineTests {
     ),
     ("拜访老王 等了20分钟才开门", #"visit "customer":"老王烟店","minutes":20,"note":"等了20分钟才开门""#),
     ("待办 昨天答应的样品送去", #"task "note":"昨天答应的样品送去""#),
+    ("待办 三天后面谈", #"task "due":"2026-11-26","note":"面谈""#),
   ])
   func `a date inside a sentence leaves the sentence whole`(line: String, entries: String) throws {
     let read = try Line().entries(line)

@@ -17,8 +17,8 @@ struct LineText {
     switch command {
     case .record(let recording):
       recording.drafts.map { entry($0.kind.rawValue, $0.on, $0.fields) }.joined(separator: " && ")
-    case .amend(let reference, let day, let fields):
-      entry("amend \(reference.n)", day ?? today, fields, saysToday: day != nil)
+    case .amend(let reference, let change): changed("amend \(reference.n)", change)
+    case .correct(let change): changed("correct", change)
     case .close(let references, let note, let day):
       entry(
         "done " + references.map { String($0.n) }.joined(separator: ","),
@@ -56,6 +56,11 @@ struct LineText {
     let on = day == today && !saysToday ? [] : ["on=\(day)"]
     let parts = fields.sorted { $0.key < $1.key }.map { "\($0.key.rawValue)=\(text($0.value))" }
     return ([head] + on + parts).joined(separator: "; ")
+  }
+
+  private func changed(_ head: String, _ change: Change) -> String {
+    let head = change.verb.map { "\(head) to \($0.rawValue)" } ?? head
+    return entry(head, change.on ?? today, change.fields, saysToday: change.on != nil)
   }
 
   private func text(_ value: Value) -> String {

@@ -63,9 +63,20 @@ struct ReplyTests {
     ("hm，lw", #"["惠民超市","老王烟店"]"#),
     ("Sunrise Mart, 老王", #"["Sunrise Mart","老王烟店"]"#),
     ("老王，老王", #"["老王烟店"]"#),
+    ("惠民和老王", #"["惠民超市","老王烟店"]"#),
+    ("Sunrise Mart and 老王", #"["Sunrise Mart","老王烟店"]"#),
   ])
   func `customers are named as anywhere`(reply: String, value: String) throws {
     #expect(try answer(reply, to: "A-C1") == value)
+  }
+
+  @Test func `a joining word may be part of a name`() throws {
+    var stage = try stage("暂停")
+    stage.type("客户 和平烟店")
+    stage.type("分析")
+    stage.type("A-C1")
+    stage.type("老王和和平烟店")
+    #expect(stage.entries.last?[.value]?.json == #"["老王烟店","和平烟店"]"#)
   }
 
   /// Today is Monday, 2026-11-23.
@@ -85,7 +96,7 @@ struct ReplyTests {
     stage.type("铺货 老王 青岚 有效铺货")
     stage.type("分析")
     stage.type("A-B3")
-    #expect(stage.prompt == "A-B3 [1户，？]> ")
+    #expect(stage.prompt == "A-B3（1户，？）> ")
     stage.type("3")
     #expect(stage.entries.last?[.value]?.json == #"{"stocked":1,"should":3}"#)
     stage.type("A-B3")

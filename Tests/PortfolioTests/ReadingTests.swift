@@ -75,4 +75,35 @@ struct ReadingTests {
     #expect(portfolio.lastContact(with: "新甲店", upTo: Day("2026-11-08")) == Day("2026-11-02"))
     #expect(portfolio.lastContact(with: "乙店", upTo: Day("2026-11-30")) == nil)
   }
+
+  @Test func `a day is told as it went: by start, else by the time of recording`() {
+    let times = [
+      ("08:05", "07:20"), ("08:10", nil), ("09:40", "09:00"), ("09:40", nil), ("12:00", "08:30"),
+      ("18:00", nil), ("18:00", nil),
+    ]
+    let entries = zip(1..., times).map { n, time -> Entry in
+      var fields: [Field: Value] = [.customer: .string("甲店")]
+      fields[.start] = time.1.map(Value.string)
+      return .make(n: n, at: recorded(at: time.0), fields)
+    }
+    let read = Portfolio(reading: entries.journal).entries(of: [.visit], in: november)
+    #expect(read.map(\.n) == [1, 2, 5, 3, 4, 6, 7])
+  }
+
+  @Test func `what was recorded on a later day follows what was recorded before it`() {
+    let days: [Day] = [Day("2026-11-20"), Day("2026-11-19")]
+    let starts = ["10:00", nil, "09:00", nil, nil]
+    let entries = zip(1..., starts).map { n, start -> Entry in
+      var fields: [Field: Value] = [.customer: .string("甲店")]
+      fields[.start] = start.map(Value.string)
+      return .make(n: n, at: recorded(at: "08:00"), on: days[n / 5], fields)
+    }
+    let read = Portfolio(reading: entries.journal).entries(of: [.visit], in: november)
+    #expect(read.map(\.n) == [5, 3, 4, 1, 2])
+  }
+
+  /// On Monday the 23rd.
+  private func recorded(at time: String) -> Moment {
+    Moment("2026-11-23T\(time):30.000+08:00") ?? .monday
+  }
 }

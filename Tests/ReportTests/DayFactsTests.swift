@@ -29,7 +29,7 @@ struct DayFactsTests {
     var story = story
     #expect(fixture.subjects("contacted-focus", story, day) == [shop])
     story.visit("老王烟店")
-    #expect(fixture.subjects("contacted-focus", story, day) == ["老王烟店", shop])
+    #expect(fixture.subjects("contacted-focus", story, day) == [shop, "老王烟店"])
     #expect(fixture.subjects("contacted-focus", story, "2026-11-17") == [])
   }
 

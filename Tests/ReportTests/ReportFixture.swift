@@ -11,6 +11,7 @@ struct ReportFixture {
   let catalogue: Catalogue
   let method: Method
   let calendar: WorkCalendar
+  let words: FactWords
 
   /// Read once: the method file takes longer than all that is asked of it.
   private static let shipped = Result {
@@ -36,7 +37,10 @@ struct ReportFixture {
     )
   }
 
-  init() throws { (catalogue, method, calendar) = try Self.shipped.get() }
+  init() throws {
+    (catalogue, method, calendar) = try Self.shipped.get()
+    words = FactWords(catalogue)
+  }
 
   func portfolio(_ story: Story) -> Portfolio {
     var portfolio = Portfolio(reading: story.entries.journal)
@@ -50,7 +54,8 @@ struct ReportFixture {
       method: method,
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
-      calendar: calendar
+      calendar: calendar,
+      words: words
     )
   }
 
@@ -83,7 +88,8 @@ struct ReportFixture {
       method: method,
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
-      calendar: calendar
+      calendar: calendar,
+      words: words
     )
   }
 

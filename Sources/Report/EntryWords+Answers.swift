@@ -1,0 +1,33 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+
+/// How an answer reads among other entries: the question, whom it is about, when, and what was said.
+extension EntryWords {
+  func answered(_ draft: Draft) -> [String?] {
+    let method = draft[.method]?.string.flatMap { methods[$0] }
+    let id = draft[.question]?.string ?? ""
+    let value = draft[.value] ?? .null
+    if let item = method?.checklistItem(keptUnder: id) {
+      let mark = word(value == .boolean(true) ? .markAnswered : .markUnanswered)
+      return [words(.either(item.text)), text(draft[.period]).map(period), mark]
+    }
+    // Without its method the kind of the question is not known; most are plain text.
+    let kind = method?.question(id)?.kind ?? .text
+    return [
+      id.visible, text(draft[.subject]).map(subject), text(draft[.period]).map(period),
+      words(kind.words(value)),
+    ]
+  }
+
+  /// A goal is meant by its number, the territory by a word of the method.
+  private func subject(_ id: String) -> String {
+    if id == Volumes.territory { return word(.factTerritory) }
+    return id.allSatisfy { $0.isASCII && $0.isNumber } ? "#" + id : quotedName(id)
+  }
+
+  private func period(_ id: String) -> String {
+    Day(id).map { words(.day($0)) } ?? id
+  }
+}
