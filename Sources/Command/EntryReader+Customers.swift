@@ -13,7 +13,7 @@ extension EntryReader {
     if let found = try afterAtSign() { return found }
     if head.verb == .amend { return try mentioned() ?? ([], nil) }
     if let found = try customersBeforeVerb() { return found }
-    let start = firstLetter(from: head.range.upperBound)
+    let start = beyondTimes(from: firstLetter(from: head.range.upperBound))
     let listed = try listedCustomers(from: start)
     if !listed.names.isEmpty { return listed }
     if head.verb.needsCustomer, beginsNewName(at: start) { return try unknown(at: start) }
@@ -79,7 +79,7 @@ extension EntryReader {
   }
 
   /// The first characters of a known name, its pinyin or its initials, the longest that fit.
-  private func beginnings(at start: Int) -> (names: [String], end: Int)? {
+  func beginnings(at start: Int) -> (names: [String], end: Int)? {
     guard text[start] != nil, !spans.covers(start) else { return nil }
     if let found = spelled(at: start) { return found }
     var end = start
@@ -120,6 +120,20 @@ extension EntryReader {
     return found.flatMap { found in
       ends.first { $0.count == found.count }.map { (found.names, $0.end) }
     }
+  }
+
+  /// The name may stand behind when and how long: 拜访 昨天下午 老王, `visit 20 min with Harbor`.
+  private mutating func beyondTimes(from start: Int) -> Int {
+    guard head.verb.needsCustomer else { return start }
+    var position = start
+    while let span = spans.span(at: position), span.meaning.isTime {
+      position = firstLetter(from: span.range.upperBound)
+    }
+    guard position > start, let end = words.receivers.longest(in: text, at: position)?.end,
+      spans.add(position..<end, .sign), let span = spans.span(at: position)
+    else { return position }
+    taken.append(span)
+    return text.skippingSpaces(from: end)
   }
 
   private func firstLetter(from start: Int) -> Int {

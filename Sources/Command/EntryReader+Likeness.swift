@@ -33,7 +33,7 @@ extension EntryReader {
   }
 
   /// 和 between two names ends the first.
-  private func joinsName(at position: Int) -> Bool {
+  func joinsName(at position: Int) -> Bool {
     guard let next = words.joiners.longest(in: text, at: position)?.end else { return false }
     return context.names.customers(in: text, at: next) != nil
       || context.names.customers(withPartIn: text, at: next) != nil
@@ -53,14 +53,14 @@ extension EntryReader {
   }
 
   /// Where a run of capitalised words ends, whatever names were found in it.
-  private func endOfRun(from start: Int) -> Int {
+  func endOfRun(from start: Int) -> Int {
     var reader = self
     for span in spans.all where span.meaning.isName { reader.spans.remove(span) }
     return reader.endOfLatinName(start)
   }
 
   /// Takes back what was found in a range.
-  private mutating func forget(_ range: Range<Int>) {
+  mutating func forget(_ range: Range<Int>) {
     for span in spans.all where span.range.overlaps(range) { spans.remove(span) }
   }
 }

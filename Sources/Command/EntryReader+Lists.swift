@@ -35,12 +35,15 @@ extension EntryReader {
     var names: [String] = []
     var parts: [Span] = []
     var position = start
-    while let (name, span) = try customer(at: position) {
+    while let (name, span) = try listed(at: position, isFirst: names.isEmpty) {
       if !names.contains(name) { names.append(name) }
       parts.append(span)
       guard let next = joinerEnd(after: span.range.upperBound) else { break }
       position = text.skippingSpaces(from: next)
-      guard try customer(at: position) != nil else { break }
+      guard try customer(at: position) != nil || endOfNewListed(position, isFirst: false) != nil
+      else {
+        break
+      }
       if spans.add(span.range.upperBound..<next, .sign) {
         parts += spans.all.filter { $0.range.lowerBound == span.range.upperBound }
       }
@@ -67,7 +70,7 @@ extension EntryReader {
   }
 
   /// Where a comma, 、 or 和 after a name ends.
-  private func joinerEnd(after end: Int) -> Int? {
+  func joinerEnd(after end: Int) -> Int? {
     let next = text.skippingSpaces(from: end)
     if text[next] == "、" || text[next] == "," { return next + 1 }
     return words.joiners.longest(in: text, at: next)?.end

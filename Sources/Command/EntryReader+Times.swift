@@ -48,6 +48,12 @@ extension EntryReader {
     var start = text.skippingSpaces(from: customerEnd)
     // 惠民，15，补标签
     if text.continues(start, ",，") { start = text.skippingSpaces(from: start + 1) }
+    // visit Harbor yesterday 3pm 20
+    while let span = spans.span(at: start), span.meaning.isTime,
+      text[span.range.upperBound]?.isSpace == true
+    {
+      start = text.skippingSpaces(from: span.range.upperBound)
+    }
     guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
       end - start <= 3, minutes > 0, endsNumber(end),
       spans.add(start..<end, .minutes(minutes))

@@ -46,7 +46,7 @@ struct FieldValues {
   func measure(_ typed: String) throws(CommandError) -> (value: Decimal, unit: String?) {
     let text = TypedText(typed)
     let money = words.money(in: text, at: 0)
-    guard let (value, end) = words.numbers.number(in: text, at: money == nil ? 0 : 1) else {
+    guard let (value, end) = words.numbers.amount(in: text, at: money == nil ? 0 : 1) else {
       throw .badValue(.value, typed)
     }
     let rest = text.text(text.skippingSpaces(from: end)..<text.typed.count)

@@ -62,12 +62,20 @@ struct FieldReader: Sendable {
         return (word, first + 1..<close, close + 1)
       }
       var last = first
-      while let scalar = text[last], !scalar.isSpace { last += 1 }
+      while let scalar = text[last], !scalar.isSpace, !endsValue(text, last) { last += 1 }
       last = max(last, wholeValue(of: word, in: text, at: first))
       // `12:30` and the like are times; a word with nothing after the colon removes a field.
       return (word, first..<last, last)
     }
     return nil
+  }
+
+  /// A comma ends a value at the end of a phrase and before the next field: 等级：C，片区：东片.
+  private func endsValue(_ text: TypedText, _ position: Int) -> Bool {
+    guard text.continues(position, ",，;；、。") else { return false }
+    let next = text.skippingSpaces(from: position + 1)
+    return next > position + 1 || text[next] == nil
+      || words.matches(in: text, at: next).contains { text[$0.end] == ":" }
   }
 
   /// Where `next friday` or `1 hour` ends, which needs no quotes as the value of its field.

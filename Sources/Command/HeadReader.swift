@@ -58,13 +58,14 @@ struct HeadReader: Sendable {
     return nil
   }
 
-  /// Where 了, 过 or 完 ends, which belong to the verb of an entry; 给 belongs to that of a call.
+  /// Where 了, 过 or 完 ends, which belong to the verb of an entry; what leads to the name
+  /// (给, `with`) belongs to that of a contact.
   private func afterAspect(of verb: Verb, in text: TypedText, _ end: Int) -> Int {
     guard verb.kind != nil else { return end }
     let next = verb.needsCustomer ? text.skippingSpaces(from: end) : end
     let end = words.aspects.longest(in: text, at: next)?.end ?? end
-    guard verb == .call || verb == .wechat else { return end }
-    return words.receivers.longest(in: text, at: end)?.end ?? end
+    guard verb.needsCustomer else { return end }
+    return words.receivers.longest(in: text, at: text.skippingSpaces(from: end))?.end ?? end
   }
 
   /// A date, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
@@ -79,7 +80,7 @@ struct HeadReader: Sendable {
     if let end = context.names.brand(in: text, at: position)?.end { return end }
     if let end = times.time(in: text, at: position)?.end { return end }
     if case (let part, let end)? = words.times.longest(in: text, at: position),
-      part == .morning || part == .afternoon
+      [.morning, .midday, .afternoon].contains(part)
     {
       return end
     }

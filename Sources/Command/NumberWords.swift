@@ -39,10 +39,21 @@ struct NumberWords: Sendable {
     let word = word(text, start).map { (Decimal($0.value), $0.end) }
     guard let (value, end) = Numerals.number(in: text, at: start) ?? word else { return nil }
     let next = text.skippingSpaces(from: end)
-    guard case (.scale(let scale), let last)? = parts.longest(in: text, at: next) else {
+    guard
+      case (.scale(let scale), let last)? = parts.longest(in: text, at: next)
+    else {
       return (value, end)
     }
     return (value * Decimal(scale), last)
+  }
+
+  /// A number that measures something, in which the m of 1.2m is a million and no minute.
+  func amount(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
+    guard let (value, end) = number(in: text, at: start) else { return nil }
+    guard text[end] == "m", text[end - 1]?.isDigit == true,
+      text[end + 1].map({ !$0.isWordPart }) ?? true
+    else { return (value, end) }
+    return (value * 1_000_000, end + 1)
   }
 
   private func word(_ text: TypedText, _ start: Int) -> (value: Int, end: Int)? {

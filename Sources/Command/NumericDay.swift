@@ -103,6 +103,7 @@ struct NumericDay {
     _ start: Int,
     _ end: Int
   ) -> DayReader.Reading? {
+    if let reading = withYearLast(month, text, end) { return reading }
     guard end - start <= 2, (1...12).contains(month),
       let (day, last) = Numerals.plainDigits(text, end + 1), last - end <= 3,
       (1...Day.length(ofMonth: month, in: 2024)).contains(day), !goesOn(text, last)
@@ -111,6 +112,16 @@ struct NumericDay {
     if text[end] == "-", end - start < 2 || last - end < 3 { return nil }
     if text[end] == ".", words.longest(in: text, at: last)?.meaning == .measured { return nil }
     return (DayExpression(base: .monthDay(month: month, day: day)), last)
+  }
+
+  /// `11/23/2026`, and `23/11/2026` where the day can be nothing else.
+  private func withYearLast(_ first: Int, _ text: TypedText, _ end: Int) -> DayReader.Reading? {
+    guard let (second, next) = Numerals.plainDigits(text, end + 1), text[next] == text[end],
+      let (year, last) = Numerals.plainDigits(text, next + 1), last == next + 5,
+      let day = Day(year: year, month: first, day: second)
+        ?? Day(year: year, month: second, day: first), !goesOn(text, last)
+    else { return nil }
+    return (DayExpression(base: .day(day)), last)
   }
 
   /// Whether the word goes on: 3号柜, 4/5G, 2/3的货架.

@@ -137,13 +137,14 @@ struct TimeReader: Sendable {
   ) -> (TimeOfDay, isLate: Bool, end: Int)? {
     var position = start
     var isLate = isLate
-    if case (let part, let end)? = units.longest(in: text, at: start) {
-      if part == .morning { (isLate, position) = (false, text.skippingSpaces(from: end)) }
-      if part == .afternoon { (isLate, position) = (true, text.skippingSpaces(from: end)) }
+    let part = units.longest(in: text, at: start)
+    if let part, [.morning, .midday, .afternoon].contains(part.meaning) {
+      (isLate, position) = (part.meaning != .morning, text.skippingSpaces(from: part.end))
     }
     guard let (typedHour, afterHour) = Numerals.integer(in: text, at: position),
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
+    if part?.meaning == .midday { isLate = typedHour < 6 }
     // 摆高一点, 一点没变: a bit of something, not one o'clock.
     if case (.notOclock, last)? = units.longest(in: text, at: start) { return nil }
     var (hour, end) = (typedHour, last)

@@ -16,6 +16,8 @@ enum TimeWord: Equatable, Sendable {
   case at
   /// `from` before a time with its minutes, or a range.
   case from
+  /// 中午 before an hour: 11 is before noon, and 1 is after it.
+  case midday
   /// `noon`: a time by itself.
   case noon
   /// `for` before a duration.
@@ -36,6 +38,7 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
     (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
     (.wordTimeRoughly, .roughly), (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
+    (.wordTimeMidday, .midday),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
     (.wordTimeUntil, .until), (.wordNotOclock, .notOclock), (.wordNotMinutes, .notMinutes),
   ]

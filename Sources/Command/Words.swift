@@ -24,6 +24,10 @@ struct Words: Sendable {
   let receivers: Lexicon<Bool>
   /// for, since: words that need what follows them.
   let prepositions: Lexicon<Bool>
+  /// a, the, with: no customer's name begins with one in small letters.
+  let notNames: Lexicon<Bool>
+  /// The `of` in Bank of China.
+  let nameLinks: Lexicon<Bool>
   /// 不对, `no`: the line corrects the one before it.
   let corrections: Lexicon<Bool>
   /// 应该是, `it was`: says nothing more than that a correction follows.
@@ -57,6 +61,8 @@ struct Words: Sendable {
     each = Lexicon(catalogue, [(.wordEach, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
     prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
+    notNames = Lexicon(catalogue, [(.wordNotName, true)])
+    nameLinks = Lexicon(catalogue, [(.wordNameLink, true)])
     corrections = Lexicon(catalogue, [(.wordCorrection, true)])
     corrects = Lexicon(catalogue, [(.wordCorrects, true)])
     denials = Lexicon(catalogue, [(.wordDenial, true)])
