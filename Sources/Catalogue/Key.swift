@@ -299,6 +299,7 @@ package enum Key: String, CaseIterable, Sendable {
   case factFestival = "fact.festival"
   case factForecast = "fact.forecast"
   case factWorkdays = "fact.workdays"
+  case factNoHolidays = "fact.no-holidays"
   case factCapacityNeed = "fact.capacity.need"
   case factCapacityCan = "fact.capacity.can"
   case factCapacityOver = "fact.capacity.over"
