@@ -9,7 +9,7 @@ enum FieldWord: Equatable, Sendable {
   /// The catalogue key of its words, of both languages.
   static let keys: [(key: Key, meaning: FieldWord)] =
     Field.allCases.compactMap { field in
-      Key(rawValue: "word.field." + field.rawValue).map { ($0, .field(field)) }
+      Key(rawValue: "word.field." + field.name).map { ($0, .field(field)) }
     } + [(.wordFieldOn, .on)]
 }
 

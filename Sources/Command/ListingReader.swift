@@ -38,9 +38,9 @@ extension ArgumentReader {
 
   /// A kind by its own name, for those that no verb records: 目标, `answer`.
   private func kind(named word: String) -> Kind? {
-    Kind(rawValue: word)
+    Kind(named: word)
       ?? Kind.allCases.first { kind in
-        guard let key = Key(rawValue: "kind." + kind.rawValue) else { return false }
+        guard let key = Key(rawValue: "kind." + kind.name) else { return false }
         return Language.allCases.contains { catalogue.template(key, in: $0) == word }
       }
   }

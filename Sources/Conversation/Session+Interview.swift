@@ -39,6 +39,7 @@ extension Session {
   }
 
   private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
+    prepare(for: period)
     var opened = Interview(method: method.id, steps: steps, period: period)
     let step = opened.step(in: method)
     let agenda = step.map { self.agenda($0, of: method, period, more: false) }

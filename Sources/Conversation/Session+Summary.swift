@@ -17,6 +17,7 @@ extension Session {
     guard [.day, .week, .month].contains(period.cycle) else {
       return [.fail(.key(.noSummaryFor, ["period": .period(period)]))]
     }
+    prepare(for: period)
     let summary = Summary(
       portfolio,
       method: method,

@@ -68,8 +68,7 @@ extension Facts {
     let last = min(period.last, today)
     guard period.first <= last else { return [] }
     let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .amend, .setting, .purged])
-    let days = Set(portfolio.entries(of: kinds, in: period.first...last).map(\.on))
-      .union(impressions.map(\.day))
+    let days = portfolio.days(of: kinds, in: period.first...last).union(impressions.map(\.day))
     return calendar.workdays(in: period.first...last).filter { !days.contains($0) }
   }
 

@@ -105,9 +105,9 @@ extension MonthSummary {
         Table.Column(.key(.tableTarget), isNumber: true),
         Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableReached)),
       ],
-      rows: facts.goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
+      rows: goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
     )
-    return part(.m7Label, [facts.goalCounts.phrase], [table])
+    return part(.m7Label, [GoalCounts(goalResults).phrase], [table])
   }
 
   /// One good word and one bad one, else what was quoted.

@@ -29,7 +29,7 @@ extension MonthSummary {
   }
 
   private func forecast(of subject: String) -> Phrase? {
-    let forecast = Forecast(of: subject, facts)
+    let forecast = Forecast(of: subject, facts, volumes)
     guard forecast.said != nil || forecast.actual != nil else { return nil }
     return .message(
       Message(
@@ -74,7 +74,7 @@ extension MonthSummary {
         Table.Column(.key(.tableAccuracy), isNumber: true),
       ],
       rows: facts.focus.compactMap { name in
-        let forecast = Forecast(of: name, facts)
+        let forecast = Forecast(of: name, facts, volumes)
         guard forecast.said != nil else { return nil }
         return [.text(name), forecast.saidInWords, forecast.actualInWords, forecast.accuracy]
       }
@@ -92,7 +92,7 @@ extension MonthSummary {
 
   /// Which measures worked: goals reached, causes of those missed, actions, marks of services.
   var work: [Document.Block] {
-    let causes = facts.missedGoals.compactMap { result -> Phrase? in
+    let causes = goalResults.filter(\.isMissed).compactMap { result -> Phrase? in
       guard let cause = facts.whole("E-C1", about: String(result.goal.id.n)) else { return nil }
       return .message(
         Message(
@@ -141,9 +141,9 @@ struct Forecast {
   let said: Decimal?
   let actual: Decimal?
 
-  init(of subject: String, _ facts: Facts) {
+  init(of subject: String, _ facts: Facts, _ volumes: Volumes) {
     said = facts.frozen("A-F1", about: subject)?.number
-    actual = Volumes(facts).actual(subject, in: facts.month)
+    actual = volumes.actual(subject, in: facts.month)
   }
 
   var saidInWords: Phrase { .known(said.map { .quantity($0, .unitCartons) }) }

@@ -10,11 +10,15 @@ struct MonthSummary {
   let facts: Facts
   let form: Summary.Form
   let observed: Observations
+  let volumes: Volumes
+  let goalResults: [GoalResult]
 
   init(_ facts: Facts, _ form: Summary.Form) {
     self.facts = facts
     self.form = form
     observed = Observations(facts.portfolio, in: facts.period.days)
+    volumes = Volumes(facts)
+    goalResults = facts.goalResults
   }
 
   var document: Document {
@@ -23,7 +27,7 @@ struct MonthSummary {
     )
     var blocks: [Document.Block] = [.heading(.key(.wOverview))]
     let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
-    blocks += facts.overview(withNames: false, and: more)
+    blocks += facts.overview(observed, withNames: false, and: more)
     blocks.append(.table(tiers))
     blocks += analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements

@@ -6,8 +6,11 @@ import Portfolio
 /// The counts with which a week's or month's summary begins.
 extension Facts {
   /// Contacts, customers, requests, tasks, what is missing, and what more there is to say.
-  func overview(withNames: Bool, and more: [Phrase] = []) -> [Document.Block] {
-    let observed = Observations(portfolio, in: period.days)
+  func overview(
+    _ observed: Observations,
+    withNames: Bool,
+    and more: [Phrase] = []
+  ) -> [Document.Block] {
     let lines: [Phrase?] = [
       visitsLine(observed), coverage(observed),
       withNames && !observed.customers.isEmpty ? names(observed) : nil,

@@ -45,17 +45,8 @@ extension Facts {
       lines.append(plan.shares)
     }
     if let tasks = taskCounts(in: month).phrase { lines.append(tasks) }
-    if let goals = goalCounts.phrase { lines.append(goals) }
+    if let goals = GoalCounts(goalResults).phrase { lines.append(goals) }
     return lines
-  }
-
-  var goalCounts: GoalCounts {
-    let results = goalResults
-    return GoalCounts(
-      due: results.count,
-      reached: results.count { $0.isReached == true },
-      unknown: results.count { $0.isReached == nil }
-    )
   }
 }
 
@@ -64,6 +55,12 @@ struct GoalCounts {
   var due: Int
   var reached: Int
   var unknown: Int
+
+  init(_ results: [GoalResult]) {
+    due = results.count
+    reached = results.count { $0.isReached == true }
+    unknown = results.count { $0.isReached == nil }
+  }
 
   var phrase: Phrase? {
     guard due > 0 else { return nil }

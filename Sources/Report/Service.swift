@@ -47,9 +47,11 @@ extension Facts {
     _ question: String,
     in days: ClosedRange<Day>
   ) -> [(day: Day, customer: String, value: Value)] {
-    portfolio.answers.history.compactMap { key, history -> (Day, String, Answer)? in
-      guard key.method == method.id, key.question == question, case .day(let day) = key.period,
-        days.contains(day), let answer = history.last, !answer.isSkip
+    let answers = portfolio.answers
+    return answers.keys(of: question, method: method.id).compactMap {
+      key -> (Day, String, Answer)? in
+      guard case .day(let day) = key.period, days.contains(day), let answer = answers[key],
+        !answer.isSkip
       else { return nil }
       return (day, key.subject ?? "", answer)
     }

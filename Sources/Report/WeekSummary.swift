@@ -9,17 +9,19 @@ import Portfolio
 struct WeekSummary {
   let facts: Facts
   let form: Summary.Form
+  let observed: Observations
 
   init(_ facts: Facts, _ form: Summary.Form) {
     self.facts = facts
     self.form = form
+    observed = Observations(facts.portfolio, in: facts.period.days)
   }
 
   var document: Document {
     let title: Phrase = .message(
       Message(.summaryWeekTitle, ["period": .period(facts.period)])
     )
-    let overview = [.heading(.key(.wOverview))] + facts.overview(withNames: true)
+    let overview = [.heading(.key(.wOverview))] + facts.overview(observed, withNames: true)
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
       + part(.w3Label, measures, [goals])

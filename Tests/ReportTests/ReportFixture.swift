@@ -27,8 +27,8 @@ struct ReportFixture {
         known: KnownNames(
           facts: Facts.names,
           subjects: Facts.subjectNames,
-          kinds: Set(Kind.allCases.map(\.rawValue)),
-          fields: Set(Field.allCases.map(\.rawValue))
+          kinds: Set(Kind.allCases.map(\.name)),
+          fields: Set(Field.allCases.map(\.name))
         )
       ),
       WorkCalendar(
