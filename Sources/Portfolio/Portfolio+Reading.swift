@@ -74,13 +74,14 @@ extension Portfolio {
     return states.mapValues { $0.mapValues(\.state) }
   }
 
-  /// The needs and complaints that were open at the end of a day, oldest first.
-  package func openRequests(at day: Day) -> [Entry] {
-    entries(of: [.need, .complaint]) { entry in
-      guard entry.on <= day else { return false }
-      guard let done = closing(of: entry.id).flatMap({ self.entry($0) }) else { return true }
-      return done.on > day
-    }.sorted { $0.on < $1.on }
+  /// The tasks, needs or complaints that were open at the end of a day, oldest first.
+  package func open(_ kinds: Set<Kind>, at day: Day) -> [Entry] {
+    entries(of: kinds) { $0.on <= day && !isClosed($0.id, by: day) }.sorted { $0.on < $1.on }
+  }
+
+  /// Whether a `done` had closed an entry by the end of a day.
+  package func isClosed(_ id: EntryID, by day: Day) -> Bool {
+    closing(of: id).flatMap { entry($0) }.map { $0.on <= day } ?? false
   }
 
   /// The entries that one typed line appended, given any one of them.

@@ -65,7 +65,10 @@ struct DaySummary {
     Room(services: .terse, note: 12, text: 24, items: 1),
     Room(services: .terse, note: 12, text: 20, items: 0),
     Room(services: .terse, note: 8, text: 16, items: 0),
-    Room(services: .terse, note: 6, text: 12, items: 0),
+    Room(services: .terse, note: 0, text: 40, items: 1),
+    Room(services: .terse, note: 0, text: 40, items: 0),
+    Room(services: .terse, note: 0, text: 24, items: 0),
+    Room(services: .terse, note: 0, text: 16, items: 0),
     Room(services: .terse, note: 0, text: 12, items: 0),
     Room(services: .terse, note: 0, text: 8, items: 0),
     Room(services: .byWay, note: 0, text: 8, items: 0),
@@ -144,10 +147,9 @@ extension DaySummary {
 
   /// How many requests are open, and the oldest of them with their age.
   fileprivate func openItems(in room: Room) -> Phrase? {
-    let open = facts.portfolio.open.map(\.entry).filter { $0.kind != .task }
-      .sorted { $0.on < $1.on }
+    let open = facts.portfolio.open([.need, .complaint], at: facts.lastDay)
     guard let first = open.first else { return nil }
-    let days = facts.today - first.on
+    let days = facts.lastDay - first.on
     let count: Phrase =
       days > 0
       ? .message(Message(.dayOpen, ["n": .number(open.count), "days": .number(days)]))
@@ -155,7 +157,7 @@ extension DaySummary {
     guard room.items > 0 else { return count }
     let oldest = open.prefix(room.items).map { item in
       item.asOpenItem(
-        on: facts.today,
+        on: facts.lastDay,
         of: item.customer.map(facts.portfolio.presentName),
         columns: room.text * 2
       )
@@ -174,8 +176,8 @@ extension DaySummary {
 
   /// The tasks that come due next, the promised ones first on each day.
   private var steps: [Phrase] {
-    let coming = facts.portfolio.open.map(\.entry).filter { task in
-      task.kind == .task && task.due.map { $0 > facts.period.last } ?? false
+    let coming = facts.portfolio.open([.task], at: facts.lastDay).filter { task in
+      task.due.map { $0 > facts.period.last } ?? false
     }
     let limit = facts.period.last.adding(days: 7)
     return coming.filter { ($0.due ?? limit) <= limit }

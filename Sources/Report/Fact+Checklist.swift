@@ -71,12 +71,11 @@ extension Facts {
     return naming.isEmpty || naming.contains(week)
   }
 
-  /// Needs and complaints that are open, the oldest first, with their customers.
+  /// Needs and complaints that were open at the end of the period, with their customers.
   var openItemLines: [Phrase] {
-    portfolio.open.map(\.entry).filter { $0.kind != .task }.sorted { $0.on < $1.on }
-      .map { item in
-        item.asOpenItem(on: today, of: item.customer.map(portfolio.presentName), columns: 40)
-      }
+    portfolio.open([.need, .complaint], at: lastDay).map { item in
+      item.asOpenItem(on: lastDay, of: item.customer.map(portfolio.presentName), columns: 40)
+    }
   }
 
   /// How many of the day's focus customers were reviewed, and whether the impression was written.

@@ -109,10 +109,23 @@ extension Facts {
       }
       return .labelled(
         .text(brand),
-        [words(answer, of: "P-B4"), state].compactMap(\.self),
+        [planned(answer), state].compactMap(\.self),
         separator: .rowSeparator
       )
     }
+  }
+
+  /// `推介、陈列（11-20前）`.
+  private func planned(_ answer: Value) -> Phrase {
+    guard let actions = field("actions", of: answer, in: "P-B4"), let by = due(answer["by"]) else {
+      return words(answer, of: "P-B4")
+    }
+    return .message(
+      Message(
+        .customerWithText,
+        ["customer": actions, "text": .message(Message(.factBy, ["day": .monthAndDay(by)]))]
+      )
+    )
   }
 
   /// What was said at the start of the month, and what the entries say by now.

@@ -116,6 +116,17 @@ extension Facts {
       .enumerated().sorted { left, right in
         (-(left.element.effect ?? 0), left.offset) < (-(right.element.effect ?? 0), right.offset)
       }
-      .prefix(5).map { _, service in service.phrase }
+      .prefix(5).map { _, service in noted(service).phrase }
+  }
+
+  /// The service with what the contact of the day noted, which says what it was about.
+  private func noted(_ service: Service) -> Service {
+    let contacts = portfolio.entries(of: [.visit], in: service.day...service.day)
+    var service = service
+    service.note =
+      contacts.first {
+        $0.customer.map(portfolio.presentName) == service.customer && $0.note?.isEmpty == false
+      }?.note
+    return service
   }
 }

@@ -32,6 +32,9 @@ package struct Facts: Sendable {
     factWords = words
   }
 
+  /// The last day of the period of which anything can be known.
+  var lastDay: Day { min(period.last, today) }
+
   /// What a fact shows above a question; empty where nothing is known.
   package func lines(_ name: String, about subject: String?) -> [Phrase] {
     Fact.all[name]?.lines(self, subject ?? "") ?? []

@@ -45,8 +45,7 @@ struct GoalMeasures {
 
   private mutating func actual(of goal: Goal) -> Decimal? {
     let period = goal.period ?? facts.month
-    // A week that is over is judged by what was known at its end.
-    let day = min(goal.due ?? period.last, facts.today, facts.period.last)
+    let day = min(goal.due ?? period.last, facts.lastDay)
     let customer = goal.customer.map(facts.portfolio.presentName)
     switch Metric(rawValue: goal.metric) {
     case .visits: return customer.map { Decimal(visitCount($0, in: period, upTo: day)) }
@@ -55,11 +54,21 @@ struct GoalMeasures {
     case .distributionRate:
       guard let brand = goal.brands.first else { return nil }
       return Distribution(of: brand, states: states(at: day), facts.about(period)).rate
-    case .volume: return customer.flatMap { volumes.actual($0, in: period) }
-    case .some(let metric):
-      return customer.flatMap { volumes.figures.value(metric, of: .customer($0), in: period) }
+    case .some(let metric): return customer.flatMap { measured(metric, at: $0, in: period) }
     case nil: return nil
     }
+  }
+
+  /// A week that is over is judged by what was known at its end, a month by what was said of it.
+  private func measured(_ metric: Metric, at customer: String, in period: Period) -> Decimal? {
+    let isOfMonth = facts.period == facts.month
+    if metric == .volume, isOfMonth { return volumes.actual(customer, in: period) }
+    return volumes.figures.value(
+      metric,
+      of: .customer(customer),
+      in: period,
+      knownBy: isOfMonth ? nil : facts.lastDay
+    )
   }
 
   private mutating func visitCount(_ customer: String, in period: Period, upTo day: Day) -> Int {
@@ -71,7 +80,7 @@ struct GoalMeasures {
   }
 
   private mutating func openCount(_ customer: String, at day: Day) -> Int {
-    let all = open[day] ?? facts.portfolio.openRequests(at: day)
+    let all = open[day] ?? facts.portfolio.open([.need, .complaint], at: day)
     open[day] = all
     return all.count { $0.customer.map(facts.portfolio.presentName) == customer }
   }

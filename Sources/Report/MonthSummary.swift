@@ -22,13 +22,11 @@ struct MonthSummary {
   }
 
   var document: Document {
-    let title: Phrase = .message(
-      Message(.summaryMonthTitle, ["period": .period(facts.period)])
-    )
+    let title = facts.signed(.key(.summaryMonthTitle, ["period": .period(facts.period)]))
     var blocks: [Document.Block] = [.heading(.key(.wOverview))]
     let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
     blocks += facts.overview(observed, withNames: false, and: more)
-    blocks.append(.table(tiers))
+    if tiers.rows.count > 1 { blocks.append(.table(tiers)) }
     blocks += analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
     blocks += [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]

@@ -14,13 +14,23 @@ struct Service {
   var way: Phrase?
   /// 1 to 5.
   var effect: Int?
+  /// What was noted at the contact.
+  var note: String?
 
   var phrase: Phrase {
-    .message(
+    let noted: Phrase? = note.map {
+      .message(
+        Message(
+          .customerWithText,
+          ["customer": .known(what), "text": .text($0.excerpt(columns: 28))]
+        )
+      )
+    }
+    return .message(
       Message(
         .factService,
         [
-          "day": .monthAndDay(day), "customer": .text(customer), "what": .known(what),
+          "day": .monthAndDay(day), "customer": .text(customer), "what": noted ?? .known(what),
           "effect": .known(effect.map { .quantity($0, .rating) }),
         ]
       )

@@ -18,9 +18,7 @@ struct WeekSummary {
   }
 
   var document: Document {
-    let title: Phrase = .message(
-      Message(.summaryWeekTitle, ["period": .period(facts.period)])
-    )
+    let title = facts.signed(.key(.summaryWeekTitle, ["period": .period(facts.period)]))
     let overview = [.heading(.key(.wOverview))] + facts.overview(observed, withNames: true)
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
@@ -45,7 +43,7 @@ struct WeekSummary {
     let focus = facts.focus
     let contacted = facts.contactedFocus.count
     return [
-      facts.whole("w2"), facts.contactsByDay,
+      facts.whole("w2"), facts.contactsByDay(observed),
       focus.isEmpty
         ? nil
         : .message(
@@ -110,7 +108,9 @@ extension Facts {
         }
       }
     }
-    let counted = kinds.map { kind -> Phrase in
+    // In the order of their first use where the counts are equal.
+    let order = kinds.indices.sorted { (-kinds[$0].count, $0) < (-kinds[$1].count, $1) }
+    let counted = order.map { kinds[$0] }.map { kind -> Phrase in
       .message(Message(.contactedTimes, ["customer": kind.words, "n": .number(kind.count)]))
     }
     return .message(

@@ -75,6 +75,22 @@ struct GoalTests {
     )
   }
 
+  @Test func `a week that is over knows no figure that came after it`() {
+    var story = story
+    let goal = story.goal("volume", of: shop, from: 80, to: 100, due: "2026-11-30", in: "2026-11")
+    story.day = Day("2026-11-13")
+    story.figure("购进量", 85, of: shop, in: "2026-11")
+    story.day = Day("2026-11-30")
+    story.figure("购进量", 96, of: shop, in: "2026-11")
+    story.answer("E-M0", about: shop, in: "2026-11", .integer(104))
+    func result(_ period: String) -> String? {
+      fixture.lines("goal-result", about: "\(goal)", story, period).first
+    }
+    #expect(result("2026-W45") == "目标100条，现在—（原来80条，2026-11-30 周一到期），达到：—")
+    #expect(result("2026-W46") == "目标100条，现在85条（原来80条，2026-11-30 周一到期），达到：否")
+    #expect(result("2026-11") == "目标100条，现在104条（原来80条，2026-11-30 周一到期），达到：是")
+  }
+
   @Test func `fewer open requests are better when the target lies below the start`() {
     var story = story
     let first = story.note(.complaint, "送货晚", of: shop)
