@@ -75,7 +75,7 @@ extension Portfolio {
   }
 
   /// The tasks, needs or complaints that were open at the end of a day, oldest first.
-  package func open(_ kinds: Set<Kind>, at day: Day) -> [Entry] {
+  package func openEntries(of kinds: Set<Kind>, at day: Day) -> [Entry] {
     entries(of: kinds) { $0.on <= day && !isClosed($0.id, by: day) }.sorted { $0.on < $1.on }
   }
 

@@ -147,7 +147,7 @@ extension DaySummary {
 
   /// How many requests are open, and the oldest of them with their age.
   fileprivate func openItems(in room: Room) -> Phrase? {
-    let open = facts.portfolio.open([.need, .complaint], at: facts.lastDay)
+    let open = facts.portfolio.openEntries(of: [.need, .complaint], at: facts.lastDay)
     guard let first = open.first else { return nil }
     let days = facts.lastDay - first.on
     let count: Phrase =
@@ -176,7 +176,7 @@ extension DaySummary {
 
   /// The tasks that come due next, the promised ones first on each day.
   private var steps: [Phrase] {
-    let coming = facts.portfolio.open([.task], at: facts.lastDay).filter { task in
+    let coming = facts.portfolio.openEntries(of: [.task], at: facts.lastDay).filter { task in
       task.due.map { $0 > facts.period.last } ?? false
     }
     let limit = facts.period.last.adding(days: 7)

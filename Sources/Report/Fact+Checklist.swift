@@ -73,7 +73,7 @@ extension Facts {
 
   /// Needs and complaints that were open at the end of the period, with their customers.
   var openItemLines: [Phrase] {
-    portfolio.open([.need, .complaint], at: lastDay).map { item in
+    portfolio.openEntries(of: [.need, .complaint], at: lastDay).map { item in
       item.asOpenItem(on: lastDay, of: item.customer.map(portfolio.presentName), columns: 40)
     }
   }

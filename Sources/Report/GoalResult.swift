@@ -80,7 +80,7 @@ struct GoalMeasures {
   }
 
   private mutating func openCount(_ customer: String, at day: Day) -> Int {
-    let all = open[day] ?? facts.portfolio.open([.need, .complaint], at: day)
+    let all = open[day] ?? facts.portfolio.openEntries(of: [.need, .complaint], at: day)
     open[day] = all
     return all.count { $0.customer.map(facts.portfolio.presentName) == customer }
   }

@@ -99,7 +99,7 @@ private struct Present: Equatable {
     presentNames = SplitMix64.names.map(portfolio.presentName)
     contacts = portfolio.lastContacts(upTo: Day("2026-11-30"))
     states = portfolio.brandStates(upTo: Day("2026-11-20"))
-    requests = portfolio.open([.need, .complaint], at: Day("2026-11-20"))
+    requests = portfolio.openEntries(of: [.need, .complaint], at: Day("2026-11-20"))
     damage = portfolio.journal.damage
   }
 }
