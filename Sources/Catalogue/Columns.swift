@@ -1,7 +1,9 @@
-extension String {
+extension StringProtocol {
   /// How many terminal columns this text takes; a Chinese character takes two.
   package var columns: Int { reduce(0) { $0 + $1.columns } }
+}
 
+extension String {
   /// The text, with spaces after it up to a width in columns.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - columns))

@@ -3,9 +3,34 @@ import Journal
 
 /// What `amend` changes, typed in the words of an entry.
 extension EntryReader {
-  mutating func changes() throws(CommandError) -> (day: Day?, fields: [Field: Value]) {
+  /// The changes of the whole text; what is not recognised is the new note where that may be.
+  mutating func changes(takesNote: Bool = true) throws(CommandError) -> Change {
     var draft = Draft(.amend, on: context.today)
-    var day: Day?
+    let removed = takeRemovals()
+    let customers = try self.customers()
+    draft[.customer] = customers.names.first.map(Value.string)
+    takeMarks(&draft)
+    takeBrands(&draft)
+    takeDuration(&draft, after: nil)
+    var change = Change()
+    takeChangedDay(&change, &draft)
+    try takeFields(&draft)
+    if spans.all.contains(where: { if case .field(.on, _) = $0.meaning { true } else { false } }) {
+      (change.on, change.coming) = (draft.on, nil)
+    }
+    if try !takeWholeName(&draft, change), takesNote {
+      draft[.note] = draft[.note] ?? note.map(Value.string)
+    }
+    for field in removed { draft[field] = .null }
+    change.fields = draft.fields
+    change.newCustomers = notices.compactMap {
+      if case .newCustomer(let name) = $0 { name } else { nil }
+    }
+    return change
+  }
+
+  /// `key:` with nothing after it takes the field away.
+  private mutating func takeRemovals() -> [Field] {
     var removed: [Field] = []
     for span in spans.all {
       guard case .field(.field(let field), "") = span.meaning else { continue }
@@ -13,29 +38,37 @@ extension EntryReader {
       taken.append(span)
       spans.remove(span)
     }
-    let customers = try self.customers()
-    draft[.customer] = customers.names.first.map(Value.string)
-    takeMarks(&draft)
-    takeBrands(&draft)
-    takeDuration(&draft, after: nil)
+    return removed
+  }
+
+  private mutating func takeChangedDay(_ change: inout Change, _ draft: inout Draft) {
     for span in spans.all {
-      guard case .day(let expression) = span.meaning, day == nil,
+      guard case .day(let expression) = span.meaning, change.on == nil,
         isStated(span, isBare: isBare(expression)) || expression.isLimit
       else { continue }
       let past = expression.past(context.today, context.festivals)
+      let coming = expression.coming(context.today, context.festivals)
       if past > context.today || expression.isLimit {
-        draft[.due] = .string(expression.coming(context.today, context.festivals).description)
+        draft[.due] = .string(coming.description)
+        roles[span.range.lowerBound] = .field(.due)
       } else {
-        day = past
+        (change.on, change.coming) = (past, coming)
+        roles[span.range.lowerBound] = .on
       }
       loose.append(LooseSpan(span: span, kind: .day))
     }
-    try takeFields(&draft)
-    if spans.all.contains(where: { if case .field(.on, _) = $0.meaning { true } else { false } }) {
-      day = draft.on
-    }
-    draft[.note] = draft[.note] ?? note.map(Value.string)
-    for field in removed { draft[field] = .null }
-    return (day, draft.fields)
+  }
+
+  /// A short form of a known name and nothing else is the customer.
+  private mutating func takeWholeName(
+    _ draft: inout Draft,
+    _ change: Change
+  ) throws(CommandError) -> Bool {
+    guard draft.fields.isEmpty, change.on == nil, let note, note == text.text(0..<text.typed.count),
+      let name = try known(note), spans.add(0..<text.count, .customer(name))
+    else { return false }
+    taken += spans.all.filter { !$0.range.isEmpty }
+    draft[.customer] = .string(name)
+    return true
   }
 }

@@ -36,6 +36,9 @@ struct ArgumentReader {
     case .method: return method()
     case .lang: return try lang()
     case .clock: return .clock(text)
+    case .explain:
+      guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
+      return .explain(rest)
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }

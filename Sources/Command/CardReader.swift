@@ -10,10 +10,14 @@ extension EntryReader {
     guard let (typed, end) = cardName(at: start) else {
       throw .missing(.name, verb: head.verb)
     }
-    let known = knownName(typed, isAlone: end >= text.typed.count)
+    var known = knownName(typed, isAlone: end >= text.typed.count)
+    if known == nil {
+      let name = try new(typed)
+      if name != typed { known = name }
+    }
     // A part of the name may look like another customer's; here it is only a part.
     for span in spans.all where span.range.overlaps(start..<end) { spans.remove(span) }
-    spans.add(start..<end, .sign)
+    spans.add(start..<end, .part(.name))
     taken += spans.all.filter { $0.range.lowerBound < end && $0.range.lowerBound >= start }
     try takeFields(&draft)
     if draft[.name] != nil {
@@ -21,7 +25,6 @@ extension EntryReader {
       draft[.customer] = .string(known)
     } else {
       draft[.name] = .string(known ?? typed)
-      if known == nil { notices.append(.newCustomer(typed)) }
     }
     draft[.note] = draft[.note] ?? note.map(Value.string)
     return Recording(drafts: [draft], notices: notices)
@@ -73,8 +76,7 @@ extension EntryReader {
     takeMarks(&draft)
     try takeFields(&draft)
     let rest = note ?? ""
-    let separators = "、,，;；《》 \u{3000}"
-    var parts = rest.split { separators.contains($0) }.map(String.init)
+    var parts = words(of: rest)
     if draft[.name] == nil {
       guard !parts.isEmpty else { throw .missing(.name, verb: head.verb) }
       draft[.name] = .string(parts.removeFirst())
@@ -84,5 +86,25 @@ extension EntryReader {
     guard !members.isEmpty else { throw .missing(.members, verb: head.verb) }
     draft[.members] = .strings(members)
     return Recording(drafts: [draft])
+  }
+
+  /// The words of a list; what stands in quotes or in 《》 is one.
+  private func words(of list: String) -> [String] {
+    var parts: [String] = [""]
+    var closing: Unicode.Scalar?
+    for scalar in list.unicodeScalars {
+      if scalar == closing {
+        closing = nil
+        parts.append("")
+      } else if closing == nil, let quote = scalar == "《" ? "》" : scalar.closingQuote {
+        closing = quote
+        parts.append("")
+      } else if closing == nil, "、,，;；》 \u{3000}".unicodeScalars.contains(scalar) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 }

@@ -13,8 +13,11 @@ package enum Command: Equatable, Sendable {
   /// Nil: the last line that was not taken back.
   case undo(EntryReference?)
   case redo
-  /// The changed fields; `.null` removes one. A day changes what the entry is about.
-  case amend(EntryReference, on: Day?, [Field: Value])
+  case amend(EntryReference, Change)
+  /// The same for the line before: 不对，是35分钟.
+  case correct(Change)
+  /// Show how a line is read, and record nothing.
+  case explain(String)
   case today
   case next
   case step(Verb, Period?)
@@ -41,6 +44,8 @@ package struct Recording: Equatable, Sendable {
   package enum Notice: Equatable, Sendable {
     /// A customer that was not known before.
     case newCustomer(String)
+    /// A new name that is close to a known one.
+    case similar(String, to: String)
     /// A vague span of days; today was taken.
     case vagueDay(String)
     /// One of several customers was taken, the most recently used.

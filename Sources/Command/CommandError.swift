@@ -10,9 +10,13 @@ package enum CommandError: Error, Equatable, Sendable {
   case missing(Field, verb: Verb)
   /// A name that more than one customer answers to.
   case ambiguous(String, [String])
+  /// A new name that is close to a known one.
+  case similar(String, to: String)
   /// A value that the field does not take.
   case badValue(Field, String)
   case notANumber(String)
+  /// A correction of the line before that does not say what changes.
+  case unclearCorrection(String)
   case noSuchPeriod(String)
   case unexpected(String, verb: Verb)
   case unknownLanguage(String)

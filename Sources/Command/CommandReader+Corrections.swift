@@ -20,31 +20,106 @@ extension CommandReader {
       if note.isEmpty { throw .missing(.of, verb: .done) }
       throw .notANumber(String(note.prefix { !isSeparator($0) }))
     }
-    let text = note.isEmpty ? nil : String(note)
-    let day = DayReader(words: words.days, today: context.today).day(in: TypedText(before), at: 0)
+    let days = DayReader(words: words.days, today: context.today)
+    let before = days.day(in: TypedText(before), at: 0)
+    // 完成 #12 2026-11-23 周一 已送到, as it is said back.
+    let stated = before == nil ? dayBefore(&note, days) : nil
+    note = whole(note)
     return .close(
       references,
-      note: text,
-      on: day?.day.past(context.today, context.festivals) ?? context.today
+      note: note.isEmpty ? nil : String(note),
+      on: (before?.day ?? stated)?.past(context.today, context.festivals) ?? context.today
     )
   }
 
-  /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry.
-  func amendment(_ rest: String, _ context: Context) throws(CommandError) -> Command {
-    let parts = rest.split(maxSplits: 1) { $0 == " " || $0 == "\u{3000}" || $0 == ":" || $0 == "：" }
-    guard let first = parts.first else { throw .missing(.of, verb: .amend) }
-    guard let reference = EntryReference(typed: String(first)) else {
-      throw .notANumber(String(first))
+  /// Takes a whole date before what is told.
+  private func dayBefore(_ note: inout Substring, _ days: DayReader) -> DayExpression? {
+    let text = TypedText(String(note))
+    guard text[0]?.isDigit == true, let (day, end) = days.day(in: text, at: 0),
+      case .day = day.base, text[end].map(\.isSpace) ?? true
+    else { return nil }
+    note = text.text(text.skippingSpaces(from: end)..<text.typed.count)[...]
+    return day
+  }
+
+  /// What `备注:“…”` holds, where the note is written so.
+  private func whole(_ note: Substring) -> Substring {
+    let text = TypedText(String(note))
+    guard let (word, value, end) = FieldReader(words: words.fields).field(in: text, at: 0),
+      word == .field(.note), end == text.typed.count
+    else { return note }
+    return text.text(value)[...]
+  }
+
+  /// `更正 41 30分钟 #缺货`: the number, then what changes, in the words of an entry; without a
+  /// number the line before is meant.
+  func amendment(
+    _ text: TypedText,
+    _ head: Head,
+    _ context: Context
+  ) throws(CommandError) -> Reading {
+    let start = skippingSeparators(text, from: head.range.upperBound)
+    let end = (start..<text.typed.count).first { isSeparator(text, $0) } ?? text.typed.count
+    guard start < end else { throw .missing(.of, verb: .amend) }
+    let verb: Reading.Mark = (head.range, .verb(.amend))
+    guard let reference = EntryReference(typed: text.text(start..<end)),
+      !isDuration(text, start, longerThan: end)
+    else {
+      return try withoutNumber(text, start..<end, verb, context)
     }
-    let text = TypedText(parts.count > 1 ? String(parts[1]).trimmed : "")
-    var reader = EntryReader(
+    let next = skippingSeparators(text, from: end)
+    var reader = amending(text, next..<text.typed.count, context)
+    let change = try reader.changes()
+    guard !change.isEmpty else { throw .missing(.note, verb: .amend) }
+    return Reading(
+      .amend(reference, change),
+      text,
+      [verb, (start..<end, .argument)],
+      entry: reader,
+      from: next
+    )
+  }
+
+  /// 更正：想要三条: after a colon what is not recognised is the new note; else a number was meant.
+  private func withoutNumber(
+    _ text: TypedText,
+    _ first: Range<Int>,
+    _ verb: Reading.Mark,
+    _ context: Context
+  ) throws(CommandError) -> Reading {
+    let takesNote = text[text.skippingSpaces(from: verb.range.upperBound)] == ":"
+    do throws(CommandError) {
+      return try correction(
+        text,
+        from: first.lowerBound,
+        marks: [verb],
+        takesNote: takesNote,
+        context
+      )
+    } catch .unclearCorrection {
+      throw .notANumber(text.text(first))
+    }
+  }
+
+  func amending(_ text: TypedText, _ range: Range<Int>, _ context: Context) -> EntryReader {
+    EntryReader(
       words: words,
       context: context,
-      text: text,
+      text: TypedText(text.text(range)),
       head: Head(verb: .amend, range: 0..<0)
     )
-    let (day, fields) = try reader.changes()
-    guard day != nil || !fields.isEmpty else { throw .missing(.note, verb: .amend) }
-    return .amend(reference, on: day, fields)
+  }
+
+  /// `amend 30 min` is about half an hour and not about #30.
+  private func isDuration(_ text: TypedText, _ start: Int, longerThan end: Int) -> Bool {
+    (TimeReader(units: words.times).minutes(in: text, at: start)?.end ?? end) > end
+  }
+
+  private func isSeparator(_ text: TypedText, _ position: Int) -> Bool {
+    text[position].map { $0.isSpace || $0 == ":" } ?? false
+  }
+
+  private func skippingSeparators(_ text: TypedText, from start: Int) -> Int {
+    (start..<text.typed.count).first { !isSeparator(text, $0) } ?? text.typed.count
   }
 }

@@ -54,19 +54,34 @@ package struct CommandReader: Sendable {
   }
 
   package func command(_ line: String, in context: Context) throws(CommandError) -> Command {
+    try reading(line, in: context).command
+  }
+
+  /// The command of a line, and which of its words were taken as what.
+  package func reading(_ line: String, in context: Context) throws(CommandError) -> Reading {
     let line = sideTrip(line) ?? line.trimmed
     guard !line.isEmpty else { throw .blank }
     if line.hasPrefix("\\") { return try plainNote(String(line.dropFirst()), context) }
     let text = TypedText(line)
-    if let found = cycleVerb(in: text, context) { return try command(found, text, context) }
+    if let found = cycleVerb(in: text, context) {
+      return Reading(
+        try command(found, text, context),
+        text,
+        [(found.range, .verb(found.verb.verb))]
+      )
+    }
     guard let head = HeadReader(words: words, context: context).head(of: text) else {
+      if let correction = try correction(text, context) { return correction }
       throw unknown(text)
     }
     if head.verb.kind != nil { return try recording(text, head, context) }
     let rest = argument(text, head.range.upperBound)
     let before = text.text(0..<head.range.lowerBound).trimmed
-    if head.verb == .done { return try closing(rest, on: before, context) }
-    if head.verb == .amend { return try amendment(rest, context) }
+    if head.verb == .amend { return try amendment(text, head, context) }
+    let marks: [Reading.Mark] = [(head.range, .verb(head.verb))]
+    if head.verb == .done { return Reading(try closing(rest, on: before, context), text, marks) }
+    // 老王解释了原因 tells something; it asks for nothing.
+    if head.verb == .explain, !before.isEmpty { throw unknown(text) }
     return try other(head, joined(rest, before), text, context)
   }
 
@@ -87,7 +102,7 @@ package struct CommandReader: Sendable {
     _ text: TypedText,
     _ head: Head,
     _ context: Context
-  ) throws(CommandError) -> Command {
+  ) throws(CommandError) -> Reading {
     var reader = EntryReader(words: words, context: context, text: text, head: head)
     let recording = try reader.recording()
     // A known name alone asks for what is there.
@@ -98,9 +113,9 @@ package struct CommandReader: Sendable {
       var listing = Listing()
       listing.all = true
       listing.customer = name
-      return .list(listing)
+      return Reading(.list(listing), text, entry: reader)
     }
-    return .record(recording)
+    return Reading(.record(recording), text, entry: reader)
   }
 
   /// A verb that takes no free text counts only before its arguments; 计划, plan, do then begin a task.
@@ -109,7 +124,7 @@ package struct CommandReader: Sendable {
     _ rest: String,
     _ text: TypedText,
     _ context: Context
-  ) throws(CommandError) -> Command {
+  ) throws(CommandError) -> Reading {
     let reader = ArgumentReader(
       catalogue: catalogue,
       words: words,
@@ -118,7 +133,7 @@ package struct CommandReader: Sendable {
       rest: rest
     )
     do {
-      return try reader.command()
+      return Reading(try reader.command(), text, [(head.range, .verb(head.verb))])
     } catch .unexpected(let what, let verb) {
       if verb == .plan || verb == .do {
         return try recording(text, Head(verb: .task, range: head.range), context)
@@ -170,13 +185,6 @@ package struct CommandReader: Sendable {
     var start = text.skippingSpaces(from: start)
     if text[start] == ":" { start = text.skippingSpaces(from: start + 1) }
     return text.text(start..<text.typed.count).trimmed
-  }
-
-  private func plainNote(_ note: String, _ context: Context) throws(CommandError) -> Command {
-    guard !note.trimmed.isEmpty else { throw .blank }
-    return .record(
-      Recording(drafts: [Draft(.note, on: context.today, [.note: .string(note.trimmed)])])
-    )
   }
 }
 

@@ -12,6 +12,8 @@ package struct Context: Sendable {
   package var mostRecentlyUsed: @Sendable ([String]) -> String?
   /// What the person already chose for an ambiguous part of a line.
   package var chosen: [String: String]
+  /// Names of which the person said that they are new, however close to a known one.
+  package var distinct: Set<String>
 
   package init(
     today: Day,
@@ -19,7 +21,8 @@ package struct Context: Sendable {
     festivals: @escaping FestivalDays,
     asks: Bool,
     mostRecentlyUsed: @escaping @Sendable ([String]) -> String?,
-    chosen: [String: String] = [:]
+    chosen: [String: String] = [:],
+    distinct: Set<String> = []
   ) {
     self.today = today
     self.names = names
@@ -27,5 +30,6 @@ package struct Context: Sendable {
     self.asks = asks
     self.mostRecentlyUsed = mostRecentlyUsed
     self.chosen = chosen
+    self.distinct = distinct
   }
 }

@@ -56,7 +56,9 @@ struct DayReader: Sendable {
   }
 
   func plain(_ text: TypedText, _ start: Int) -> Reading? {
-    if let reading = NumericDay(words: words).read(text, start) { return reading }
+    if let reading = NumericDay(words: words).read(text, start) {
+      return withWeekday(reading, in: text)
+    }
     if let reading = counted(text, start) { return reading }
     for (word, end) in words.matches(in: text, at: start) {
       if let reading = named(word, text, start, end) { return reading }

@@ -16,6 +16,7 @@ extension EntryReader {
     let start = firstLetter(from: head.range.upperBound)
     let listed = try listedCustomers(from: start)
     if !listed.names.isEmpty { return listed }
+    if head.verb.needsCustomer, beginsNewName(at: start) { return try unknown(at: start) }
     if let found = try mentioned() { return found }
     return head.verb.needsCustomer ? try unknown(at: start) : ([], nil)
   }
@@ -23,9 +24,12 @@ extension EntryReader {
   /// The customer whose name stands right here; in a list the short beginning of a name will do.
   mutating func customer(at position: Int) throws(CommandError) -> (String, Span)? {
     if let span = spans.span(at: position), span.range.lowerBound == position {
+      if head.verb.needsCustomer, span.meaning.isName, beginsLongerName(span.range) { return nil }
       return try name(of: span).map { ($0, span) }
     }
-    guard head.verb.expectsCustomer, let (names, end) = beginnings(at: position) else { return nil }
+    guard head.verb.expectsCustomer, let (names, end) = beginnings(at: position),
+      !head.verb.needsCustomer || !beginsLongerName(position..<end)
+    else { return nil }
     let name = try choose(names, typed: text.text(position..<end))
     spans.add(position..<end, .customer(name))
     return spans.span(at: position).map { (name, $0) }
@@ -116,6 +120,14 @@ extension Verb {
 }
 
 extension Span.Meaning {
+  /// Whether it is a customer's name or a part of one.
+  var isName: Bool {
+    switch self {
+    case .customer, .oneOfCustomers: true
+    default: false
+    }
+  }
+
   func isField(_ field: Field) -> Bool {
     if case .field(.field(field), _) = self { true } else { false }
   }

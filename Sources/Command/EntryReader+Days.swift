@@ -9,6 +9,9 @@ extension EntryReader {
     for span in spans.all {
       guard case .day(let day) = span.meaning else { continue }
       switch draft.kind {
+      // A task with `due:` may also say since when it is one.
+      case .task where spans.all.contains { $0.meaning.isField(.due) }:
+        takeTaskDay(day, span, &draft)
       case .task: takeDue(day, span, &draft)
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
       case .need where isForLater(day), .complaint where isForLater(day):
@@ -41,6 +44,7 @@ extension EntryReader {
     task[.time] = task[.start]
     task[.start] = nil
     taken.append(span)
+    roles[span.range.lowerBound] = .field(.due)
     draft = task
     announcedVerb = text.text(head.range)
     notices.append(.visitToCome)
@@ -51,6 +55,7 @@ extension EntryReader {
     // 上周的单子 says what is to be done, not when.
     guard draft[.due] == nil, due >= context.today else { return }
     draft[.due] = .string(due.description)
+    roles[span.range.lowerBound] = .field(.due)
     loose.append(LooseSpan(span: span, kind: .day))
   }
 
@@ -70,6 +75,17 @@ extension EntryReader {
       return
     }
     draft.on = past
+    roles[span.range.lowerBound] = .on
+    taken.append(span)
+  }
+
+  /// The day a task was set, beside the verb or the customer.
+  private mutating func takeTaskDay(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
+    guard case .day(let past) = day.base, past <= context.today, !day.isLimit, day.shift == 0,
+      !hasDay, isBesideName(span.range.lowerBound)
+    else { return }
+    draft.on = past
+    roles[span.range.lowerBound] = .on
     taken.append(span)
   }
 

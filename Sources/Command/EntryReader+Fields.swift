@@ -37,7 +37,7 @@ extension EntryReader {
         let unit = unit(after: end)
         draft[.value] = .decimal(value)
         if !unit.isEmpty { draft[.unit] = .string(text.text(unit)) }
-        take(position..<(unit.isEmpty ? end : unit.upperBound))
+        take(position..<(unit.isEmpty ? end : unit.upperBound), as: .value)
         break
       }
       let end = endOfMetric(position)
@@ -47,7 +47,7 @@ extension EntryReader {
     }
     guard let metric else { return }
     draft[.metric] = .string(text.text(metric))
-    take(metric)
+    take(metric, as: .metric)
   }
 
   /// A number; a single character of one, as in 一楼, only before a unit.
@@ -70,17 +70,25 @@ extension EntryReader {
     return end
   }
 
+  /// `2026-10` or `2026-W48`; a bare 10月 is the latest that has begun, since figures are of the past.
+  private func period(named word: String) -> Period? {
+    if let written = Period(word) { return [.day, .year].contains(written.cycle) ? nil : written }
+    guard word.contains("月"), let month = PeriodReader(words: words, context: context).period(word),
+      month.cycle == .month
+    else { return nil }
+    return month.first > context.today ? month.sameLastYear : month
+  }
+
   /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
     var position = head.range.upperBound
     while position < text.count, draft[.period] == nil {
       let end = (position..<text.count).first { text[$0]?.isSpace ?? true } ?? text.count
-      if text[position]?.isDigit == true, text[position - 1]?.isSpace ?? true,
-        !spans.covers(position), let period = Period(text.text(position..<end)),
-        period.cycle != .day, period.cycle != .year
+      if text[position - 1]?.isSpace ?? true, !spans.covers(position),
+        let period = period(named: text.text(position..<max(position, end)))
       {
         draft[.period] = .string(period.description)
-        take(position..<end)
+        take(position..<end, as: .period)
       }
       position = max(end, position) + 1
     }
@@ -93,6 +101,7 @@ extension EntryReader {
         .first { $0.first == first && $0.last == last }
       guard let period else { continue }
       draft[.period] = .string(period.description)
+      roles[span.range.lowerBound] = .field(.period)
       taken.append(span)
       return
     }
@@ -123,7 +132,9 @@ extension EntryReader {
     return next..<last
   }
 
-  private mutating func take(_ range: Range<Int>) {
-    if spans.add(range, .sign), let span = spans.span(at: range.lowerBound) { taken.append(span) }
+  private mutating func take(_ range: Range<Int>, as field: Field) {
+    if spans.add(range, .part(field)), let span = spans.span(at: range.lowerBound) {
+      taken.append(span)
+    }
   }
 }

@@ -9,7 +9,7 @@ extension EntryReader {
     {
       taken.append(quoted)
       let inner = quoted.range.lowerBound + 1..<quoted.range.upperBound - 1
-      return ([new(text.text(inner))], quoted.range.upperBound)
+      return ([try named(text.text(inner))], quoted.range.upperBound)
     }
     guard let first = text[start], first.isWordPart, !spans.covers(start) else { return ([], nil) }
     let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
@@ -18,7 +18,7 @@ extension EntryReader {
     }
     spans.add(start..<end, .customer(text.text(start..<end)))
     if let span = spans.span(at: start) { taken.append(span) }
-    return ([new(text.text(start..<end))], end)
+    return ([try new(text.text(start..<end))], end)
   }
 
   private func endOfName(_ start: Int) -> Int {
@@ -28,7 +28,7 @@ extension EntryReader {
   }
 
   /// The run of capitalised words, or the first word where it is not capitalised.
-  private func endOfLatinName(_ start: Int) -> Int {
+  func endOfLatinName(_ start: Int) -> Int {
     var end = endOfLatinWord(start)
     while isCapital(start), let next = nextWord(after: end) { end = endOfLatinWord(next) }
     return end
@@ -58,12 +58,19 @@ extension EntryReader {
 
   private func isLetter(_ position: Int) -> Bool { text[position]?.isLatin ?? false }
 
-  private func isCapital(_ position: Int) -> Bool {
+  func isCapital(_ position: Int) -> Bool {
     position < text.typed.count && (0x41...0x5A).contains(text.typed[position].value)
   }
 
   /// A name as a value: a known customer, or a new one.
   mutating func named(_ value: String) throws(CommandError) -> String {
+    if let name = try known(value) { return name }
+    guard !value.isEmpty else { throw .badValue(.customer, value) }
+    return try new(value)
+  }
+
+  /// The known customer that a whole text means: a name, a part of one, pinyin or initials.
+  mutating func known(_ value: String) throws(CommandError) -> String? {
     let typed = TypedText(value)
     if let (names, end) = context.names.customers(in: typed, at: 0), end == typed.count {
       return try choose(names, typed: value)
@@ -77,8 +84,7 @@ extension EntryReader {
     ] where !names.isEmpty {
       return try choose(names, typed: value)
     }
-    guard !value.isEmpty else { throw .badValue(.customer, value) }
-    return new(value)
+    return nil
   }
 
   mutating func choose(_ names: [String], typed: String) throws(CommandError) -> String {
@@ -88,11 +94,6 @@ extension EntryReader {
     let name = context.mostRecentlyUsed(names) ?? first
     let notice = Recording.Notice.chosen(name, from: names)
     if !notices.contains(notice) { notices.append(notice) }
-    return name
-  }
-
-  private mutating func new(_ name: String) -> String {
-    notices.append(.newCustomer(name))
     return name
   }
 }

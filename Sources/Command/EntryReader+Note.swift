@@ -25,7 +25,7 @@ extension EntryReader {
   ///
   /// A word beside another counts as standing alone only if the
   /// other leaves too, so those that must stay are put back until nothing changes.
-  private var leaving: [Span] {
+  var leaving: [Span] {
     var candidates = loose
     while true {
       let firm = Surroundings(

@@ -29,6 +29,7 @@ extension EntryReader {
     if let until, field == .start, draft[.minutes] == nil {
       draft[.minutes] = .integer(until.minutes - from.minutes)
     }
+    roles[span.range.lowerBound] = .field(field)
     loose.append(LooseSpan(span: span, kind: .day))
   }
 

@@ -13,6 +13,8 @@ struct EntryReader {
   var taken: [Span] = []
   /// Spans that set a field, and leave the note only where its sentences stay whole.
   var loose: [LooseSpan] = []
+  /// What a day or time was taken as, by where its span begins.
+  var roles: [Int: FieldWord] = [:]
   /// The verb of a visit that has not happened yet; it begins the note of the task.
   var announcedVerb: String?
 
@@ -112,7 +114,7 @@ struct EntryReader {
     while position < text.count {
       if !spans.covers(position), text.isOpening(position) || spans.covers(position - 1),
         let (state, end) = words.brandStates.longest(in: text, at: position),
-        text[end].map({ !$0.isWordPart }) ?? true, spans.add(position..<end, .sign)
+        text[end].map({ !$0.isWordPart }) ?? true, spans.add(position..<end, .part(.state))
       {
         draft[.state] = .integer(state)
         if let span = spans.span(at: position) { taken.append(span) }
@@ -126,16 +128,5 @@ struct EntryReader {
     let text = draft[.note]?.string ?? note
     let parts = [announcedVerb, text].compactMap(\.self)
     draft[.note] = parts.isEmpty ? nil : .string(parts.joined(separator: " "))
-  }
-}
-
-extension Verb {
-  /// How the contact was made, where the verb says so.
-  fileprivate var way: String? {
-    switch self {
-    case .call: "phone"
-    case .wechat: "wechat"
-    default: nil
-    }
   }
 }

@@ -13,6 +13,16 @@ enum FieldWord: Equatable, Sendable {
     } + [(.wordFieldOn, .on)]
 }
 
+extension FieldWord {
+  /// Whether its value is a day.
+  var isDay: Bool {
+    switch self {
+    case .on, .field(.due), .field(.from): true
+    default: false
+    }
+  }
+}
+
 /// Finds `key:value` in a line, with an ASCII or full-width colon.
 struct FieldReader: Sendable {
   let words: Lexicon<FieldWord>

@@ -60,7 +60,7 @@ struct HeadReader: Sendable {
   }
 
   /// A date, a time, an adverb, or a part of a name before the verb.
-  private func skippable(in text: TypedText, at position: Int) -> Int? {
+  func skippable(in text: TypedText, at position: Int) -> Int? {
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
     if let end = DayReader(words: words.days, today: context.today).day(in: text, at: position)?.end
     {

@@ -112,6 +112,11 @@ package struct NameIndex: Sendable {
     return unique(spellings.filter { table.spells(letters, $0.scalars) })
   }
 
+  /// The customers of whom a folded full name or alias fulfils a condition.
+  func customers(where fits: ([Unicode.Scalar]) -> Bool) -> [String] {
+    unique(spellings.filter { fits($0.scalars) })
+  }
+
   private func unique(_ found: [Spelling]) -> [String] { Set(found.map(\.name)).sorted() }
 
   private func longest(

@@ -22,6 +22,12 @@ struct Note {
     return String(view)
   }
 
+  /// What of a part of the line is worth keeping; nil where only separators stand there.
+  func rest(of range: Range<Int>) -> String? {
+    let words = text.typed[range].drop { $0.isSpace || $0 == "\u{3000}" || $0.isJoint }
+    return words.isEmpty ? nil : text.text(words.startIndex..<range.upperBound)
+  }
+
   private func join(_ result: inout [Unicode.Scalar], _ piece: [Unicode.Scalar]) {
     guard let last = result.last else {
       result = Array(piece.drop { $0.isSpace || $0 == "\u{3000}" || $0.isJoint })

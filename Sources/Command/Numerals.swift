@@ -12,10 +12,26 @@ enum Numerals {
   static func number(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
     guard let (value, end) = arabic(text, start) ?? chinese(text, start) else { return nil }
     switch text[end] {
-    case "万": return (value * 10_000, end + 1)
+    case "万":
+      let (rest, last) = belowTenThousand(text, end + 1)
+      return (value * 10_000 + rest, last)
     case "亿": return (value * 100_000_000, end + 1)
     default: return (value, end)
     }
+  }
+
+  /// What follows 万: the 二千 of 一万二千, and a lone digit that means thousands, as in 一万二.
+  private static func belowTenThousand(_ text: TypedText, _ start: Int) -> (Decimal, Int) {
+    guard let (rest, end) = chinese(text, start) ?? singleDigit(text, start), rest < 10_000 else {
+      return (0, start)
+    }
+    if rest >= 10 { return (rest, end) }
+    return (rest * 1000, text[end] == "千" ? end + 1 : end)
+  }
+
+  private static func singleDigit(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
+    guard let (digit, end) = plainDigits(text, start), end == start + 1 else { return nil }
+    return (Decimal(digit), end)
   }
 
   /// A whole number of at most six digits, in either script.

@@ -35,6 +35,14 @@ package struct Readings: Sendable {
     }
   }
 
+  /// Whether two characters sound alike.
+  ///
+  /// One with several readings sounds like no other: 沈 may be read chén, yet 沈记 is not 陈记.
+  func soundAlike(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    guard let reading = syllables[left], reading.count == 1 else { return false }
+    return reading == syllables[right]
+  }
+
   /// The usual pinyin of a name, its syllables separated by spaces; characters without one stay.
   package func pinyin(of name: String) -> String {
     name.unicodeScalars.map { syllables[$0]?.first ?? String($0) }.joined(separator: " ")

@@ -1,4 +1,5 @@
 import Dates
+import Journal
 
 /// A part of a line that was recognised; what no span covers is the note.
 struct Span: Equatable, Sendable {
@@ -13,6 +14,8 @@ struct Span: Equatable, Sendable {
     case tag(String)
     case priority(String)
     case field(FieldWord, String)
+    /// Words that a field took for itself: a metric, its value, a brand's state, a name.
+    case part(Field)
     /// 刚, 又, just: says nothing that is kept.
     case adverb
     /// Brackets, `@` and the like around something recognised.

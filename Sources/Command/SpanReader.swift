@@ -23,9 +23,17 @@ struct SpanReader: Sendable {
 
   private func findFields(_ spans: inout Spans) {
     let reader = FieldReader(words: words.fields)
+    let days = DayReader(words: words.days, today: context.today)
     var position = 0
     while position < text.count {
-      if !spans.covers(position), let (word, value, end) = reader.field(in: text, at: position) {
+      if !spans.covers(position), var found = reader.field(in: text, at: position) {
+        // 到期:2026-11-27 周五
+        if found.word.isDay, found.end == found.value.upperBound,
+          let end = days.day(in: text, at: found.value.lowerBound)?.end, end > found.end
+        {
+          (found.value, found.end) = (found.value.lowerBound..<end, end)
+        }
+        let (word, value, end) = found
         spans.add(position..<end, .field(word, text.text(value)))
         position = end
       } else {

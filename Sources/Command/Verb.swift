@@ -40,6 +40,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case method
   case lang
   case clock
+  case explain
   case help
   case quit
 
@@ -67,6 +68,15 @@ package enum Verb: String, CaseIterable, Sendable {
     }
   }
 
+  /// How the contact was made, where the verb says so.
+  package var way: String? {
+    switch self {
+    case .call: "phone"
+    case .wechat: "wechat"
+    default: nil
+    }
+  }
+
   /// Whether the line must name a customer, so that unknown text after the verb is a new one.
   package var needsCustomer: Bool { kind == .visit }
 
@@ -74,7 +84,7 @@ package enum Verb: String, CaseIterable, Sendable {
   /// other words.
   var standsAlone: Bool {
     switch self {
-    case .customer, .brandset, .figure, .setting, .method: true
+    case .customer, .brandset, .figure, .setting, .method, .explain: true
     default: false
     }
   }
@@ -82,7 +92,7 @@ package enum Verb: String, CaseIterable, Sendable {
   /// Whether people's own words may follow; the others count only before their arguments.
   var takesText: Bool {
     switch self {
-    case .find, .submit, .approve, .return, .amend, .setting, .done: true
+    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain: true
     default: kind != nil
     }
   }

@@ -19,6 +19,14 @@ struct Words: Sendable {
   let each: Lexicon<Bool>
   /// 给 between 打电话 and a name.
   let receivers: Lexicon<Bool>
+  /// 不对, `no`: the line corrects the one before it.
+  let corrections: Lexicon<Bool>
+  /// 应该是, `it was`: says nothing more than that a correction follows.
+  let corrects: Lexicon<Bool>
+  /// 不是, `not`: what follows is what was wrong.
+  let denials: Lexicon<Bool>
+  /// Which names may mean the same customer.
+  let likeness: Likeness
   /// 条, cartons: what a number counts that is no duration.
   let units: Lexicon<Bool>
   let priorities: Lexicon<String>
@@ -41,6 +49,10 @@ struct Words: Sendable {
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
+    corrections = Lexicon(catalogue, [(.wordCorrection, true)])
+    corrects = Lexicon(catalogue, [(.wordCorrects, true)])
+    denials = Lexicon(catalogue, [(.wordDenial, true)])
+    likeness = Likeness(catalogue)
     units = Lexicon(catalogue, [(.wordUnit, true)])
     priorities = Lexicon(
       catalogue,

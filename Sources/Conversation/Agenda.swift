@@ -114,25 +114,30 @@ struct Agenda: Sendable {
     ]
   }
 
+  /// Whether an answer on which this one rests was changed at a line or after it.
+  func isShaken(_ item: Item, since position: Int) -> Bool {
+    restingOn(item).contains { key in (answers[key]?.position ?? -1) >= position }
+  }
+
   private func restsOnNewer(_ item: Item, than answer: Answer) -> Bool {
-    sources(of: item.question).contains { question in
+    restingOn(item).contains { answers.changed($0, after: answer.position) }
+  }
+
+  /// The answers on which the answer to a question rests.
+  private func restingOn(_ item: Item) -> [AnswerKey] {
+    sources(of: item.question).flatMap { question -> [AnswerKey] in
       let each = method.question(question)?.each
       let subjects: [String?]
       if each == nil {
         subjects = [nil]
-      } else if each == item.question.each {
-        subjects = [item.subject?.id]
+      } else if let subject = item.subject {
+        // What was said about somebody else does not touch this one.
+        subjects = [subject.id]
       } else {
         subjects = answers.subjects(method: method.id, question: question, period: period)
       }
-      return subjects.contains { subject in
-        let key = AnswerKey(
-          method: method.id,
-          question: question,
-          period: period,
-          subject: subject
-        )
-        return answers.changed(key, after: answer.position)
+      return subjects.map { subject in
+        AnswerKey(method: method.id, question: question, period: period, subject: subject)
       }
     }
   }

@@ -16,10 +16,12 @@ extension AnswerKind {
         guard let part = value[field.id], part != .null else { return nil }
         return field.kind.typed(part, catalogue, language)
       }
-      let separator = parts.contains { $0.contains(" ") } ? "，" : " "
+      let comma = language == .chinese ? "，" : ", "
+      let separator = parts.contains { $0.contains(" ") } ? comma : " "
       return parts.joined(separator: separator)
     case (_, .list(let values)):
-      return values.map { typed($0, catalogue, language) }.joined(separator: "、")
+      return values.map { typed($0, catalogue, language) }
+        .joined(separator: catalogue.template(.listSeparator, in: language))
     case (_, .string(let text)): return text
     case (_, .number(let number)): return number.digits
     case (_, .boolean(let flag)): return catalogue.text(.key(flag ? .yes : .no), in: language)

@@ -10,6 +10,8 @@ struct Clarification: Equatable, Sendable {
     case field(Field)
     /// Which of several customers a name means.
     case customer(typed: String, names: [String])
+    /// Whether a new name means a known customer: Enter takes the known one.
+    case same(name: String, as: String)
     /// Which day a vague span means.
     case day
   }
@@ -20,11 +22,14 @@ struct Clarification: Equatable, Sendable {
   var chosen: [String: String] = [:]
 
   /// The line that a reply completes it to; nil where the reply is a line of its own.
-  func completed(by reply: String) -> String? {
+  func completed(by reply: String, isName: Bool) -> String? {
     switch need {
-    case .verb, .customer: nil
+    case .verb, .customer, .same: nil
     case .day: line + " on:" + reply.quoted
-    case .field(.customer): line + " customer:" + reply.quoted
+    // A name may come with more: `Corner Shop 20`.
+    case .field(.customer) where isName || !reply.contains(where: \.isNumber):
+      line + " customer:" + reply.quoted
+    case .field(.customer): line + " @" + reply
     case .field(.brands): line + " brand:" + reply.quoted
     case .field: line + " " + reply
     }

@@ -15,17 +15,22 @@ extension CommandError {
           .errorUnknownVerbSuggesting,
           ["word": .text(word), "verbs": .list(suggestions.map { .word($0) })]
         )
+    case .missing(.of, let verb): .key(.errorMissingNumber, ["verb": .word(verb.key)])
+    case .missing(.note, let verb): .key(.errorMissingText, ["verb": .word(verb.key)])
     case .missing(let field, let verb):
       .key(
         .errorMissing,
         ["verb": .word(verb.key), "field": .key(EntryWords.name(of: field))]
       )
     case .ambiguous(let typed, _): .key(.askWhichCustomer, ["typed": .text(typed)])
+    case .similar(let name, let other):
+      .key(.askSameCustomer, ["name": .text(name), "other": .text(other)])
     case .badValue(let field, let typed):
       .key(
         .errorBadValue,
         ["field": .key(EntryWords.name(of: field)), "typed": .text(typed)]
       )
+    case .unclearCorrection(let typed): .key(.unclearCorrection, ["typed": .text(typed)])
     case .notANumber(let typed): .key(.errorNotANumber, ["typed": .text(typed)])
     case .noSuchPeriod(let typed): .key(.errorNoSuchPeriod, ["typed": .text(typed)])
     case .unexpected(let typed, let verb):
@@ -42,6 +47,7 @@ extension Recording.Notice {
   var phrase: Phrase {
     switch self {
     case .newCustomer(let name): .key(.noticeNewCustomer, ["name": .text(name)])
+    case .similar(_, let other): .key(.noticeSimilar, ["other": .text(other)])
     case .vagueDay(let typed): .key(.noticeVagueDay, ["typed": .text(typed)])
     case .chosen(let name, let others):
       .key(

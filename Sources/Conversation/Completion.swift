@@ -1,52 +1,87 @@
 import Catalogue
 import Command
+import Journal
 import Method
 import Portfolio
 
 /// What the last word of a line may become.
 ///
-/// Verbs are found by what people type, in three scripts, and become the word of the language that
-/// is spoken; names of customers and brands are found by their beginning or by pinyin.
+/// Words are found by what people type, in three scripts, and become the word itself: bf and
+/// baifang become 拜访. Names of customers are found by their beginning or by pinyin, those that
+/// were used last first.
 struct Completion {
   private let session: Session
+  private let context: Context
+  /// The word left of the cursor, and the words before it.
+  private let word: String
+  private let before: [String]
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, of line: String) {
+    var session = session
+    context = session.context()
+    self.session = session
+    let words = line.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{3000}" }
+    word = words.last.map(String.init) ?? ""
+    before = words.dropLast().filter { !$0.isEmpty }.map(String.init)
+  }
 
-  func candidates(for line: String) -> [String] {
-    let word =
-      line.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{3000}" }.last
-      .map(String.init) ?? ""
-    let isFirst =
-      line.trimmed.split(whereSeparator: \.isWhitespace).count <= 1
-      && !line.hasSuffix(" ")
-    var found: [String] = []
-    if isFirst, session.question == nil || "/／、".contains(word.first ?? "x") {
-      found += verbs(word)
-    }
-    if isFirst, session.question != nil { found += controls(word) + questions(word) }
-    if !word.isEmpty { found += customers(word) + brands(word) }
+  var candidates: [String] {
+    var found = leading
+    // Every name there is would be no help.
+    if !word.isEmpty { found += customers + brands }
     var seen: Set<String> = []
     return found.filter { seen.insert($0).inserted }
   }
 
-  private func verbs(_ word: String) -> [String] {
-    let slash = word.first.map { "/／、".contains($0) } ?? false
-    let typed = slash ? String(word.dropFirst()) : word
-    let found = Verb.allCases.compactMap { spelled($0.key, by: typed) }.sorted()
-    return slash ? found.map { "/" + $0 } : found
+  /// Words of the assistant that may stand here.
+  private var leading: [String] {
+    guard session.question != nil else { return commandWords(before, word) }
+    if before.isEmpty, !isSlash(word) { return controls + questions }
+    if before.count == 1, session.setup.catalogue.means(before[0], .wordControlGo) {
+      return questions
+    }
+    guard let first = before.first ?? Optional(word), isSlash(first) else { return [] }
+    if before.isEmpty { return verbs(String(word.dropFirst())).map { "/" + $0 } }
+    return commandWords([String(first.dropFirst())] + before.dropFirst(), word)
   }
 
-  private func controls(_ word: String) -> [String] {
+  /// A verb, or what the verb before it takes.
+  private func commandWords(_ before: [String], _ word: String) -> [String] {
+    if before.isEmpty, isSlash(word) { return verbs(String(word.dropFirst())).map { "/" + $0 } }
+    switch before.first.flatMap(session.reader.verb) {
+    case .help where before.count == 1: return verbs(word)
+    case .explain: return commandWords(Array(before.dropFirst()), word)
+    case .list: return listWords(word)
+    default: break
+    }
+    let typed = before.joined(separator: " ")
+    guard session.reader.awaitsVerb(after: typed, in: context) else { return [] }
+    return before.isEmpty || !word.isEmpty ? verbs(word) : []
+  }
+
+  private func isSlash(_ word: String) -> Bool { word.first.map { "/／、".contains($0) } ?? false }
+
+  private func verbs(_ typed: String) -> [String] {
+    Verb.allCases.compactMap { spelled($0.key, by: typed) }.sorted()
+  }
+
+  /// What `list` takes beside names and periods.
+  private func listWords(_ typed: String) -> [String] {
+    let kinds = Verb.allCases.filter { $0.kind != nil }.map(\.key)
+    return ([.wordListOpen, .wordListAll] + kinds).compactMap { spelled($0, by: typed) }
+  }
+
+  private var controls: [String] {
     let keys: [Key] = [
       .wordControlBack, .wordControlSkip, .wordControlPause, .wordControlMore, .wordControlPreview,
-      .wordControlHelp,
+      .wordControlHelp, .wordControlGo,
     ]
     return keys.compactMap { spelled($0, by: word) }
   }
 
   /// The ids of the questions of the open step.
-  private func questions(_ word: String) -> [String] {
-    guard !word.isEmpty, let agenda = session.openAgenda else { return [] }
+  private var questions: [String] {
+    guard !word.isEmpty || !before.isEmpty, let agenda = session.openAgenda else { return [] }
     let wanted = word.uppercased()
     return agenda.items.map(\.question.id).filter { $0.uppercased().hasPrefix(wanted) }
   }
@@ -65,21 +100,21 @@ struct Completion {
     return nil
   }
 
-  private func customers(_ word: String) -> [String] {
-    var session = session
+  private var customers: [String] {
     let sign = word.hasPrefix("@") ? "@" : ""
     let typed = String(word.dropFirst(sign.count))
-    let known = session.portfolio.names.customers.values
+    guard !typed.isEmpty else { return [] }
     let wanted = typed.foldedForMatching
+    let known = session.portfolio.names.customers.values
     let beginning = known.filter { customer in
       ([customer.name] + customer.alias).contains { $0.foldedForMatching.starts(with: wanted) }
-    }.map(\.name)
-    let context = session.context()
+    }
     let spelled = session.reader.customers(named: typed, in: context)
-    return (beginning.sorted() + spelled).map { sign + $0 }
+    let names = Set(beginning.map(\.name)).union(spelled).sorted()
+    return session.portfolio.byLastUse(names).map { sign + $0 }
   }
 
-  private func brands(_ word: String) -> [String] {
+  private var brands: [String] {
     let names = session.portfolio.names
     let wanted = word.foldedForMatching
     return names.brands.union(names.brandSets).filter { $0.foldedForMatching.starts(with: wanted) }

@@ -22,6 +22,8 @@ package enum Effect: Equatable, Sendable {
   /// Entries that were asked for: shown as lines, or as data.
   case list(Document, [Entry])
   case show(Document, ReportRequest)
+  /// How a line is read: shown as lines, or as the entries that it would append.
+  case explain(Document, [Entry])
   /// Move the frozen clock forward.
   case setClock(Moment)
   case finish

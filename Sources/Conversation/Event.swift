@@ -20,4 +20,6 @@ package enum Event: Equatable, Sendable {
   case appendFailed(reason: Phrase)
   /// Other processes appended these lines.
   case othersAppended(Data)
+  /// The journal is another one now, or lost lines: this is all that is in it.
+  case journalReplaced(Data)
 }

@@ -78,6 +78,9 @@ struct Maker {
   /// A sentence with several fields of the answer in it; a field that was left out leaves nothing.
   private func filled(_ template: String, _ value: Value) -> String {
     var result = template
+    if language == .english {
+      result = result.replacing("：", with: ": ").replacing("，", with: ", ")
+    }
     for field in fields.sorted(by: { $0.id.count > $1.id.count }) {
       let text = value[field.id].map { catalogue.text(field.kind.words($0), in: language) } ?? ""
       result = result.replacing("$value." + field.id, with: text)

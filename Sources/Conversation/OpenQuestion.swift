@@ -51,8 +51,27 @@ struct OpenQuestion: Sendable {
       }
       lines.append(.sequence(["  ", .joined(numbered, by: .choiceSeparator)]))
     }
+    for fields in fieldChoices { lines.append(.sequence(["  ", fields])) }
     for row in typedSoFar { lines.append(.sequence(["  ", words(of: row)])) }
+    if let recorded, !recorded.isOpen, item.question.kind.takesSeveralLines {
+      for row in recorded.value.lines { lines.append(.sequence(["  ", words(of: row)])) }
+      lines.append(.sequence(["  ", .key(.listRecorded)]))
+    }
     return lines
+  }
+
+  /// What the choices of a row's fields are, where the question itself does not say it.
+  private var fieldChoices: [Phrase] {
+    guard case .row(let fields) = item.question.kind else { return [] }
+    return fields.compactMap { field in
+      guard let choices = field.kind.listed, let first = choices.first,
+        !item.question.text.chinese.contains(first.text.chinese)
+      else { return nil }
+      return .key(
+        .answerLine,
+        ["label": .either(field.text), "value": .list(choices.map { .either($0.text) })]
+      )
+    }
   }
 
   private func words(of row: Value) -> Phrase {
@@ -67,6 +86,17 @@ extension AnswerKind {
     switch self {
     case .choice(let choices), .multi(let choices): choices
     default: nil
+    }
+  }
+}
+
+extension Value {
+  /// The rows of a list, or the lines of a note.
+  fileprivate var lines: [Value] {
+    switch self {
+    case .list(let rows): rows
+    case .string(let text): text.split(separator: "\n").map { .string(String($0)) }
+    default: []
     }
   }
 }

@@ -10,19 +10,30 @@ import Report
 extension Session {
   /// Says back what was answered, once it is on disk.
   mutating func answered(_ entries: [Entry]) -> [Effect] {
-    var shelf = shelf
     let method = interview.flatMap { shelf.method($0.method) }
     if question.map({ interview?.revisiting == $0.item.id }) ?? false, !isListOpen(entries) {
       interview?.revisiting = nil
     }
-    return entries.compactMap { entry -> Effect? in
+    let said = entries.compactMap { entry -> Effect? in
       switch entry.kind {
-      case .answer: return said(entry, method?.question(entry[.question]?.string ?? ""))
+      case .answer: return self.said(entry, method?.question(entry[.question]?.string ?? ""))
       case .undo: return nil
       default: return confirmations(of: [entry]).first
       }
     }
+    return said + toReview(after: entries)
   }
+
+  /// How many answers rest on one that was changed just now.
+  private func toReview(after entries: [Entry]) -> [Effect] {
+    guard let agenda = openAgenda, let position = entries.first.flatMap(position) else { return [] }
+    let shaken = agenda.items.count { item in
+      agenda.progress(of: item) == .toReview && agenda.isShaken(item, since: position)
+    }
+    return shaken == 0 ? [] : [.notice(.key(.toReviewNow, ["n": .number(shaken)]))]
+  }
+
+  private func position(of entry: Entry) -> Int? { portfolio.journal.position(of: entry.id) }
 
   private func said(_ entry: Entry, _ question: Question?) -> Effect {
     // Of a list that is being typed only the new line is said back.

@@ -10,7 +10,7 @@ import Report
 extension Session {
   /// Shows the list of a day, after changing the ticks of some of its lines.
   mutating func checklist(_ numbers: [Int], on wanted: Period?) -> [Effect] {
-    guard let method = shelf.method(defaultMethod),
+    guard let method = shelf.load(defaultMethod),
       let step = method.steps.first(where: \.isChecklist)
     else { return [.fail(.key(.noChecklist))] }
     prepare()
@@ -94,8 +94,7 @@ extension Session {
   }
 
   /// The working days since the last list that was ticked, told while today's is still untouched.
-  private func skippedDays(_ step: Step, _ method: Method, _ day: Period) -> [Effect] {
-    var shelf = shelf
+  private mutating func skippedDays(_ step: Step, _ method: Method, _ day: Period) -> [Effect] {
     let ticked = Set(
       portfolio.answers.history.keys
         .filter { $0.method == method.id && $0.question.hasPrefix(ChecklistItem.prefix) }
@@ -104,8 +103,9 @@ extension Session {
     guard !ticked.contains(day.first), let last = ticked.filter({ $0 < day.first }).max(),
       day.first - last > 1
     else { return [] }
-    let missed = shelf.calendar().workdays(in: last.adding(days: 1)...day.first.adding(days: -1))
-    guard !missed.isEmpty else { return [] }
+    let missed = shelf.calendar.workdays(in: last.adding(days: 1)...day.first.adding(days: -1))
+    guard !missed.isEmpty, toldSkippedOn != day.first else { return [] }
+    toldSkippedOn = day.first
     let days: [Phrase] = missed.suffix(5).map { .monthAndDay($0) }
     return [.notice(.key(.checklistSkipped, ["n": .number(missed.count), "days": .list(days)]))]
   }

@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Journal
+import Report
 
 /// What is asked about a line, and how the reply completes it.
 extension Session {
@@ -23,14 +24,44 @@ extension Session {
       if reply.isEmpty { return command(noteVerb + " " + open.line) }
       return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
     }
+    if case .same(let name, let known) = open.need, reader.control(reply) == nil {
+      return settled(open, name, known, reply)
+    }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
+    if beginsWithVerb(reply) { return command(reply) }
     if case .customer(let typed, let names) = open.need {
       guard let name = Self.chosen(reply, among: names) else { return command(reply) }
       var chosen = open.chosen
       chosen[typed] = name
       return command(open.line, chosen: chosen)
     }
-    return command(open.completed(by: reply) ?? reply, chosen: open.chosen)
+    let isKnown = reader.customers(named: reply, in: context()).count == 1
+    return command(open.completed(by: reply, isName: isKnown) ?? reply, chosen: open.chosen)
+  }
+
+  /// Whether the first word of a reply is a verb, so that it is a line of its own: 列表, `help visit`.
+  private mutating func beginsWithVerb(_ reply: String) -> Bool {
+    let first = reply.prefix { !$0.isWhitespace && !":：".contains($0) }
+    let isVerb = Verb.allCases.contains { setup.catalogue.means(String(first), $0.key) }
+    return isVerb && (try? reader.command(reply, in: context())) != nil
+  }
+
+  /// Enter or yes: the known customer; no: a new one, and not asked again.
+  private mutating func settled(
+    _ open: Clarification,
+    _ name: String,
+    _ known: String,
+    _ reply: String
+  ) -> [Effect] {
+    var chosen = open.chosen
+    if reply.isEmpty || setup.catalogue.means(reply, .wordYes) {
+      chosen[name] = known
+    } else if setup.catalogue.means(reply, .wordNo) {
+      distinct.insert(name)
+    } else {
+      return command(reply)
+    }
+    return command(open.line, chosen: chosen)
   }
 
   private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
@@ -51,7 +82,9 @@ extension CommandError {
     case .missing(let field, _): .field(field)
     case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
     case .vagueDay: .day
-    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay:
+    case .similar(let name, let known): .same(name: name, as: known)
+    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay,
+      .unclearCorrection:
       nil
     }
   }
@@ -66,11 +99,12 @@ extension Clarification.Need {
     case .field(.brands): [.key(.askBrand)]
     case .field(.note): [.key(.askText)]
     case .field(.of): [.key(.askNumber)]
-    case .field: [error.phrase]
+    case .field(.name): [.key(.askName)]
+    case .field(let field): [.key(.askField, ["field": .key(EntryWords.name(of: field))])]
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
-    case .day: [error.phrase]
+    case .day, .same: [error.phrase]
     }
   }
 }

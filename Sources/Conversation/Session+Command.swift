@@ -30,12 +30,16 @@ extension Session {
     case .record(let recording):
       // A line about the archive says by itself that the customer is new.
       let isCard = recording.drafts.count == 1 && recording.drafts[0].kind == .customer
-      let notices = isCard ? [] : recording.notices.map { Effect.notice($0.phrase) }
-      return notices + append(recording.drafts, then: .confirm)
+      let notices = recording.notices.filter { notice in
+        if case .newCustomer = notice { !isCard } else { true }
+      }
+      return append(recording.drafts, then: .confirm, noticing: notices.map(\.phrase))
     case .close(let references, let note, let day): return close(references, note, day)
     case .undo(let reference): return undo(reference)
     case .redo: return redo()
-    case .amend(let reference, let day, let fields): return amend(reference, day, fields)
+    case .amend(let reference, let change): return amend(reference, change)
+    case .correct(let change): return amend(nil, change)
+    case .explain(let line): return explain(line)
     case .list(let listing): return list(listing)
     case .show(let reference): return show(reference)
     case .find(let text): return find(text)

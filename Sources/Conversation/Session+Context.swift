@@ -10,15 +10,19 @@ extension Session {
   var today: Day { now.day }
 
   /// What a line is read against.
-  mutating func context(chosen: [String: String] = [:]) -> Context {
-    let index = nameIndex()
+  mutating func context(
+    chosen: [String: String] = [:],
+    names: NameIndex? = nil
+  ) -> Context {
+    let index = names ?? nameIndex()
     return Context(
       today: today,
       names: index,
       festivals: shelf.festivals,
       asks: setup.asks,
       mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
-      chosen: chosen
+      chosen: chosen,
+      distinct: distinct
     )
   }
 
@@ -45,14 +49,14 @@ extension Session {
   /// Reads the methods that asked for the answers among some entries, so that they can be said back.
   mutating func readMethods(behind entries: [Entry]) {
     for id in Set(entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }) {
-      _ = shelf.method(id)
+      _ = shelf.load(id)
     }
   }
 
   /// Reads what interviews and reports need and quick entries do not.
   mutating func prepare() {
     portfolio.loadAnswers()
-    _ = shelf.calendar()
+    shelf.loadCalendar()
   }
 
   /// Reads what the questions or the summary of a period look at: its month and the one before.

@@ -38,6 +38,7 @@ extension Session {
       return []
     }
     if question.progress == .open { return endList(question) }
+    if question.item.question.isRequired { return [.say(.key(.mustBeAnswered))] }
     return append([answerDraft(question, .null)], then: .answered)
   }
 
@@ -86,7 +87,7 @@ extension Session {
           "n": .number(number), "mark": .key(mark(agenda.progress(of: item))),
           "id": .text(item.question.id),
           "subject": item.subject.map { .sequence([" ", $0.label]) } ?? "",
-          "value": answer.map { item.question.kind.words($0.value) } ?? "",
+          "value": answer.map { item.question.kind.words($0.value) } ?? item.question.shortText,
         ]
       )
     }
@@ -115,10 +116,19 @@ extension Session {
   }
 
   var openAgenda: Agenda? {
-    var shelf = shelf
     guard let open = interview, let method = shelf.method(open.method),
       let step = open.step(in: method)
     else { return nil }
     return agenda(step, of: method, open.period, more: open.asksMore)
+  }
+}
+
+extension Question {
+  /// The question up to its first stop, for a list of questions.
+  var shortText: Phrase {
+    let cut: (String) -> String = { text in
+      String(text.prefix { !"？?：:（(。".contains($0) }).truncated(to: 40)
+    }
+    return .either(chinese: cut(text.chinese), english: cut(text.english))
   }
 }

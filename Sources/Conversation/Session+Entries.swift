@@ -10,7 +10,7 @@ extension Session {
   /// One line for each entry: what was understood, and how to take it back.
   ///
   /// A customer that the same line brought in was told already and gets no line of its own.
-  func confirmations(of entries: [Entry]) -> [Effect] {
+  mutating func confirmations(of entries: [Entry]) -> [Effect] {
     let isAccompanied = entries.contains { $0.kind != .customer }
     var effects: [Effect] = []
     var silent: [Entry] = []
@@ -19,7 +19,7 @@ extension Session {
       if entry.kind == .customer, isAccompanied { continue }
       let phrase = Phrase.key(
         .entrySaved,
-        ["n": .number(entry.n), "entry": .text(entryWords.line(entry.draft))]
+        ["n": .number(entry.n), "entry": .text(said(entry.draft))]
       )
       effects.append(.confirm(phrase, silent))
       silent = []
@@ -95,22 +95,6 @@ extension Session {
     )
   }
 
-  mutating func amend(
-    _ reference: EntryReference,
-    _ day: Day?,
-    _ fields: [Field: Value]
-  ) -> [Effect] {
-    let id = self.id(of: reference)
-    guard let entry = standing(id) else { return [.fail(noSuch(id))] }
-    let fixed: Set<Kind> = [.undo, .redo, .amend, .done, .period, .answer, .purged]
-    guard !fixed.contains(entry.kind) else {
-      return [.fail(.key(.cannotAmend, ["entry": name(of: id)]))]
-    }
-    var draft = Draft(.amend, on: day ?? entry.on, fields)
-    draft[.of] = .list([id.reference(from: setup.by)])
-    return append([draft], then: .confirm)
-  }
-
   /// Says which lines were taken back or restored, each as it was typed.
   mutating func takenBack(_ ids: [EntryID], by entries: [Entry], key: Key) -> [Effect] {
     readMethods(behind: ids.compactMap { portfolio.entry($0) })
@@ -134,22 +118,22 @@ extension Session {
   }
 
   func noSuch(_ id: EntryID) -> Phrase {
-    portfolio.isUndone(id)
-      ? .key(.alreadyUndone, ["entry": name(of: id)]) : .key(.noSuchEntry, ["entry": name(of: id)])
+    if portfolio.isUndone(id) { return .key(.alreadyUndone, ["entry": name(of: id)]) }
+    return damaged(id) ?? .key(.noSuchEntry, ["entry": name(of: id)])
   }
 
   /// An entry that exists and was not taken back.
-  private func standing(_ id: EntryID) -> Entry? {
+  func standing(_ id: EntryID) -> Entry? {
     guard let entry = portfolio.entry(id), !portfolio.isUndone(id) else { return nil }
     return entry
   }
 
-  private func correction(_ kind: Kind, _ ids: [EntryID]) -> Draft {
+  func correction(_ kind: Kind, _ ids: [EntryID]) -> Draft {
     Draft(kind, on: today, [.of: .list(ids.map { $0.reference(from: setup.by) })])
   }
 
   /// The first entry of the last own line that was not taken back.
-  private func lastLine() -> EntryID? {
+  func lastLine() -> EntryID? {
     for position in ownPositions {
       guard let kind = portfolio.journal.kind(at: position), kind != .undo, kind != .redo,
         kind != .purged, let id = portfolio.journal.id(at: position), !portfolio.isUndone(id)

@@ -103,10 +103,25 @@ extension Session {
 
   /// Where the last interview stopped, when it did not reach its end.
   mutating func whereStopped() -> Phrase? {
-    guard interview == nil, let last = lastAnswer(), let id = last[.method]?.string,
-      let method = shelf.method(id), let asked = last[.question]?.string,
-      let step = method.step(asking: asked), let period = last.period
-    else { return nil }
+    guard interview == nil else { return nil }
+    var seen: Set<String> = []
+    for entry in recentAnswers() {
+      guard let id = entry[.method]?.string, let method = shelf.load(id),
+        let asked = entry[.question]?.string, let step = method.step(asking: asked),
+        let period = entry.period, seen.insert("\(id) \(step.id) \(period)").inserted,
+        let stopped = whereStopped(in: step, of: method, period)
+      else { continue }
+      return stopped
+    }
+    return nil
+  }
+
+  /// The first question of a step that is not answered, unless the period is long over.
+  private mutating func whereStopped(
+    in step: Step,
+    of method: Method,
+    _ period: Period
+  ) -> Phrase? {
     prepare()
     let agenda = self.agenda(step, of: method, period, more: false)
     guard let item = agenda.next, today - period.last <= 31 else { return nil }
@@ -120,15 +135,11 @@ extension Session {
     )
   }
 
-  /// The newest answer to an interview; a ticked list is none.
-  private func lastAnswer() -> Entry? {
-    for position in portfolio.journal.positions(of: [.answer]).reversed() {
-      guard let id = portfolio.journal.id(at: position), !portfolio.isUndone(id),
-        let entry = portfolio.entry(id)
-      else { continue }
-      if let question = entry[.question]?.string, question.hasPrefix("tick:") { continue }
-      return entry
-    }
-    return nil
+  /// The newest answers to interviews, newest first; a ticked list is none.
+  private func recentAnswers() -> [Entry] {
+    portfolio.journal.positions(of: [.answer]).suffix(200).reversed().compactMap { position in
+      guard let id = portfolio.journal.id(at: position), !portfolio.isUndone(id) else { return nil }
+      return portfolio.entry(id)
+    }.filter { entry in !(entry[.question]?.string?.hasPrefix("tick:") ?? true) }
   }
 }

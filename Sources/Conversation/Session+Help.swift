@@ -38,7 +38,7 @@ extension Session {
         )
       ),
       .paragraph(group(.helpLook, [.today, .next, .list, .show, .find, .summary])),
-      .paragraph(group(.helpChange, [.undo, .redo, .amend])),
+      .paragraph(group(.helpChange, [.undo, .redo, .amend, .explain])),
       .paragraph(
         group(
           .helpMethod,

@@ -10,7 +10,7 @@ import Report
 extension Session {
   /// Begins or goes on with one step of the default method.
   mutating func start(_ stepID: String, _ period: Period?) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     return start(stepID, of: method, period)
   }
 
@@ -28,14 +28,21 @@ extension Session {
 
   /// Begins or goes on with everything that a day, week or month asks.
   mutating func review(_ cycle: Cycle?, _ wanted: Period?) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let cycle = cycle ?? wanted?.cycle ?? .month
     let steps = method.steps.filter { $0.cycle == cycle && !$0.isChecklist }
     guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
     let period = wanted ?? usual(last, of: method)
     let unfinished = steps.filter { agenda($0, of: method, period, more: false).next != nil }
-    return begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+    let begun = begin(unfinished.isEmpty ? [last.id] : unfinished.map(\.id), of: method, period)
+    guard unfinished.count > 1 else { return begun }
+    let titles = unfinished.map { Phrase.either($0.title) }
+    return [
+      .say(
+        .key(.reviewSteps, ["period": .period(period), "steps": .list(titles)])
+      )
+    ] + begun
   }
 
   private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
@@ -93,14 +100,14 @@ extension Session {
   }
 
   func facts(of method: Method, _ period: Period) -> Facts {
-    var shelf = shelf
-    return Facts(
+    Facts(
       portfolio,
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar(),
-      words: factWords
+      calendar: shelf.calendar,
+      words: factWords,
+      by: setup.by
     )
   }
 

@@ -24,10 +24,23 @@ extension Session {
     portfolio.periods[period]?.contains { $0.state == state } ?? false
   }
 
+  /// Whether a plan was made and not returned since.
+  private func isPlanFrozen(_ period: Period) -> Bool {
+    let states = portfolio.periods[period]?.map(\.state) ?? []
+    guard let planned = states.lastIndex(of: .planned) else { return false }
+    return !states[planned...].contains(.returned)
+  }
+
+  /// What became last of a plan: submitted, approved or returned.
+  private func fate(ofPlan period: Period) -> PeriodState? {
+    portfolio.periods[period]?.map(\.state).last {
+      [.submitted, .approved, .returned].contains($0)
+    }
+  }
+
   /// Whether today is one of the month's last two working days, or after them.
   private var isMonthEnd: Bool {
-    var shelf = shelf
-    let rest = shelf.calendar().workdays(in: today...today.lastOfMonth)
+    let rest = shelf.calendar.workdays(in: today...today.lastOfMonth)
     return rest.count <= 2
   }
 
@@ -66,6 +79,19 @@ extension Session {
     guard has(.planned, period) else {
       return [.fail(.key(.notPlannedYet, ["period": .period(period)]))]
     }
-    return append([mark(state, of: period, note: note)], then: .confirm)
+    let fate = fate(ofPlan: period)
+    if state == .submitted {
+      guard fate == nil || fate == .returned else {
+        return [.fail(.key(.alreadySubmitted, ["period": .period(period)]))]
+      }
+    } else {
+      guard fate == .submitted else {
+        return [.fail(.key(.notSubmitted, ["period": .period(period)]))]
+      }
+    }
+    // A plan that came back was worked on: what is handed in now is what the evaluation will judge.
+    let isReworked = state == .submitted && !isPlanFrozen(period)
+    let frozen = isReworked ? [mark(.planned, of: period)] : []
+    return append(frozen + [mark(state, of: period, note: note)], then: .confirm)
   }
 }

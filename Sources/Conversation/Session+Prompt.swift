@@ -1,5 +1,6 @@
 import Catalogue
 import Command
+import Journal
 import Method
 import Portfolio
 import Report
@@ -26,18 +27,24 @@ extension Session {
   /// The id of the question and what Enter accepts.
   private func promptText(_ question: OpenQuestion) -> Phrase {
     let id: Phrase = .text(question.item.question.id)
-    guard let shown = question.proposal ?? question.known, question.recorded == nil else {
+    guard question.recorded == nil else { return .key(.promptQuestion, ["id": id]) }
+    if let proposal = question.proposal {
+      let words = words(question.item.question.kind.words(proposal)).truncated(to: 40)
+      return .key(.promptProposing, ["id": id, "proposal": .text(words)])
+    }
+    guard case .row(let fields) = question.item.question.kind, let known = question.known else {
       return .key(.promptQuestion, ["id": id])
     }
-    let words = words(question.item.question.kind.words(shown)).truncated(to: 40)
-    return .key(
-      question.proposal == nil ? .promptKnowing : .promptProposing,
-      ["id": id, "proposal": .text(words)]
-    )
+    // What is missing stands as a question mark in its place.
+    let parts = fields.filter { !$0.isOptional }.map { field in
+      known[field.id].map(field.kind.words) ?? .key(.unknownPart)
+    }
+    return .key(.promptKnowing, ["id": id, "known": .joined(parts, by: .rowSeparator)])
   }
 
   /// An earlier answer, ready to be edited.
   private func initial(_ question: OpenQuestion) -> String {
+    if let refused { return refused }
     guard let recorded = question.recorded, !recorded.isOpen, !recorded.isSkip,
       !question.item.question.kind.takesSeveralLines
     else { return "" }
@@ -46,6 +53,6 @@ extension Session {
 
   /// What the last word of a line may become: whole candidates, in the order in which to offer them.
   package func completions(of line: String) -> [String] {
-    Completion(self).candidates(for: line)
+    Completion(self, of: line).candidates
   }
 }

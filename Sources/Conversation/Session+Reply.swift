@@ -10,7 +10,10 @@ import Report
 extension Session {
   /// A line typed at a question: a control word, a command after `/`, or the reply.
   mutating func reply(_ line: String) -> [Effect] {
+    let line = withoutPrefill(line)
+    refused = nil
     if let control = reader.control(line) { return steer(control) }
+    if leaves(line) { return leave() }
     if let command = reader.sideTrip(line) {
       asksAgain = true
       return self.command(command)
@@ -22,6 +25,23 @@ extension Session {
     }
     let isPlain = line.trimmed.hasPrefix("\\")
     return answer(isPlain ? String(line.trimmed.dropFirst()) : line)
+  }
+
+  /// A control word or a command typed behind the old answer that stood ready to be edited.
+  private func withoutPrefill(_ line: String) -> String {
+    let ready = prompt.initial
+    guard !ready.isEmpty, line.hasPrefix(ready), line != ready else { return line }
+    let rest = String(line.dropFirst(ready.count)).trimmed
+    // 、 would also join a further name to the old answer; a command is meant by a slash only.
+    let isCommand = rest.hasPrefix("/") || rest.hasPrefix("／")
+    return reader.control(rest) != nil || isCommand || leaves(rest) ? rest : line
+  }
+
+  /// `quit` or 退出 as the whole line leaves, as it does everywhere; its short forms may be answers.
+  private func leaves(_ line: String) -> Bool {
+    let words = Language.allCases.flatMap { setup.catalogue.words(.wordVerbQuit, in: $0) }
+    let typed = line.trimmed.foldedForMatching
+    return words.contains { $0.text.foldedForMatching == typed && typed.count > 1 }
   }
 
   /// The question that an id alone on the line goes to, with or without `go` before it; about the
@@ -44,7 +64,7 @@ extension Session {
     if question.item.question.kind.takesSeveralLines {
       return addLine(reply, to: question)
     }
-    return reply.isEmpty ? enter(at: question) : answer(reply, to: question)
+    return reply.isEmpty || reply == "." ? enter(at: question) : answer(reply, to: question)
   }
 
   /// Nothing is open, everything is answered: Enter leaves, a command is carried out.
@@ -60,8 +80,9 @@ extension Session {
     }
     if let proposal = question.proposal { return keep([(question, proposal)]) }
     if question.recorded != nil || interview?.hasHinted == true { return skip() }
+    if question.item.question.isRequired { return [.say(.key(.mustBeAnswered))] }
     interview?.hasHinted = true
-    return [.say(.key(.nothingToAccept))]
+    return [.say(.key(question.known == nil ? .nothingToAccept : .partsMissing))]
   }
 
   /// One reply, or several short ones about the same subject in a row.
@@ -87,16 +108,25 @@ extension Session {
         question = next
       }
     } catch {
-      return [.fail(error.phrase)] + hintAtSlash(reply, context)
+      let hints = hintAtSlash(reply, context)
+      let isLong = reply.split(whereSeparator: \.isWhitespace).count > 1
+      if setup.asks, isLong, hints.isEmpty { refused = reply }
+      return [.fail(error.phrase)] + hints
     }
-    return keep(answers)
+    let isText = answers.count == 1 && answers[0].0.item.question.kind == .text
+    return (isText ? hintAtSlash(reply, context) : []) + keep(answers)
   }
 
-  /// A refused reply that reads as a command was perhaps meant as one.
+  /// A reply that reads as a command was perhaps meant as one.
+  ///
+  /// Only commands without free text count: "find the shortage" is a sentence too.
   private func hintAtSlash(_ reply: String, _ context: Context) -> [Effect] {
-    guard let command = try? reader.command(reply, in: context) else { return [] }
-    if case .record = command { return [] }
-    return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
+    switch try? reader.command(reply, in: context) {
+    case .lang(.some), .list, .today, .next, .step, .review, .summary, .checklist, .help,
+      .clock(.some):
+      return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
+    default: return []
+    }
   }
 
   /// The next question about the same subject, where both take a few words only.
@@ -149,55 +179,5 @@ extension Session {
       return []
     }
     return append(drafts, then: .answered)
-  }
-
-  func answerDraft(_ question: OpenQuestion, _ value: Value, isOpen: Bool = false) -> Draft {
-    let key = question.key
-    let method = interview.flatMap { open in
-      var shelf = shelf
-      return shelf.method(open.method)
-    }
-    var draft = Draft(
-      .answer,
-      on: today,
-      [
-        .method: .string(key.method), .version: .integer(method?.version ?? 1),
-        .question: .string(key.question), .period: .string(key.period.description), .value: value,
-      ]
-    )
-    draft[.subject] = key.subject.map(Value.string)
-    // More lines may follow: a conversation that is cut off here goes on at this very list.
-    if isOpen { draft[.state] = .string("open") }
-    return draft
-  }
-
-  /// What an earlier answer to the same question had brought is taken back, in the same write.
-  func replaced(by question: OpenQuestion) -> [Draft] {
-    guard let recorded = question.recorded, !recorded.isOpen else { return [] }
-    let line = portfolio.companions(of: recorded.id)
-    let made = line.drop { $0 != recorded.id }.dropFirst().prefix { id in
-      portfolio.entry(id).map { $0.kind != .answer } ?? false
-    }
-    let standing = made.filter { id in
-      !portfolio.isUndone(id) && portfolio.entry(id).map { $0.kind != .undo } ?? false
-    }
-    guard !standing.isEmpty else { return [] }
-    return [
-      Draft(.undo, on: today, [.of: .list(standing.map { $0.reference(from: setup.by) })])
-    ]
-  }
-
-  func maker(at question: OpenQuestion) -> Maker {
-    var shelf = shelf
-    let method = interview.flatMap { shelf.method($0.method) }
-    return Maker(
-      question: question.item.question,
-      subject: question.item.subject?.id,
-      period: question.key.period,
-      today: today,
-      facts: method.map { facts(of: $0, question.key.period) },
-      catalogue: setup.catalogue,
-      language: language
-    )
   }
 }

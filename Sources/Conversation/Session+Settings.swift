@@ -51,16 +51,44 @@ extension Session {
     guard let value else {
       return [.say(.key(.settingIs, ["key": .text(key), "value": present(known)]))]
     }
-    guard let accepted = known.value(value, reader: reader, methods: shelf.methodIDs) else {
+    guard
+      let accepted = known.value(
+        value,
+        reader: reader,
+        methods: shelf.methodIDs,
+        knowsZone: setup.knowsZone
+      )
+    else {
       return [
         .fail(.key(.settingRefused, ["key": .text(key), "value": .text(value)])),
         .notice(.key(known.explanation)),
       ]
     }
-    return append(
-      [Draft(.setting, on: today, [.key: .string(known.rawValue), .value: accepted])],
-      then: .confirm
-    )
+    return later(known, value)
+      + append(
+        [Draft(.setting, on: today, [.key: .string(known.rawValue), .value: accepted])],
+        then: .confirm
+      )
+  }
+
+  /// What a program reads when it begins holds from its next start on.
+  private func later(_ setting: Setting, _ value: String) -> [Effect] {
+    switch setting {
+    case .lang, .zone: [.notice(.key(.settingLater))]
+    case .by:
+      [
+        .notice(
+          .key(
+            .settingByLater,
+            [
+              "name": .text(value), "old": .text(setup.by),
+              "n": .number(portfolio.journal.nextNumber(for: value)),
+            ]
+          )
+        )
+      ]
+    case .method, .visitsADay: []
+    }
   }
 
   private func settings() -> [Effect] {
@@ -74,10 +102,11 @@ extension Session {
   }
 
   private func present(_ setting: Setting) -> Phrase {
+    if setting == .by { return .text(setup.by) }
     switch portfolio.setting(setting.rawValue) {
-    case .string(let text): .text(text)
-    case .number(let number): .text(number.digits)
-    default: .key(.settingUnset)
+    case .string(let text): return .text(text)
+    case .number(let number): return .text(number.digits)
+    default: return .key(.settingUnset)
     }
   }
 
@@ -120,11 +149,10 @@ extension Session {
   }
 
   private mutating func method(named typed: String) -> Method? {
-    if let method = shelf.method(typed) { return method }
-    return shelf.methodIDs.lazy.compactMap { [shelf] id in
-      var shelf = shelf
-      return shelf.method(id)
-    }.first { $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased() }
+    if let method = shelf.load(typed) { return method }
+    return shelf.methodIDs.lazy.compactMap(shelf.method).first {
+      $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased()
+    }
   }
 }
 

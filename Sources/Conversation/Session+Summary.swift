@@ -11,7 +11,7 @@ extension Session {
     _ wanted: Period?,
     _ options: ReportOptions
   ) -> [Effect] {
-    guard let method = shelf.method(defaultMethod) else { return [noMethod] }
+    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let period = wanted ?? Period(cycle ?? .day, containing: today)
     guard [.day, .week, .month].contains(period.cycle) else {
@@ -23,8 +23,9 @@ extension Session {
       method: method,
       period: period,
       today: today,
-      calendar: shelf.calendar(),
-      words: factWords
+      calendar: shelf.calendar,
+      words: factWords,
+      by: setup.by
     )
     let request = ReportRequest(
       format: options.format,
@@ -36,11 +37,13 @@ extension Session {
     return effects
   }
 
-  /// The form that a format or a file name asks for; the day as text has no table.
+  /// The form that a format or a file name asks for: data is whole, the day as text has no table.
   private func form(_ options: ReportOptions) -> Summary.Form {
-    if let format = options.format { return format == "md" ? .markdown : .text }
-    if let path = options.output { return path.hasSuffix(".md") ? .markdown : .text }
-    return setup.writesMarkdown ? .markdown : .text
+    if let format = options.format { return format == "text" ? .text : .markdown }
+    if let path = options.output {
+      return [".md", ".json"].contains { path.hasSuffix($0) } ? .markdown : .text
+    }
+    return setup.writesData ? .markdown : .text
   }
 
   /// On a Monday, and early in a month, people often mean the period that has just ended.

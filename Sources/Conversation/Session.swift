@@ -24,8 +24,10 @@ package struct Session: Sendable {
     /// On a terminal what is missing is asked; on a pipe it is an error.
     package var asks: Bool
     package var clockIsFrozen: Bool
-    /// Reports are given out as Markdown unless their own line says otherwise.
-    package var writesMarkdown: Bool
+    /// Reports are given out as data, as Markdown or JSON, unless their own line says otherwise.
+    package var writesData: Bool
+    /// Whether the system knows a time zone by this name.
+    package var knowsZone: @Sendable (String) -> Bool
 
     package init(
       catalogue: Catalogue,
@@ -33,14 +35,16 @@ package struct Session: Sendable {
       by: String,
       asks: Bool,
       clockIsFrozen: Bool,
-      writesMarkdown: Bool = false
+      writesData: Bool = false,
+      knowsZone: @escaping @Sendable (String) -> Bool = { Moment("2000-01-01T00:00" + $0) != nil }
     ) {
       self.catalogue = catalogue
       self.library = library
       self.by = by
       self.asks = asks
       self.clockIsFrozen = clockIsFrozen
-      self.writesMarkdown = writesMarkdown
+      self.writesData = writesData
+      self.knowsZone = knowsZone
     }
   }
 
@@ -57,10 +61,20 @@ package struct Session: Sendable {
   var interview: Interview?
   /// The question that the open interview has come to.
   var question: OpenQuestion?
+  /// A long reply that was refused, ready to be mended instead of typed anew.
+  var refused: String?
+  /// The day whose skipped checklists were told already.
+  var toldSkippedOn: Day?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
+  /// How many of the things found wrong with the journal were told.
+  var toldDamage = 0
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
+  /// New names of which it was said that they are not the known ones they look like.
+  var distinct: Set<String> = []
+  /// One's own next number when the session began: what comes from there on was said in it.
+  let firstNumber: Int
   var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
@@ -70,33 +84,35 @@ package struct Session: Sendable {
     reader = CommandReader(setup.catalogue)
     factWords = FactWords(setup.catalogue)
     shelf = Shelf(setup.library)
+    firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }
 
   /// Decides what an event leads to.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     var effects = react(to: event)
+    // What others write must not change the question under the fingers of whoever answers it.
+    if case .othersAppended = event { return effects }
     settle(&effects)
     while case .listening = state, !effects.waitsForDisk, !queue.isEmpty {
       effects += react(to: .line(queue.removeFirst()))
       settle(&effects)
     }
-    return effects
+    return effects + damageNotices(after: effects)
   }
 
   /// Numbers drafts for the journal, after the lines that others appended in the meantime.
-  package func batch(of drafts: [Draft], after others: Data, at now: Moment) -> Batch {
-    guard !others.isEmpty else {
-      return Batch(
-        drafts,
-        from: portfolio.journal.nextNumber(for: setup.by),
-        by: setup.by,
-        at: now
-      )
-    }
-    var present = portfolio
-    present.take(others)
-    return Batch(drafts, from: present.journal.nextNumber(for: setup.by), by: setup.by, at: now)
+  ///
+  /// Where they start over, they are all there is: the journal is another one now.
+  package func batch(
+    of drafts: [Draft],
+    after others: Data,
+    startingOver: Bool = false,
+    at now: Moment
+  ) -> Batch {
+    var journal = startingOver ? Journal() : portfolio.journal
+    if !others.isEmpty { journal.append(others) }
+    return Batch(drafts, from: journal.nextNumber(for: setup.by), by: setup.by, at: now)
   }
 }
 
@@ -106,14 +122,16 @@ extension Session {
     case (_, .othersAppended(let bytes)):
       portfolio.take(bytes)
       return []
+    case (_, .journalReplaced(let bytes)): return startOver(with: bytes)
     case (.finished, _): return []
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)
       state = .listening
-      return saved(saving, entries)
+      return saving.notices.map { .notice($0) } + saved(saving, entries)
     case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
     case (.saving(let saving), .line(let line)): return unsaved(saving, line)
     case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
+    case (.saving, .interrupted): return [.fail(.key(.stillUnsaved))]
     case (.saving, .inputEnded):
       state = .finished
       return [.fail(.key(.leftUnsaved)), .finish]
@@ -159,14 +177,19 @@ extension Session {
   }
 
   /// Hands entries to the disk; what follows waits for its answer.
-  mutating func append(_ drafts: [Draft], then: Saving.Then) -> [Effect] {
-    state = .saving(Saving(drafts: drafts, then: then))
+  mutating func append(
+    _ drafts: [Draft],
+    then: Saving.Then,
+    noticing notices: [Phrase] = []
+  ) -> [Effect] {
+    state = .saving(Saving(drafts: drafts, then: then, notices: notices))
     return [.append(drafts)]
   }
 
   private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
     switch saving.then {
     case .confirm: return confirmations(of: entries)
+    case .amended(let before): return amended(before, by: entries)
     case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
     case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
     case .answered: return answered(entries)

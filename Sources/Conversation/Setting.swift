@@ -1,7 +1,5 @@
 import Catalogue
 import Command
-import Dates
-import Foundation
 import Journal
 
 /// What a manager or an institution may set, and which values it takes.
@@ -17,13 +15,16 @@ enum Setting: String, CaseIterable, Sendable {
   case visitsADay = "visits-a-day"
 
   /// The value as the journal keeps it; nil where it is none.
-  func value(_ typed: String, reader: CommandReader, methods: [String]) -> Value? {
+  func value(
+    _ typed: String,
+    reader: CommandReader,
+    methods: [String],
+    knowsZone: (String) -> Bool
+  ) -> Value? {
     switch self {
     case .by: return typed.contains("/") || typed.contains("\"") ? nil : .string(typed)
     case .lang: return reader.language(named: typed).map { .string($0.rawValue) }
-    case .zone:
-      let isOffset = Moment("2026-01-01T00:00" + typed) != nil
-      return isOffset || TimeZone(identifier: typed) != nil ? .string(typed) : nil
+    case .zone: return knowsZone(typed) ? .string(typed) : nil
     case .method: return methods.contains(typed) ? .string(typed) : nil
     case .visitsADay:
       guard let count = Int(typed), (1...200).contains(count) else { return nil }

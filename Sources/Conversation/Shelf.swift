@@ -9,26 +9,30 @@ import Report
 /// A quick entry needs none of it: reading it all would cost more than everything else at the start.
 struct Shelf: Sendable {
   private let library: Library
-  private var vocabularies: Vocabularies?
   /// The methods that were read so far.
   private(set) var methods: [String: Method] = [:]
   private var workCalendar: WorkCalendar?
 
   init(_ library: Library) { self.library = library }
 
-  /// A work method by its id; nil where there is none, or where its file has faults.
-  mutating func method(_ id: String) -> Method? {
+  /// A work method by its id, kept from now on; nil where there is none, or where its file has faults.
+  mutating func load(_ id: String) -> Method? {
+    let method = method(id)
+    methods[id] = method
+    return method
+  }
+
+  /// A work method as `load` gives it; one that was not loaded is read for this once.
+  func method(_ id: String) -> Method? {
     if let known = methods[id] { return known }
     let path = "lang/methods/\(id).yaml"
     guard let text = library.ownMethods["\(id).yaml"] ?? library.find(path) else { return nil }
-    let method = try? MethodReader.method(
+    return try? MethodReader.method(
       yaml: text,
       file: path,
-      vocabularies: choices(),
+      vocabularies: choices,
       known: .shipped
     )
-    methods[id] = method
-    return method
   }
 
   /// The ids of all methods there are, the person's own included.
@@ -40,29 +44,24 @@ struct Shelf: Sendable {
     return Set(own + shipped).sorted()
   }
 
-  mutating func calendar() -> WorkCalendar {
-    if let workCalendar { return workCalendar }
-    let calendar = WorkCalendar(yaml: library.paths(in: "lang/calendar").map(library.text))
-    workCalendar = calendar
-    return calendar
+  /// Reads the calendar files and keeps them.
+  mutating func loadCalendar() { workCalendar = calendar }
+
+  /// Working days and festivals; read for this once where `loadCalendar` did not keep them.
+  var calendar: WorkCalendar {
+    workCalendar ?? WorkCalendar(yaml: library.paths(in: "lang/calendar").map(library.text))
   }
 
   /// When festivals fall; read anew only by the rare line that names one before the calendar is here.
   var festivals: FestivalDays {
     if let workCalendar { return { workCalendar.day(of: $0, in: $1) } }
-    return { [library] festival, year in
-      let files = library.paths(in: "lang/calendar").map(library.text)
-      return WorkCalendar(yaml: files).day(of: festival, in: year)
-    }
+    return { [self] in calendar.day(of: $0, in: $1) }
   }
 
-  private mutating func choices() -> Vocabularies {
-    if let vocabularies { return vocabularies }
+  private var choices: Vocabularies {
     let path = "lang/vocabularies.yaml"
     // A shipped file is read by a test; without it every choice list is reported as unknown.
-    let read = (try? Vocabularies(yaml: library.text(path), file: path)) ?? Vocabularies()
-    vocabularies = read
-    return read
+    return (try? Vocabularies(yaml: library.text(path), file: path)) ?? Vocabularies()
   }
 }
 

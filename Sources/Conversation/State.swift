@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 import Method
@@ -17,10 +18,14 @@ enum State: Sendable {
 struct Saving: Equatable, Sendable {
   var drafts: [Draft]
   var then: Then
+  /// How the line was read; told together with what was saved, not before.
+  var notices: [Phrase] = []
 
   enum Then: Equatable, Sendable {
     /// Say back what was understood.
     case confirm
+    /// Say what changed; these are the entries as they were before.
+    case amended([Entry])
     /// Say which lines were taken back or restored.
     case undone([EntryID])
     case redone([EntryID])

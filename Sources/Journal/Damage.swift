@@ -14,5 +14,7 @@ package struct Damage: Equatable, Sendable {
     case unusable(LineError)
     case gap(after: Int, to: Int)
     case double(Int, firstLine: Int)
+    /// So far above all earlier numbers that it cannot be meant; later entries do not count on from it.
+    case jump(after: Int, to: Int)
   }
 }

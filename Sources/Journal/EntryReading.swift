@@ -5,7 +5,7 @@ extension Entry {
   ///
   /// The `sum` is checked first: the bytes before the last `,"sum"` must give it.
   package init(line: ArraySlice<UInt8>, checkingSum: Bool = true) throws(LineError) {
-    if checkingSum, !Checksum.holds(for: line) { throw .wrongSum }
+    if checkingSum, !Checksum.holds(for: line.span, in: 0..<line.count) { throw .wrongSum }
     var reader = LineReader(line)
     var head = Head()
     var fields: [Field: Value] = [:]
@@ -51,7 +51,7 @@ extension Entry {
   }
 
   /// What an entry may be numbered; a forged number must not make counting on overflow.
-  private static let numbers = 1...999_999_999_999_999
+  static let numbers = 1...999_999_999_999_999
 }
 
 /// What every line must have, as it stands there.
@@ -80,16 +80,31 @@ private struct Head {
 }
 
 extension Checksum {
-  private static let key = Array(",\"sum\":\"".utf8)
+  private static let key: [UInt8] = Array(",\"sum\":\"".utf8)
 
   /// Whether a line ends in the `sum` of what stands before it.
-  static func holds(for line: ArraySlice<UInt8>) -> Bool {
-    let tail = key.count + 10
-    guard line.count > tail else { return false }
-    let cut = line.endIndex - tail
-    let sum = line[(cut + key.count)..<(line.endIndex - 2)]
-    return line[cut..<(cut + key.count)].elementsEqual(key)
-      && line.suffix(2).elementsEqual("\"}".utf8)
-      && sum.elementsEqual(Checksum(of: line[..<cut]).text.utf8)
+  static func holds(for bytes: borrowing Span<UInt8>, in line: Range<Int>) -> Bool {
+    let cut = line.upperBound - key.count - 10
+    guard cut > line.lowerBound, bytes[line.upperBound - 2] == UInt8(ascii: "\""),
+      bytes[line.upperBound - 1] == UInt8(ascii: "}")
+    else { return false }
+    for offset in key.indices where bytes[cut + offset] != key[offset] { return false }
+    var sum: UInt32 = 0
+    for position in (cut + key.count)..<(line.upperBound - 2) {
+      guard let digit = bytes[position].hexDigit else { return false }
+      sum = sum << 4 | digit
+    }
+    return sum == Checksum(of: bytes, in: line.lowerBound..<cut).value
+  }
+}
+
+extension UInt8 {
+  /// The value of a lower-case hex digit.
+  fileprivate var hexDigit: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self - 0x30)
+    case 0x61...0x66: UInt32(self - 0x61 + 10)
+    default: nil
+    }
   }
 }

@@ -20,15 +20,19 @@ package struct Journal: Sendable {
     var on: Day
   }
 
-  private var base = Data()
-  private var tail = Data()
-  private(set) var lines: [Line] = []
+  private(set) var base = Data()
+  private(set) var tail = Data()
+  var lines: [Line] = []
   private var people: [String] = []
   private var numbers: [NumberIndex] = []
   /// The other lines of a number that was given twice.
   private var doubles: [EntryID: [Int]] = [:]
   /// What was found wrong so far; every line of it is still in the file.
-  package private(set) var damage: [Damage] = []
+  package internal(set) var damage: [Damage] = []
+  /// The positions of lines that were found to be of no use when they were read.
+  var unusable: Set<Int> = []
+  /// How many lines, from the first on, had their sums compared.
+  var compared = 0
   /// The bytes after the last line end, which a crash may leave behind.
   package private(set) var tornTail = Data()
 
@@ -108,8 +112,8 @@ package struct Journal: Sendable {
   package func nextNumber(for by: String) -> Int {
     guard let person = people.firstIndex(of: by),
       let last = numbers[person][numbers[person].highest]
-    else { return lines.count { $0.person < 0 } + 1 }
-    return numbers[person].highest + 1 + lines[last...].count { $0.person < 0 }
+    else { return unreadable(after: nil) + 1 }
+    return numbers[person].highest + 1 + unreadable(after: last)
   }
 
   private static let beginning = Array("{\"n\":".utf8)
@@ -149,10 +153,17 @@ extension Journal {
       return
     }
     let highest = numbers[person].highest
-    if n != highest + 1 {
+    if n > highest + NumberIndex.widestJump {
+      damage.append(Damage(line: position + 1, problem: .jump(after: highest, to: n)))
+    } else if n != highest + 1, n - highest - 1 != unreadable(after: numbers[person][highest]) {
       damage.append(Damage(line: position + 1, problem: .gap(after: highest, to: n)))
     }
     numbers[person][n] = position
+  }
+
+  /// How many lines behind a position cannot be read: so many numbers `nextNumber` passed over.
+  private func unreadable(after position: Int?) -> Int {
+    lines[(position ?? 0)...].count { $0.person < 0 }
   }
 
   private mutating func person(named by: String) -> Int {
@@ -163,13 +174,6 @@ extension Journal {
     people.append(by)
     numbers.append(NumberIndex())
     return people.count - 1
-  }
-
-  /// Notes that a line which was asked for cannot be used, and takes it out of the count.
-  package mutating func noteDamage(at position: Int, _ error: LineError) {
-    lines[position].kind = nil
-    if case .unknownKind = error { return }
-    damage.append(Damage(line: position + 1, problem: .unusable(error)))
   }
 }
 

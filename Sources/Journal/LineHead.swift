@@ -12,7 +12,8 @@ struct LineHead: Equatable {
 
   init?(_ bytes: borrowing Span<UInt8>, in line: Range<Int>) {
     var cursor = Cursor(position: line.lowerBound, end: line.upperBound)
-    guard cursor.take("{\"n\":", in: bytes), let n = cursor.takeInteger(in: bytes), n > 0,
+    guard cursor.take("{\"n\":", in: bytes), let n = cursor.takeInteger(in: bytes),
+      Entry.numbers.contains(n),
       cursor.take(",\"at\":\"", in: bytes), cursor.takeText(in: bytes) != nil,
       cursor.take(",\"by\":\"", in: bytes), let by = cursor.takeText(in: bytes)
     else { return nil }

@@ -5,8 +5,11 @@
 struct NumberIndex: Sendable {
   private var dense: [Int32] = []
   private var sparse: [Int: Int] = [:]
+  /// The number that counting goes on from.
   private(set) var highest = 0
   private static let widestGap = 4096
+  /// A number further above the highest one is no number that anybody counted to.
+  static let widestJump = 1_000_000
 
   subscript(n: Int) -> Int? {
     get {
@@ -15,7 +18,7 @@ struct NumberIndex: Sendable {
     }
     set {
       guard let newValue else { return }
-      highest = max(highest, n)
+      if n <= highest + Self.widestJump { highest = max(highest, n) }
       guard n < dense.count + Self.widestGap else {
         sparse[n] = newValue
         return

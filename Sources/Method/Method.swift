@@ -91,6 +91,8 @@ package struct Question: Equatable, Sendable {
   package var weak: Bilingual?
   /// Whether the same words as last period's or another subject's are refused.
   package var mustDiffer: Bool
+  /// Whether it cannot be skipped.
+  package var isRequired: Bool
   /// Whether its answer is part of what the step produces, shown when the step is done.
   package var isResult: Bool
 }

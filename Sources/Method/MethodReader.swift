@@ -86,7 +86,7 @@ package struct MethodReader {
   private static let questionKeys = [
     "id", "zh", "en", "point", "core", "kind", "unit", "choices", "fields", "max", "each", "when",
     "shows", "default", "makes", "help", "good", "weak", "differs",
-    "result",
+    "result", "required",
   ]
 
   private mutating func question(_ node: Node) -> Question {
@@ -111,6 +111,7 @@ package struct MethodReader {
       good: reader.bilingual("good", of: node),
       weak: reader.bilingual("weak", of: node),
       mustDiffer: reader.flag("differs", of: node),
+      isRequired: reader.flag("required", of: node),
       isResult: reader.flag("result", of: node)
     )
   }

@@ -31,10 +31,18 @@ package struct Goal: Equatable, Sendable {
   }
 
   /// Whether a smaller figure is the better one: the target lies below where it began.
+  ///
+  /// What can only be meant to grow is never so: a distribution target below the present rate is a
+  /// low target, not a wish to lose shops.
   package var decreases: Bool {
-    guard let baseline, let target else { return false }
+    guard !Self.growing.contains(metric), let baseline, let target else { return false }
     return target < baseline
   }
+
+  private static let growing: Set = [
+    "visits", "specs", "volume", "margin", "display", "price-tags", "ordering", "recommending",
+    "distribution-rate",
+  ]
 }
 
 /// Where a period stands in its method (`design.md` 3, kind `period`).

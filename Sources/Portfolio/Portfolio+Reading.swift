@@ -8,6 +8,20 @@ extension Portfolio {
     journal.position(of: id).flatMap { present(at: $0) }
   }
 
+  /// What the person at a machine is called: each names only themselves, so that two people who
+  /// share a journal never write under one name, and so count the same numbers.
+  package func person(at machine: String) -> String {
+    namings.reduce(machine) { name, naming in
+      naming.by == name || naming.by == machine ? naming.name ?? machine : name
+    }
+  }
+
+  /// What a person chose to be called; nil where they have only the name of their machine.
+  package func chosenName(of by: String) -> String? {
+    let name = person(at: by)
+    return namings.contains { $0.name == name } ? name : nil
+  }
+
   /// The entries of some kinds about the days of a range, taken-back ones left out, as the
   /// days went.
   package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
@@ -52,6 +66,22 @@ extension Portfolio {
       if wanted.contains(present) { return present }
     }
     return candidates.first
+  }
+
+  /// Customers by when they were last mentioned, the latest first; those never mentioned keep their
+  /// order at the end.
+  ///
+  /// Only the last lines are looked at: what was not mentioned in them is not recent.
+  package func byLastUse(_ candidates: [String], within lines: Int = 5000) -> [String] {
+    var missing = Set(candidates)
+    var found: [String] = []
+    for position in (0..<journal.count).suffix(lines).reversed() where !missing.isEmpty {
+      guard let id = journal.id(at: position), !isUndone(id),
+        let name = journal.value(.customer, at: position)?.string.map(presentName)
+      else { continue }
+      if missing.remove(name) != nil { found.append(name) }
+    }
+    return found + candidates.filter(missing.contains)
   }
 
   /// The state of a brand at each customer on a day: the latest entry up to then decides.
@@ -111,7 +141,7 @@ extension Portfolio {
     return present(at: position)
   }
 
-  /// A line that cannot be used is not there for a reader; `doctor` and the fold report it.
+  /// A line that cannot be used is not there for a reader; `compareSums` finds it for who must tell.
   private func present(at position: Int) -> Entry? {
     guard let entry = readAhead[position] ?? (try? journal.entry(at: position)),
       entry.kind != .purged

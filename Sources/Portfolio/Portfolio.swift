@@ -11,8 +11,8 @@ package import Journal
 /// simply folded without, so nothing needs to know how to reverse itself.
 package struct Portfolio: Sendable {
   package private(set) var journal = Journal()
-  package private(set) var names = Names()
-  package private(set) var customers: [String: Customer] = [:]
+  package internal(set) var names = Names()
+  package internal(set) var customers: [String: Customer] = [:]
   package private(set) var brandSets: [String: BrandSet] = [:]
   /// Goals by number of appearance, oldest first.
   package private(set) var goals: [Goal] = []
@@ -21,8 +21,10 @@ package struct Portfolio: Sendable {
   private(set) var openItems: [EntryID: OpenItem] = [:]
   private(set) var corrections = Corrections(of: [])
   package private(set) var settings: [String: Value] = [:]
+  /// Who wrote to be called something else, in order; nil is the name of the machine again.
+  private(set) var namings: [(by: String, name: String?)] = []
   /// Old names of customers that were renamed, and what they are called now.
-  private var renamed: [String: String] = [:]
+  var renamed: [String: String] = [:]
   private var answersAreLoaded = false
   /// Entries as they were written, by the position of their line; never more than a convenience.
   var readAhead: [Int: Entry] = [:]
@@ -43,6 +45,15 @@ package struct Portfolio: Sendable {
       for position in news { apply(at: position) }
     }
   }
+
+  /// Begins anew with what is in the journal now, as when another file took its place.
+  package mutating func startOver(with bytes: Data) {
+    journal = Journal(reading: bytes)
+    fold()
+  }
+
+  /// Compares the sums of lines not looked at so far; what is wrong is then in `journal.damage`.
+  package mutating func compareSums() { journal.compareSums() }
 
   /// Whether a line changes what earlier lines mean: a correction, or a new name for a customer.
   private func rewrites(at position: Int) -> Bool {
@@ -89,7 +100,7 @@ extension Portfolio {
   private mutating func fold() {
     names.removeAll()
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
-    (goals, periods, answers) = ([], [:], Answers())
+    (goals, periods, answers, namings) = ([], [:], Answers(), [])
     let positions = journal.positions(of: Corrections.kinds)
     corrections = Corrections(of: positions.compactMap { written(at: $0) })
     // Customers come first: a goal or an answer is kept under the present name of its customer.
@@ -133,6 +144,7 @@ extension Portfolio {
     case .setting:
       if let key = entry[.key]?.string {
         settings[key] = entry[.value] == .null ? nil : entry[.value]
+        if key == "by" { namings.append((entry.by, entry[.value]?.string)) }
       }
     case .goal:
       let customer = entry.customer.map(presentName)
@@ -151,24 +163,6 @@ extension Portfolio {
       periods[period, default: []].append(mark)
     default: break
     }
-  }
-
-  private mutating func applyCustomer(_ entry: Entry) {
-    guard let name = entry.name else { return }
-    let old = entry.customer.map(presentName)
-    var card =
-      customers[old ?? presentName(name)] ?? Customer(name: presentName(name), since: entry.on)
-    if let old, old != name {
-      names.removeCustomer(named: old)
-      renamed[old] = name
-      renamed[name] = nil
-      card.rename(to: name)
-      if let other = customers[name] { card.merge(into: other) }
-      customers[old] = nil
-    }
-    card.update(from: entry)
-    customers[card.name] = card
-    names.insert(card.known)
   }
 
   private mutating func noteBrands(of id: EntryID, at position: Int) {

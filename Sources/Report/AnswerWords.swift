@@ -7,6 +7,7 @@ extension AnswerKind {
   package func words(_ value: Value) -> Phrase {
     switch (self, value) {
     case (_, .null): return .key(.dash)
+    case (_, .string("")): return .key(.none)
     case (.choice(let choices), _), (.multi(let choices), _):
       return .list((value.list ?? [value]).map { word($0, among: choices) })
     case (.number(nil), _): return amount(value)

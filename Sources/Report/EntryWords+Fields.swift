@@ -41,10 +41,11 @@ extension EntryWords {
     guard let value = draft[field] else { return nil }
     switch field {
     case .brands: return value.strings?.map { "《" + $0.visible + "》" }.joined(separator: " ")
-    case .members: return value.strings?.map(\.visible).joined(separator: " ")
+    case .members:
+      return value.strings?.map { quotedName($0.visible, isRunFine: false) }.joined(separator: " ")
     case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")
     case .state: return state(value)
-    case .way: return way(value)
+    case .way: return draft.kind == .amend ? named(field, value, "way.") : way(value)
     case .class: return named(field, value, "class.")
     case .due: return due(value)
     default: return text(value).map { self.field(field, $0) }
@@ -64,9 +65,9 @@ extension EntryWords {
     value.string.map { Key(rawValue: "period.state." + $0).map(word) ?? $0.visible }
   }
 
-  /// On site is how a visit is made, so it need not be said.
+  /// A call and a message say so with their verbs.
   private func way(_ value: Value) -> String? {
-    guard let way = value.string, !["on-site", "phone", "wechat"].contains(way) else { return nil }
+    guard let way = value.string, !["phone", "wechat"].contains(way) else { return nil }
     return Key(rawValue: "way." + way).map { field(.way, word($0)) } ?? field(.way, way.visible)
   }
 

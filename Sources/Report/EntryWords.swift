@@ -25,8 +25,19 @@ package struct EntryWords: Sendable {
     self.methods = methods
   }
 
-  /// The line of a draft; the note as it is, or quoted where it would be read otherwise.
-  package func line(_ draft: Draft, quotingNote: Bool = false) -> String {
+  /// How much of an entry is said by name.
+  package enum Form: CaseIterable, Sendable {
+    /// As people type it, the note as it is.
+    case plain
+    /// The note in quotes, where it would be read otherwise.
+    case quoted
+    /// Everything as `key:value`, where even that would be read otherwise.
+    case named
+  }
+
+  /// The line of a draft.
+  package func line(_ draft: Draft, _ form: Form = .plain) -> String {
+    if form == .named { return named(draft) }
     let head: [String?] = [
       word(Self.verb(of: draft)), draft[.of].flatMap(references), subject(of: draft),
       day(of: draft),
@@ -34,7 +45,7 @@ package struct EntryWords: Sendable {
       minutes(of: draft),
     ]
     let tail: [String?] = [
-      priority(of: draft), tags(of: draft), note(of: draft, quoted: quotingNote),
+      priority(of: draft), tags(of: draft), note(of: draft, quoted: form == .quoted),
     ]
     return (head + measured(draft) + fields(of: draft) + tail)
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
@@ -76,17 +87,26 @@ package struct EntryWords: Sendable {
     if draft.kind == .customer || draft.kind == .brandset {
       let name = text(draft[.name])
       let old = text(draft[.customer])
-      guard let old else { return name.map(quotedName) }
+      guard let old else { return name.map { quotedName($0) } }
       return quotedName(old) + (name.map { " " + field(.name, $0) } ?? "")
     }
-    return text(draft[.customer]).map(quotedName)
+    guard let name = text(draft[.customer]) else { return nil }
+    // What is seen or heard keeps its names in the note; a name beside it is marked.
+    guard [.market, .note, .report].contains(draft.kind) else {
+      // Only a visit brings in new names; a known one is found as it is.
+      return draft.kind == .visit ? quotedName(name) : name
+    }
+    return text(draft[.note])?.contains(name) == true ? nil : "@" + name
   }
 
   private func day(of draft: Draft) -> String? {
     let timeless: Set<Kind> = [
       .customer, .brandset, .setting, .period, .goal, .answer, .undo, .redo,
     ]
-    return timeless.contains(draft.kind) ? nil : catalogue.text(.day(draft.on), in: language)
+    if timeless.contains(draft.kind) { return nil }
+    let day = catalogue.text(.day(draft.on), in: language)
+    // The only date of a task would be the day it is due.
+    return draft.kind == .task && draft[.due] == nil ? word(.fieldOn) + ":" + day : day
   }
 
   private func minutes(of draft: Draft) -> String? {
@@ -110,7 +130,7 @@ package struct EntryWords: Sendable {
 
   private func note(of draft: Draft, quoted: Bool) -> String? {
     guard let note = text(draft[.note]) else { return nil }
-    return quoted ? word(.fieldNote) + ":“" + note + "”" : note
+    return quoted ? word(.fieldNote) + ":" + note.quoted : note
   }
 
   func text(_ value: Value?) -> String? {
@@ -131,17 +151,20 @@ package struct EntryWords: Sendable {
   }
 
   func field(_ key: Field, _ value: String) -> String {
-    word(Self.name(of: key)) + ":" + quotedName(value)
+    word(Self.name(of: key)) + ":" + quotedName(value, isRunFine: false)
   }
 
   /// A name with spaces in it stands in quotes, so that it is read as one.
   ///
-  /// A run of capitalised words is read as one name anyway.
-  func quotedName(_ name: String) -> String {
+  /// A run of capitalised words is read as one customer anyway.
+  func quotedName(_ name: String, isRunFine: Bool = true) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
     let isRun = words.allSatisfy { $0.first.map { $0.isASCII && $0.isUppercase } ?? false }
-    return words.count > 1 && !isRun ? "“\(name)”" : name
+    return words.count > 1 && !(isRun && isRunFine) ? name.quoted : name
   }
+
+  /// The catalogue key of the name of the day an entry is about.
+  package static let dayName = Key.fieldOn
 
   /// The catalogue key of a field's name.
   package static func name(of field: Field) -> Key {

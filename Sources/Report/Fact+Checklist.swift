@@ -74,7 +74,11 @@ extension Facts {
   /// Needs and complaints that were open at the end of the period, with their customers.
   var openItemLines: [Phrase] {
     portfolio.openEntries(of: [.need, .complaint], at: lastDay).map { item in
-      item.asOpenItem(on: lastDay, of: item.customer.map(portfolio.presentName), columns: 40)
+      item.asOpenItem(
+        on: lastDay,
+        of: item.customer.map(portfolio.presentName),
+        columns: room(40)
+      )
     }
   }
 

@@ -61,7 +61,7 @@ extension Facts {
           )
         )
       )
-      lines += open.map { $0.asOpenItem(on: today) }.capped(at: 4)
+      lines += open.map { $0.asOpenItem(on: today, columns: room(48)) }.capped(at: 4)
     }
     let needs = said("A-C9", about: name).map { Phrase.labelled(.factNeeds, [$0]) }
     return lines + [needs, unmetSaid(name)].compactMap(\.self)

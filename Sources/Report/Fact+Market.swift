@@ -64,8 +64,10 @@ extension Facts {
   /// One line an entry: the day, and what it says.
   func notes(of entries: some Sequence<Entry>) -> [Phrase] {
     entries.compactMap { entry in
-      let words = [entry.customer.map { .text(portfolio.presentName($0)) }, entry.gist()]
-        .compactMap(\.self)
+      let words = [
+        entry.customer.map { .text(portfolio.presentName($0)) }, entry.gist(columns: room(48)),
+      ]
+      .compactMap(\.self)
       guard !words.isEmpty else { return nil }
       return .message(
         Message(

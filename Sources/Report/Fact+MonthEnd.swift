@@ -42,7 +42,7 @@ extension Facts {
       }
       let day: Phrase = .message(Message(key, ["day": .monthAndDay(mark.on)]))
       guard let note = mark.note, !note.isEmpty else { return day }
-      return .labelled(day, [.text(note.excerpt(columns: 56))])
+      return .labelled(day, [.text(note.excerpt(columns: room(56)))])
     }
   }
 
@@ -126,7 +126,7 @@ extension Facts {
     service.note =
       contacts.first {
         $0.customer.map(portfolio.presentName) == service.customer && $0.note?.isEmpty == false
-      }?.note
+      }?.note?.excerpt(columns: room(28))
     return service
   }
 }

@@ -144,7 +144,7 @@ extension Facts {
     let what = [
       task.customer.map { Phrase.text(portfolio.presentName($0)) },
       task.customer == nil ? task.brands.first.map(Phrase.text) : nil,
-      task.gist(columns: 32) ?? .key(.kindTask),
+      task.gist(columns: room(32)) ?? .key(.kindTask),
     ].compactMap(\.self)
     let words: Phrase = .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
     guard let due = task.due else { return words }

@@ -13,6 +13,8 @@ struct Improvement {
   var by: String?
   /// Months since then.
   var age: Int
+  /// How many columns its label gives to what was decided.
+  var room: Int
 
   var subject: Subject { Subject(id: decided.description, label: label) }
 
@@ -21,12 +23,12 @@ struct Improvement {
     let details = [who, by].compactMap { $0.map(Phrase.text) }
     let words: Phrase =
       details.isEmpty
-      ? .text(what.excerpt(columns: 40))
+      ? .text(what.excerpt(columns: room))
       : .message(
         Message(
           .customerWithText,
           [
-            "customer": .text(what.excerpt(columns: 40)),
+            "customer": .text(what.excerpt(columns: room)),
             "text": .joined(details, by: .rowSeparator),
           ]
         )
@@ -47,7 +49,8 @@ extension Facts {
         what: what,
         who: answer["who"]?.string,
         by: answer["by"]?.string,
-        age: months(from: decided, to: month)
+        age: months(from: decided, to: month),
+        room: room(40)
       )
     }
   }

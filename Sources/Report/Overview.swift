@@ -79,9 +79,9 @@ extension Facts {
     return .message(Message(.missingImpressions, ["days": .list(days.map(Phrase.shortDay))]))
   }
 
-  /// A title with the person whose work it is about, where one is named in the settings.
+  /// A title with the person whose work it is about, where they chose to be called something.
   func signed(_ title: Phrase) -> Phrase {
-    guard let name = portfolio.setting("by")?.string else { return title }
+    guard let name = portfolio.chosenName(of: by) else { return title }
     return .sequence([title, " ", .text(name)])
   }
 

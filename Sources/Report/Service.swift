@@ -14,7 +14,7 @@ struct Service {
   var way: Phrase?
   /// 1 to 5.
   var effect: Int?
-  /// What was noted at the contact.
+  /// What was noted at the contact, cut to the room there is.
   var note: String?
 
   var phrase: Phrase {
@@ -22,7 +22,7 @@ struct Service {
       .message(
         Message(
           .customerWithText,
-          ["customer": .known(what), "text": .text($0.excerpt(columns: 28))]
+          ["customer": .known(what), "text": .text($0)]
         )
       )
     }

@@ -24,7 +24,8 @@ package struct Summary: Sendable {
     period: Period,
     today: Day,
     calendar: WorkCalendar,
-    words: FactWords
+    words: FactWords,
+    by: String
   ) {
     facts = Facts(
       portfolio,
@@ -32,11 +33,14 @@ package struct Summary: Sendable {
       period: period,
       today: today,
       calendar: calendar,
-      words: words
+      words: words,
+      by: by
     )
   }
 
   package func document(for form: Form) -> Document {
+    var facts = facts
+    facts.cutsText = form == .text
     let period = facts.period
     guard facts.hasRecords else {
       return Document([

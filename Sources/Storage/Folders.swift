@@ -9,6 +9,8 @@ enum Folders {
     guard !folder.isEmpty, unsafe access(folder, F_OK) != 0 else { return }
     try make(for: folder)
     if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { throw SystemError("mkdir") }
+    // Each new folder is a new name in the one above it.
+    try sync(for: folder)
   }
 
   /// Makes a new file's name durable; without this a power cut may lose the file itself.
@@ -27,12 +29,28 @@ enum LockHolder {
       let list = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
     else { return nil }
     // 1: FLOCK  ADVISORY  WRITE 4711 fe:00:131090 0 EOF
+    let file = status.nameOfLock
     for line in list.split(separator: "\n") {
       let words = line.split(separator: " ")
-      if words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(status.st_ino)") {
+      if words.count > 5, words[1] == "FLOCK", words[5] == file {
         return Int(words[4])
       }
     }
     return nil
   }
+}
+
+extension stat {
+  /// The device and the inode as the list of locks writes them.
+  fileprivate var nameOfLock: String {
+    let device = UInt64(st_dev)
+    let major = (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF
+    let minor = device & 0xFF | (device >> 12) & ~0xFF
+    return "\(major.hex):\(minor.hex):\(st_ino)"
+  }
+}
+
+extension UInt64 {
+  /// At least two hex digits.
+  fileprivate var hex: String { (self < 0x10 ? "0" : "") + String(self, radix: 16) }
 }

@@ -7,8 +7,8 @@ package import Journal
 /// The file is created by the first append, not by looking at it. Lines that other processes appended
 /// are read under the lock before new ones are numbered, so numbers have no gap and no double.
 ///
-/// When another file took its place, or it shrank, all its lines count as appended by others: those
-/// that were known are the same bytes and count once.
+/// When it shrank, or another file took its place that does not begin with the same lines, the news
+/// start over: what is in the file is what counts.
 package struct JournalFile: JournalStore {
   package let path: String
   /// Whether missing folders may be made: only for the default place (`design.md` 3).
@@ -17,9 +17,11 @@ package struct JournalFile: JournalStore {
   private let syncsEachAppend: Bool
   private var file: Descriptor?
   /// How many bytes of whole lines were taken in.
-  private var known = 0
+  var known = 0
   /// The file they are of, held open so that its number is not given to another one.
-  private var source: Descriptor?
+  var source: Descriptor?
+  /// Whether known lines are gone and nobody was told yet.
+  private var lostLines = false
 
   package init(path: String, makesFolders: Bool = false, syncsEachAppend: Bool = true) {
     self.path = path
@@ -50,32 +52,41 @@ package struct JournalFile: JournalStore {
     return unsafe stat(path, &status) == 0 && status.st_mode & 0o077 != 0
   }
 
-  package mutating func append(_ make: (Data) -> Batch) throws(StorageError) -> Appended {
+  package mutating func append(_ make: (News) -> Batch) throws(StorageError) -> Appended {
     let file = try lockedFile()
     defer { file.unlock() }
     do throws(SystemError) {
-      try noticeReplacement(by: file)
+      lostLines = try isReplaced(by: file) || lostLines
       let (others, tornTail) = try readNews(of: file)
-      let batch = make(others)
+      let batch = make(News(bytes: others, startsOver: lostLines))
       let start = known + others.count
       try write(batch.bytes, to: file, at: start)
       known = start + batch.bytes.count
-      return Appended(bytes: others + batch.bytes, entries: batch.entries, tornTail: tornTail)
+      defer { lostLines = false }
+      return Appended(
+        bytes: others + batch.bytes,
+        startsOver: lostLines,
+        entries: batch.entries,
+        tornTail: tornTail
+      )
     } catch {
       throw .cannotWrite(path: path, error)
     }
   }
 
-  package mutating func news() throws(StorageError) -> Data {
-    guard let open = try openedForReading() else { return Data() }
+  package mutating func news() throws(StorageError) -> News {
+    guard let open = try openedForReading() else {
+      defer { (known, source, lostLines) = (0, nil, false) }
+      return News(startsOver: known > 0 || lostLines)
+    }
     do throws(SystemError) {
-      try noticeReplacement(by: open)
+      lostLines = try isReplaced(by: open) || lostLines
       let size = try Int(open.status.st_size)
-      guard size > known else { return Data() }
-      let bytes = try open.read(from: known, count: size - known)
+      let bytes = try open.read(from: known, count: max(0, size - known))
       let whole = bytes.prefix(bytes.lengthOfWholeLines)
       known += whole.count
-      return whole
+      defer { lostLines = false }
+      return News(bytes: whole, startsOver: lostLines)
     } catch {
       throw .cannotRead(path: path, error)
     }
@@ -133,16 +144,6 @@ extension JournalFile {
       // Somebody put another file in its place, as a repair does: open that one.
       file = nil
     }
-  }
-
-  /// Begins anew where this is not the file that was read, or less of it is left.
-  private mutating func noticeReplacement(by open: Descriptor) throws(SystemError) {
-    let status = try open.status
-    let isKnown = try source.map { source throws(SystemError) in
-      try source.status.isSameFile(as: status)
-    }
-    if isKnown != true || Int(status.st_size) < known { known = 0 }
-    source = open
   }
 
   /// The file that the path names, nil where there is none.

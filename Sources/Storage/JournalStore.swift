@@ -5,21 +5,36 @@ package import Journal
 package protocol JournalStore {
   /// Appends a batch; the batch is made after the lines that others appended have been read.
   ///
-  /// - Parameter make: Given the bytes that others appended since the last call, the batch to write.
+  /// - Parameter make: Given what others did since the last call, the batch to write.
   /// - Returns: The bytes that are new in the journal: others' first, then the batch.
   /// - Throws: Why nothing was written; the journal is as it was.
-  mutating func append(_ make: (_ others: Data) -> Batch) throws(StorageError) -> Appended
+  mutating func append(_ make: (_ others: News) -> Batch) throws(StorageError) -> Appended
 
-  /// What others appended since the last call.
-  mutating func news() throws(StorageError) -> Data
+  /// What others did since the last call.
+  mutating func news() throws(StorageError) -> News
 
   /// Makes durable what was appended without a sync.
   mutating func sync() throws(StorageError)
 }
 
+/// What others did to the journal.
+package struct News: Equatable, Sendable {
+  /// The lines they appended.
+  package var bytes = Data()
+  /// Whether lines that were known are gone: `bytes` is then all that is in the journal.
+  package var startsOver = false
+
+  package init(bytes: Data = Data(), startsOver: Bool = false) {
+    self.bytes = bytes
+    self.startsOver = startsOver
+  }
+}
+
 /// What an append brought.
 package struct Appended: Equatable, Sendable {
   package var bytes: Data
+  /// Whether lines that were known are gone: `bytes` is then all that is in the journal.
+  package var startsOver = false
   package var entries: [Entry]
   /// Where a torn tail was put, when one had to be set aside.
   package var tornTail: String?
@@ -29,11 +44,11 @@ package struct Appended: Equatable, Sendable {
 package struct MemoryJournal: JournalStore {
   package init() {}
 
-  package mutating func append(_ make: (Data) -> Batch) throws(StorageError) -> Appended {
-    let batch = make(Data())
+  package mutating func append(_ make: (News) -> Batch) throws(StorageError) -> Appended {
+    let batch = make(News())
     return Appended(bytes: batch.bytes, entries: batch.entries)
   }
 
-  package mutating func news() throws(StorageError) -> Data { Data() }
+  package mutating func news() throws(StorageError) -> News { News() }
   package mutating func sync() throws(StorageError) {}
 }

@@ -24,6 +24,8 @@ package enum OutputFile {
     do {
       try file.write(Data(text.utf8))
     } catch {
+      // An empty file would be in the way of the next attempt.
+      if mode == .new { _ = unsafe unlink(path) }
       throw .cannotWrite(path: path, error)
     }
   }

@@ -18,6 +18,8 @@ package struct PlainReader: LineSource {
 
   package mutating func read(_ prompt: PromptLine) -> Input {
     output?.write(prompt.text)
+    let before = output == nil ? nil : TerminalMode.editingUTF8()
+    defer { before?.restore() }
     while true {
       if let line = splitter.next() { return line }
       if isAtEnd { return splitter.last() ?? .ended }

@@ -14,6 +14,8 @@ package struct Screen: Sendable {
   package let way: Way
   package let usesColour: Bool
   private let fixedWidth: Int?
+  /// Whether somebody reads what is printed on a screen, or asked for a width.
+  private let wraps: Bool
 
   /// Decides from the environment; `isInputTerminal` and the like are arguments so that it can be tested.
   package init(
@@ -33,11 +35,15 @@ package struct Screen: Sendable {
     usesColour =
       allowsColour
       && (isSet("FORCE_COLOR") || isOutputTerminal && !isDumb && !isSet("NO_COLOR"))
+    wraps = isOutputTerminal || width != nil
     fixedWidth = width ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Columns of the terminal now; it may have been resized since.
   package var width: Int { fixedWidth ?? Self.terminalWidth ?? 80 }
+
+  /// Columns at which text is wrapped; nil where it goes on to other programs as it is.
+  package var wrapWidth: Int? { wraps ? width : nil }
 
   private static var terminalWidth: Int? {
     var size = winsize()

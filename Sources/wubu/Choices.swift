@@ -24,7 +24,7 @@ struct Choices {
 
   private static func format(_ options: Options) throws(UsageError) -> Format {
     if let name = options.format { return try Format(named: name) }
-    return options.output.map(Format.init(path:)) ?? .text
+    return try options.output.map { path throws(UsageError) in try Format(path: path) } ?? .text
   }
 
   private static func width(_ options: Options) throws(UsageError) -> Int? {

@@ -38,12 +38,23 @@ enum Zone {
       self = .offset(minutes: moment.offsetMinutes)
       return
     }
-    let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    guard isName, !name.contains(".."), unsafe access("/usr/share/zoneinfo/\(name)", R_OK) == 0
-    else { return nil }
+    guard Self.isFile(name) else { return nil }
     unsafe setenv("TZ", name, 1)
     tzset()
     self = .system
+  }
+
+  /// Whether a setting may name it: what is accepted is what can be used.
+  @Sendable static func isKnown(_ name: String) -> Bool {
+    Moment("2000-01-01T00:00\(name)") != nil || isFile(name)
+  }
+
+  private static func isFile(_ name: String) -> Bool {
+    let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard isName, !name.contains("..") else { return false }
+    var status = stat()
+    return unsafe stat("/usr/share/zoneinfo/\(name)", &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG
   }
 
   func offsetMinutes(at seconds: Int) -> Int {

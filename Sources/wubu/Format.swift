@@ -4,12 +4,20 @@ enum Format: String, CaseIterable {
   case markdown = "md"
   case json
 
-  /// The form that a file's name asks for; text where it asks for none that is known.
-  init(path: String) {
-    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+  /// The form that a file's name asks for; text where it asks for none.
+  init(path: String) throws(UsageError) {
+    let name = path.split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""
+    switch ending {
     case "md", "markdown": self = .markdown
     case "json", "jsonl": self = .json
-    default: self = .text
+    case "txt", "text", "log": self = .text
+    default:
+      // A file that is called .html or .csv with plain text in it would open as nonsense.
+      let asksForAnother = (2...5).contains(ending.count) && ending.allSatisfy(\.isLowercase)
+      guard !asksForAnother else { throw .unknownFormat(ending) }
+      self = .text
     }
   }
 

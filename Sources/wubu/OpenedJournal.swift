@@ -31,23 +31,6 @@ struct OpenedJournal {
     portfolio = Portfolio(reading: bytes)
     guard !portfolio.journal.isForeign else { throw .foreignJournal(path: path) }
     store = options.dryRun ? MemoryJournal() : file
-    notices = Self.notices(of: file, portfolio)
-  }
-
-  private static func notices(of file: JournalFile, _ portfolio: Portfolio) -> [Phrase] {
-    var notices: [Phrase] = []
-    if file.isReadableByOthers {
-      notices.append(.program(.journalWide, ["path": .text(file.path)]))
-    }
-    let unreadable = portfolio.journal.damage.filter { $0.problem == .unreadable }
-    if let first = unreadable.first {
-      notices.append(
-        .program(
-          .journalDamaged,
-          ["path": .text(file.path), "n": .number(unreadable.count), "line": .number(first.line)]
-        )
-      )
-    }
-    return notices
+    if file.isReadableByOthers { notices.append(.program(.journalWide, ["path": .text(path)])) }
   }
 }

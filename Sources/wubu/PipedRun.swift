@@ -11,7 +11,7 @@ struct PipedRun {
   private var runner: Runner
   private var source: any LineSource
   private var lineNumber = 0
-  /// Lines of a batch run that are taken but not yet durable.
+  /// Lines of a batch run that brought entries which are not yet durable.
   private var unsynced = 0
 
   init(_ runner: Runner, reading source: any LineSource) {
@@ -34,7 +34,7 @@ struct PipedRun {
     runner.lineNumber = lineNumber
     switch input {
     case .line(let text, let wasRepaired):
-      if wasRepaired { runner.notice(.key(.bytesRepaired)) }
+      if wasRepaired { runner.notice(runner.numbered(.key(.bytesRepaired))) }
       take(text)
     case .tooLong: runner.fail(.key(.lineTooLong))
     case .ended: end(runner.hasFailedLine ? .lineFailed : .fine)
@@ -49,11 +49,14 @@ struct PipedRun {
     let isComment = line == "#" || line.hasPrefix("# ") || line.hasPrefix("#!")
     let isNothing = line.isEmpty && prompt.isCommand
     guard !isComment, !isNothing else { return }
+    runner.takeNews()
     if runner.options.echo {
-      runner.output.writeLine(runner.words(prompt.text) + line.visible)
+      runner.output.writeLine(runner.promptText + line.visible)
     }
+    if prompt.isCommand { runner.takeNews() }
+    let before = runner.appends
     runner.handle(.line(line))
-    unsynced += 1
+    if runner.appends > before { unsynced += 1 }
     if unsynced == Self.linesPerSync { sync() }
   }
 
@@ -68,7 +71,7 @@ struct PipedRun {
 
   /// Makes durable what a batch run has taken so far, and only then calls it saved.
   private mutating func sync() {
-    guard runner.options.batch, unsynced > 0 else { return }
+    guard runner.options.batch, !runner.options.dryRun, unsynced > 0 else { return }
     do throws(StorageError) {
       try runner.store.sync()
       runner.notice(.program(.batchSaved, ["n": .number(unsynced)]))

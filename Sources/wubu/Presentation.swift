@@ -7,12 +7,21 @@ import Terminal
 struct Presentation {
   let catalogue: Catalogue
   let screen: Screen
+  /// The width that was asked for, which holds for files too.
+  let width: Int?
   /// The format that the program was started with.
   let format: Format
   /// Entries of a dry run are in no journal and so have no checksum.
   let isDryRun: Bool
 
+  /// The words of a phrase, laid out for the screen where there is one.
   func words(_ phrase: Phrase, in language: Language) -> String {
+    let words = catalogue.text(phrase, in: language)
+    return screen.wrapWidth.map { words.wrapped(to: $0) } ?? words
+  }
+
+  /// A prompt: the line editor lays it out itself.
+  func prompt(_ phrase: Phrase, in language: Language) -> String {
     catalogue.text(phrase, in: language)
   }
 
@@ -21,10 +30,21 @@ struct Presentation {
     return screen.usesColour ? "\u{1B}[31m\(words)\u{1B}[0m" : words
   }
 
-  func text(_ document: Document, as format: Format, in language: Language) -> String {
+  /// A document in a format; in a file it is laid out for no screen.
+  func text(
+    _ document: Document,
+    as format: Format,
+    in language: Language,
+    isForFile: Bool
+  ) -> String {
     switch format {
     case .text:
-      TextRenderer(catalogue: catalogue, language: language, width: screen.width).text(document)
+      TextRenderer(
+        catalogue: catalogue,
+        language: language,
+        width: isForFile ? width ?? 80 : screen.width,
+        wraps: isForFile ? width != nil : screen.wrapWidth != nil
+      ).text(document)
     case .markdown: MarkdownRenderer(catalogue: catalogue, language: language).text(document)
     case .json: JSONRenderer(catalogue: catalogue, language: language).text(document)
     }

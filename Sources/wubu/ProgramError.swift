@@ -66,6 +66,24 @@ extension StorageError {
   }
 }
 
+extension StorageError {
+  /// What is wrong, as a clause: what to do about it depends on who is told.
+  var cause: Phrase {
+    switch self {
+    case .notAFile(let path): .program(.causeNoFile, ["path": .text(path)])
+    case .cannotCreate(let path, let error):
+      .program(.causeCannotCreate, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotRead(let path, let error):
+      .program(.causeCannotRead, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotWrite(let path, let error):
+      .program(.causeCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .locked(let path, let holder?):
+      .program(.causeLockedBy, ["path": .text(path), "process": .number(holder)])
+    case .locked(let path, nil): .program(.causeLocked, ["path": .text(path)])
+    }
+  }
+}
+
 extension OutputFileError {
   var phrase: Phrase {
     switch self {

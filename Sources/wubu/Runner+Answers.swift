@@ -12,6 +12,10 @@ extension Runner {
 
   func words(_ phrase: Phrase) -> String { presentation.words(phrase, in: session.language) }
 
+  var promptText: String {
+    presentation.prompt(session.prompt.text, in: session.language)
+  }
+
   /// Words of a conversation; where answers are data they stand beside it.
   func say(_ phrase: Phrase) {
     let isData = presentation.format == .json && audience == .pipe
@@ -42,7 +46,15 @@ extension Runner {
       // No entries are no lines, not an empty one.
       if !entries.isEmpty { give(presentation.lines(entries), to: options.output) }
     } else {
-      give(presentation.text(document, as: format, in: session.language), to: options.output)
+      give(text(document, as: format, in: options.output), to: options.output)
+    }
+  }
+
+  /// What a line would append is in no journal and so has no checksum.
+  mutating func explain(_ document: Document, _ entries: [Entry]) {
+    guard presentation.format == .json else { return list(document, []) }
+    if !entries.isEmpty {
+      give(entries.map(\.unsummed).joined(separator: "\n"), to: options.output)
     }
   }
 
@@ -50,16 +62,22 @@ extension Runner {
     let format: Format
     do throws(UsageError) {
       let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
-      format = named ?? request.output.map(Format.init(path:)) ?? presentation.format
+      let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
+      format = named ?? wanted ?? presentation.format
     } catch {
       return fail(error.phrase)
     }
-    let text = presentation.text(document, as: format, in: session.language)
+    let text = text(document, as: format, in: request.output ?? options.output)
     if let path = request.output {
       write(text, to: path, request.force || options.force ? .replacing : .new)
     } else {
       give(text, to: options.output)
     }
+  }
+
+  private func text(_ document: Document, as format: Format, in path: String?) -> String {
+    let isForFile = path.map { $0 != "-" } ?? false
+    return presentation.text(document, as: format, in: session.language, isForFile: isForFile)
   }
 
   /// Gives an answer to standard output, or to the file that the program was started with.

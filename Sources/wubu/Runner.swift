@@ -29,6 +29,8 @@ struct Runner {
   /// The line of the pipe that is being run, to name it where it fails.
   var lineNumber: Int?
   private(set) var hasFailedLine = false
+  /// How often something was written to the journal.
+  private(set) var appends = 0
   /// How the program ends, once that is decided.
   var ending: Status?
   /// The files that `--output` has made in this run.
@@ -69,12 +71,18 @@ struct Runner {
   private mutating func append(_ drafts: [Draft]) -> Event? {
     let now = clock.now
     do throws(StorageError) {
-      let appended = try store.append { others in session.batch(of: drafts, after: others, at: now)
+      let appended = try store.append { others in
+        session.batch(of: drafts, after: others.bytes, startingOver: others.startsOver, at: now)
       }
+      appends += 1
       if let path = appended.tornTail { notice(.program(.journalTorn, ["path": .text(path)])) }
-      return .appended(bytes: appended.bytes, entries: appended.entries)
+      guard appended.startsOver else {
+        return .appended(bytes: appended.bytes, entries: appended.entries)
+      }
+      for effect in session.handle(.journalReplaced(appended.bytes), at: now) { run(effect) }
+      return .appended(bytes: Data(), entries: appended.entries)
     } catch {
-      if audience == .terminal { return .appendFailed(reason: error.phrase) }
+      if audience == .terminal { return .appendFailed(reason: error.cause) }
       stop(.storage(error))
       return nil
     }
@@ -92,6 +100,7 @@ struct Runner {
     case .confirm(let phrase, let entries): confirm(phrase, entries)
     case .list(let document, let entries): list(document, entries)
     case .show(let document, let request): show(document, request)
+    case .explain(let document, let entries): explain(document, entries)
     case .setClock(let moment): clock.move(to: moment)
     case .finish: ending = hasFailedLine && audience == .pipe ? .lineFailed : .fine
     }
@@ -109,11 +118,12 @@ struct Runner {
 
   mutating func fail(_ phrase: Phrase) {
     hasFailedLine = true
-    let told =
-      lineNumber.map { n in
-        Phrase.program(.lineFailed, ["line": .number(n), "reason": phrase])
-      } ?? phrase
-    output.writeLine(presentation.failure(told, in: session.language), to: messages)
+    output.writeLine(presentation.failure(numbered(phrase), in: session.language), to: messages)
+  }
+
+  /// What is said about a line of a pipe, with its number before it.
+  func numbered(_ phrase: Phrase) -> Phrase {
+    lineNumber.map { n in .program(.lineFailed, ["line": .number(n), "reason": phrase]) } ?? phrase
   }
 
   /// Ends the program because of something that is no line's fault.
@@ -125,16 +135,22 @@ struct Runner {
   /// Takes in what other programs have appended in the meantime.
   mutating func takeNews() {
     // What cannot be read now is told by the next append, which has to read it too.
-    guard let news = try? store.news(), !news.isEmpty else { return }
-    handle(.othersAppended(news))
+    guard let news = try? store.news() else { return }
+    if news.startsOver {
+      handle(.journalReplaced(news.bytes))
+    } else if !news.bytes.isEmpty {
+      handle(.othersAppended(news.bytes))
+    }
   }
 
-  /// Ends quietly when the reader of standard output has gone, and loudly when it cannot be written.
+  /// Ends loudly when standard output cannot be written.
+  ///
+  /// When its reader has gone, a piped run goes on in silence: what was entered is to be recorded.
   private mutating func noticeOutputFailure() {
     guard ending == nil || ending == .fine else { return }
     switch output.failure {
     case nil: break
-    case .closed: ending = .fine
+    case .closed: if audience == .terminal { ending = .fine }
     case .stopped(.interrupt): ending = .interrupted
     case .stopped: ending = .terminated
     case .failed(let code): stop(.standardOutput(code: code))

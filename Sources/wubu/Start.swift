@@ -49,6 +49,7 @@ struct Start {
       presentation: Presentation(
         catalogue: catalogue,
         screen: screen,
+        width: choices.width,
         format: choices.format,
         isDryRun: choices.options.dryRun
       ),
@@ -72,14 +73,15 @@ struct Start {
   }
 
   private func session(asks: Bool) -> Session {
-    let own = journal.portfolio.setting("by")?.string ?? Person.name(environment)
+    let own = journal.portfolio.person(at: Person.name(environment))
     let setup = Session.Setup(
       catalogue: catalogue,
       library: library,
       by: choices.options.sandbox ? "me" : own,
       asks: asks,
       clockIsFrozen: choices.time != nil,
-      writesMarkdown: choices.format == .markdown
+      writesData: choices.format != .text,
+      knowsZone: Zone.isKnown
     )
     return Session(setup, portfolio: journal.portfolio, language: language)
   }

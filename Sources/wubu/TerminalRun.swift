@@ -16,7 +16,10 @@ struct TerminalRun {
     runner.handle(.started)
     while runner.ending == nil {
       runner.takeNews()
-      take(source.read(prompt))
+      let input = source.read(prompt)
+      // Somebody may have written while the person was typing.
+      runner.takeNews()
+      take(input)
     }
     return runner.ending ?? .fine
   }
@@ -24,7 +27,7 @@ struct TerminalRun {
   private var prompt: PromptLine {
     let session = runner.session
     return PromptLine(
-      runner.words(session.prompt.text),
+      runner.promptText,
       initial: session.prompt.initial,
       isRemembered: session.prompt.isCommand,
       completions: session.completions
@@ -35,6 +38,8 @@ struct TerminalRun {
     switch input {
     case .line(let text, let wasRepaired):
       if wasRepaired { runner.notice(.key(.bytesRepaired)) }
+      // A command is about what is there now; a reply is one to the question as it was put.
+      if runner.session.prompt.isCommand { runner.takeNews() }
       runner.handle(.line(text))
     case .pasted(let lines): runner.handle(.pasted(lines))
     case .interrupted: runner.handle(.interrupted)

@@ -57,6 +57,15 @@ struct CommandTests {
       "数据 老王烟店 销量 120条 周期:2026-11",
       #"figure "period":"2026-11","customer":"老王烟店","metric":"销量","value":120,"unit":"条""#
     ),
+    ("数据 本月 销量 一万二千条", #"figure "period":"2026-11","metric":"销量","value":12000,"unit":"条""#),
+    ("数据 本月 销量 一万二", #"figure "period":"2026-11","metric":"销量","value":12000"#),
+    ("数据 本月 销量 1万2千条", #"figure "period":"2026-11","metric":"销量","value":12000,"unit":"条""#),
+    ("数据 本月 销量 三万五千六百条", #"figure "period":"2026-11","metric":"销量","value":35600,"unit":"条""#),
+    ("数据 本月 销量 两万条", #"figure "period":"2026-11","metric":"销量","value":20000,"unit":"条""#),
+    ("数据 销量 120条 10月", #"figure "period":"2026-10","metric":"销量","value":120,"unit":"条""#),
+    ("数据 销量 120条 十月", #"figure "period":"2026-10","metric":"销量","value":120,"unit":"条""#),
+    ("数据 销量 120条 10月份", #"figure "period":"2026-10","metric":"销量","value":120,"unit":"条""#),
+    ("数据 销量 120条 12月", #"figure "period":"2025-12","metric":"销量","value":120,"unit":"条""#),
     ("数据 本月 销量 1.2万条", #"figure "period":"2026-11","metric":"销量","value":12000,"unit":"条""#),
     (
       "客户 老李杂货 别名:老李 编码:1002 等级:B 片区:城西 电话:138 生日:5-12",

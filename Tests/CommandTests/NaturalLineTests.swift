@@ -333,8 +333,7 @@ struct NaturalLineTests {
       try line.command("更正 41 老王说周五前先来10条")
         == .amend(
           EntryReference(n: 41),
-          on: nil,
-          [.note: .string("老王说周五前先来10条"), .due: .string("2026-11-27")]
+          Change([.note: .string("老王说周五前先来10条"), .due: .string("2026-11-27")])
         )
     )
   }

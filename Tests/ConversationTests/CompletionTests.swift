@@ -36,4 +36,31 @@ struct CompletionTests {
     #expect(stage.session.completions(of: "拜") == [])
     #expect(stage.session.completions(of: "/bai") == ["/拜访"])
   }
+
+  @Test(arguments: [
+    ("昨天 拜", ["拜访"]), ("昨天 老王 bf", ["拜访"]), ("刚刚 dianh", ["电话"]), ("帮助 bf", ["拜访"]),
+    ("help visi", ["visit"]), ("解释 baif", ["拜访"]), ("解释 昨天 拜", ["拜访"]), ("列表 ts", ["投诉"]),
+    ("列表 dgj", ["待跟进"]), ("列表 hm", ["惠民超市"]), ("拜访 惠民超市 bf", []), ("@", []), ("jieshi", ["解释"]),
+  ])
+  func `a word is completed where it may stand`(line: String, candidates: [String]) throws {
+    #expect(try stage().session.completions(of: line) == candidates)
+  }
+
+  @Test func `the customer that was used last comes first`() throws {
+    var stage = try stage()
+    for line in ["客户 红梅烟店", "客户 华茂商行", "拜访红梅烟店", "电话惠民超市"] { stage.type(line) }
+    #expect(stage.session.completions(of: "拜访 hm") == ["惠民超市", "红梅烟店", "华茂商行"])
+    stage.type("撤销")
+    #expect(stage.session.completions(of: "拜访 hm").first == "红梅烟店")
+  }
+
+  @Test func `go is completed with the questions of the step`() throws {
+    var stage = try stage()
+    stage.type("分析")
+    #expect(stage.session.completions(of: "跳") == ["跳过", "跳到"])
+    #expect(stage.session.completions(of: "跳到 a-c1") == ["A-C1"])
+    #expect(stage.session.completions(of: "go a-m1") == ["A-M1", "A-M10"])
+    #expect(stage.session.completions(of: "/帮助 bf") == ["拜访"])
+    #expect(stage.session.completions(of: "/昨天 bf") == ["拜访"])
+  }
 }

@@ -96,7 +96,7 @@ struct ReplyTests {
     stage.type("铺货 老王 青岚 有效铺货")
     stage.type("分析")
     stage.type("A-B3")
-    #expect(stage.prompt == "A-B3 [1户，？]> ")
+    #expect(stage.prompt == "A-B3（1户，？）> ")
     stage.type("3")
     #expect(stage.entries.last?[.value]?.json == #"{"stocked":1,"should":3}"#)
     stage.type("A-B3")

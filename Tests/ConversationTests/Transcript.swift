@@ -29,7 +29,7 @@ struct Transcript {
     text = try String(contentsOf: file, encoding: .utf8)
     language = file.lastPathComponent.contains(".en.") ? .english : .chinese
     // A prompt, and what was typed behind it.
-    let prompted = /((?:五步|wubu|[A-Za-z0-9-]+(?: \[.*?\])?|（.*?）|\(.*?\))?> ?)(.*)/
+    let prompted = /((?:五步|wubu|[A-Za-z0-9-]+(?: \[.*?\]|（.*?）| \(.*?\))?|（.*?）|\(.*?\))?> ?)(.*)/
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       // Further down a line that begins so is what a Markdown report printed.
       if typed.isEmpty, line.hasPrefix("# ") {

@@ -55,6 +55,51 @@ struct AnswerTests {
     #expect(outcome.output.split(separator: "\n").count == 1)
   }
 
+  @Test func `nothing is cut in a report that other programs read`() throws {
+    defer { wubu.remove() }
+    let long = (1...30).map { "第\($0)句还没说完" }.joined(separator: "，")
+    _ = try run("拜访老王", "45分钟", long)
+    #expect(try run("--format", "json", "小结").output.contains(long))
+    #expect(try run("--format", "md", "小结").output.contains(long))
+    #expect(try !run("小结").output.contains(long))
+    _ = try run("待办", "老王", "2026-11-22", long)
+    for report in ["日", "周", "月"] {
+      #expect(try !run("--format", "json", "小结", report).output.contains("…"))
+    }
+  }
+
+  @Test func `lines are wrapped where a width is asked for, and nowhere else on a pipe`() throws {
+    defer { wubu.remove() }
+    let words = Array(repeating: "缺货", count: 60).joined()
+    let narrow = try run("--width", "40", "记", words).output.split(separator: "\n")
+    #expect(narrow.count > 3)
+    #expect(narrow.allSatisfy { $0.count <= 40 })
+    #expect(try run("记", words).output.split(separator: "\n").count == 1)
+    #expect(try run("列表").output.split(separator: "\n").count == 3)
+    let file = wubu.home.appending(path: "out.txt")
+    _ = try run("-o", "out.txt", "列表")
+    #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 3)
+  }
+
+  @Test(arguments: ["out.html", "out.csv", "a.b/out.XLSX"])
+  func `a file whose ending asks for another format is not filled with text`(name: String) throws {
+    defer { wubu.remove() }
+    let outcome = try run("-o", name, "列表")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasSuffix("这种格式，可用的有：text、md、json。\n"))
+    #expect(try run("小结", "-o", "out.html").status == 1)
+    for name in ["out", "out.txt", "out.2026-11"] {
+      #expect(try run("-o", name, "列表").status == 0)
+    }
+  }
+
+  @Test func `an answer that could not be written leaves no file in the way`() throws {
+    defer { wubu.remove() }
+    let failed = try wubu.shell(#"ulimit -f 0; "$wubu" -o out.txt 列表"#)
+    #expect(failed.status == 74)
+    #expect(try run("-o", "out.txt", "列表").status == 0)
+  }
+
   @Test func `a file is written once, for its owner alone, and replaced only by force`() throws {
     defer { wubu.remove() }
     _ = try run("拜访老王", "45分钟")

@@ -141,6 +141,15 @@ struct JournalSafetyTests {
     #expect(numbers == [1])
   }
 
+  @Test func `a batch counts the lines that recorded something, and a dry run saves nothing`()
+    throws
+  {
+    defer { wubu.remove() }
+    let lines = "记 一\n呜啦啦啦\n列表\n\n记 二\n"
+    #expect(try wubu.run("--batch", input: lines).errors.hasSuffix("\n已存（2行）\n"))
+    #expect(try !wubu.run("--batch", "--dry-run", input: lines).errors.contains("已存"))
+  }
+
   @Test func `a batch is called saved only when it is durable`() throws {
     defer { wubu.remove() }
     let lines = (1...101).map { "记 \($0)\n" }.joined()

@@ -32,6 +32,33 @@ struct SettingTests {
     )
   }
 
+  @Test func `two people who share a journal keep their own names and numbers`() throws {
+    var (ann, ben) = (wubu, wubu)
+    defer { wubu.remove() }
+    (ann.environment["USER"], ben.environment["USER"]) = ("ann", "ben")
+    let told = try ann.run("设置", "by", "安").errors
+    #expect(told.hasPrefix("从下次启动起，这台电脑上的记录人写作“安”，编号从1开始；以前的记录要写成“ann@"))
+    _ = try ben.run("记", "一")
+    _ = try ann.run("记", "二")
+    _ = try ann.run("设置", "by", "小安")
+    _ = try ann.run("记", "三")
+    let writers = wubu.lines.map { line in
+      line.firstMatch(of: /"by":"([^"@]*)/).map { String($0.1) }
+    }
+    #expect(writers == ["ann", "ben", "安", "安", "小安"])
+    #expect(try ben.run("设置", "by").output.hasPrefix("by：ben@"))
+  }
+
+  @Test func `a zone that is accepted is one that can be used`() throws {
+    defer { wubu.remove() }
+    for zone in ["GMT+0800", "../zoneinfo/UTC", "Asia", "Nowhere/City"] {
+      #expect(try wubu.run("设置", "zone", zone).status == 1, "\(zone)")
+    }
+    #expect(try wubu.run("设置", "zone", "Asia/Shanghai").errors == "从下次启动起生效。\n")
+    #expect(try wubu.run("记", "缺货").errors == "")
+    #expect(wubu.lines.last?.contains("+08:00") == true)
+  }
+
   @Test func `a translator's folder is read instead of the words compiled in`() throws {
     var wubu = wubu
     defer { wubu.remove() }

@@ -203,6 +203,22 @@ def what_cannot_be_saved_is_kept_until_enter_saves_it(person):
         assert [json.loads(line)["note"] for line in journal] == ["缺货"]
 
 
+def what_could_not_be_saved_is_told_once_and_only_one_way_out(person):
+    folder = person.path("not-yet")
+    person.environment["WUBU_JOURNAL"] = os.path.join(folder, "journal.jsonl")
+    person.start().enters("记 缺货").sees("没有存上：无法创建日志", "（回车重试）> ")
+    person.types(CTRL_C).sees("只能按回车重试", "（回车重试）> ").enters("退出").has_ended(0)
+    assert "。。" not in person.screen and "暂停" not in person.screen, person.screen
+
+
+def a_long_line_is_wrapped_between_words(person):
+    person.environment["NO_COLOR"] = "1"
+    person.start("--width", "40", language="en").enters("help visit").sees("> ").leaves()
+    printed = [line for line in person.screen.replace("\r", "").split("\n") if "> " not in line]
+    assert len(printed) > 5 and max(map(len, printed)) <= 40, printed
+    assert "quit to leave" in " ".join(printed), printed
+
+
 def a_paste_of_two_lines_runs_both(person):
     person.start().types("\x1b[200~记 第一行\r记 第二行\x1b[201~").enters("")
     person.has_noted("第一行", "第二行").leaves()
@@ -334,6 +350,11 @@ def a_dumb_terminal_gets_plain_lines(person):
     assert "\x1b" not in person.screen
 
 
+def backspace_takes_a_whole_character_on_a_dumb_terminal_too(person):
+    person.environment.update(TERM="dumb", LC_ALL="C")
+    person.start().enters("记 货架缺货了" + BACKSPACE).has_noted("货架缺货").leaves()
+
+
 def a_person_who_asks_for_it_gets_plain_lines(person):
     person.environment["ACCESSIBLE"] = "1"
     person.start().enters("记 缺货").has_noted("缺货").leaves()
@@ -357,6 +378,29 @@ def other_programs_entries_are_seen_before_the_next_prompt(person):
     pexpect.run(f"{person.binary} 记 别处", env=other)
     person.enters("记 这里").has_noted("别处", "这里").leaves()
     assert person.values("n") == [1, 2]
+
+
+def what_another_program_records_at_an_open_prompt_is_in_the_next_answer(person):
+    person.start()
+    pexpect.run(f"{person.binary} 记 别处", env=dict(person.environment))
+    person.enters("列表 备注").sees("别处", "> ").leaves()
+
+
+def a_journal_that_was_deleted_is_told_and_nothing_of_it_is_listed(person):
+    person.start().enters("记 一").has_noted("一")
+    os.remove(person.path(".local/share/wubu/journal.jsonl"))
+    person.enters("列表").sees("日志在别处被删改或换掉了", "没有符合的", "> ")
+    person.enters("记 二").sees("已记 #1", "> ").has_noted("二").leaves()
+
+
+def a_line_changed_with_an_editor_is_told_after_the_list(person):
+    person.start().enters("记 缺货").has_noted("缺货").leaves()
+    journal = person.path(".local/share/wubu/journal.jsonl")
+    with open(journal, encoding="utf-8") as file:
+        text = file.read()
+    with open(journal, "w", encoding="utf-8") as file:
+        file.write(text.replace("缺货", "到货"))
+    person.start().enters("列表").sees("第1行", "> ").enters("查看 1").sees("#1在日志的第1行", "> ").leaves()
 
 
 def scenarios():

@@ -98,6 +98,49 @@ struct DamageTests {
     #expect(journal.damage == [Damage(line: 1, problem: .unusable(.wrongSum))])
   }
 
+  @Test func `a sum that is wrong is found without anybody asking for the line, and once`() {
+    let text = String(decoding: bytes(note(1, "out of stock"), note(2)), as: UTF8.self)
+    var journal = Journal(reading: Data(text.replacing("stock", with: "shock").utf8))
+    #expect(journal.damage == [])
+    journal.compareSums()
+    journal.compareSums()
+    #expect(journal.damage == [Damage(line: 1, problem: .unusable(.wrongSum))])
+    #expect(journal.positions(of: [.note]) == [1])
+    #expect(journal.isUnusable(EntryID(by: "me", n: 1)))
+    #expect(!journal.isUnusable(EntryID(by: "me", n: 2)))
+    #expect(!journal.isUnusable(EntryID(by: "me", n: 3)))
+    journal.append(bytes(note(3)))
+    journal.compareSums()
+    #expect(journal.damage.count == 1)
+  }
+
+  @Test func `a gap that the unreadable lines before it explain is no damage of its own`() {
+    let journal = Journal(reading: bytes(note(1)) + line("lost") + bytes(note(3), note(5)))
+    #expect(
+      journal.damage == [
+        Damage(line: 2, problem: .unreadable), Damage(line: 4, problem: .gap(after: 3, to: 5)),
+      ]
+    )
+  }
+
+  @Test(arguments: [1_000_004, 999_999_999_999_999])
+  func `numbers do not go on from one that nobody counted to`(n: Int) throws {
+    var journal = Journal(reading: bytes(note(1), note(2), note(3), note(n, "forged")))
+    #expect(journal.damage == [Damage(line: 4, problem: .jump(after: 3, to: n))])
+    #expect(journal.nextNumber(for: "me") == 4)
+    #expect(try journal.entry(at: 3).note == "forged")
+    journal.append(bytes(note(4), note(n, "again")))
+    #expect(journal.nextNumber(for: "me") == 5)
+    #expect(journal.damage.last?.problem == .double(n, firstLine: 4))
+    #expect(Journal(reading: bytes(note(n))).nextNumber(for: "me") == 1)
+  }
+
+  @Test func `as many numbers may be missing as a person could have counted`() {
+    let journal = Journal(reading: bytes(note(1), note(1_000_001)))
+    #expect(journal.damage == [Damage(line: 2, problem: .gap(after: 1, to: 1_000_001))])
+    #expect(journal.nextNumber(for: "me") == 1_000_002)
+  }
+
   @Test(arguments: 0..<300)
   func `whatever happens to the bytes, nothing traps and whole lines stay`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -98,7 +98,7 @@ struct BrandFactsTests {
     // 9/24 = 37.5 %, 7/20 = 35 %; 40 % of 24 is 9.6, so 10 shops; 50 % is 12.
     #expect(
       fixture.lines("distribution-now", about: "通仙", story) == [
-        "铺货率37.5%（上柜9户，该上柜24户）", "上月35%，+2.5个百分点", "到40%还要上柜1户，到50%还要上柜3户",
+        "铺货率37.5%（上柜9户，应上柜24户）", "上月35%，+2.5个百分点", "到40%还要上柜1户，到50%还要上柜3户",
       ]
     )
     #expect(fixture.value("distribution-rate", about: "通仙", story)?.number == 37.5)
@@ -113,7 +113,7 @@ struct BrandFactsTests {
       .row(["stocked": .integer(0), "should": .integer(0)])
     )
     #expect(
-      fixture.lines("distribution-now", about: "红七", story) == ["铺货率—（上柜0户，该上柜0户）"]
+      fixture.lines("distribution-now", about: "红七", story) == ["铺货率—（上柜0户，应上柜0户）"]
     )
     #expect(fixture.value("distribution-rate", about: "红七", story) == nil)
   }
@@ -130,7 +130,7 @@ struct BrandFactsTests {
     // 70 % of 5 is 3.5, so 4 shops, 2 more.
     #expect(
       fixture.lines("shops-to-add", about: "通仙", story) == [
-        "到70%还要上柜2户", "1. 乙店（A级，空白）", "2. 丁店（C级，空白）", "3. 戊店（B级，没有记录）",
+        "到70%还要上柜2户", "1. 乙店（A类，空白）", "2. 丁店（C类，空白）", "3. 戊店（B类，没有记录）",
       ]
     )
     #expect(

@@ -30,7 +30,7 @@ struct CustomerFactsTests {
     // 164/212 − 1 = −22.64 %, 164/180 − 1 = −8.89 %, 22,960/164 = 140.
     #expect(
       fixture.lines("customer-record", about: shop, story) == [
-        "A级，城东，最近联系2026-10-28 周三（5天前），2026年10月联系3次",
+        "A类，城东，最近联系2026-10-28 周三（5天前），2026年10月联系3次",
         "2026年10月购进164条，22,960元，每条140元，环比-22.6%，同比-8.9%",
         "上月判断：客流稳，缺中档",
       ]
@@ -108,12 +108,12 @@ struct CustomerFactsTests {
   @Test func `open requests are shown with their age and proposed with their day`() {
     var story = story
     story.day = Day("2026-10-20")
-    let settled = story.note(.need, "要价签", of: shop)
+    let closed = story.note(.need, "要价签", of: shop)
     story.note(.complaint, "送货晚", of: shop)
     story.day = Day("2026-11-02")
     story.note(.need, "希望增加供应", of: shop)
     story.note(.need, "别的店", of: "老王烟店")
-    story.done(settled)
+    story.done(closed)
     #expect(
       fixture.lines("open-requests", about: shop, story)
         == ["#6 送货晚（已13天）", "#7 希望增加供应（已0天）"]

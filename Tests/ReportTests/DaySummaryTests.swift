@@ -15,11 +15,11 @@ struct DaySummaryTests {
       fixture.text(Stories.dayOfSix(), "2026-11-23", .chinese) == """
         日小结 2026-11-23 周一
         上门4次、电话微信2次，共6户、2小时；新增投诉1条；办结1件；到期待办完成1/2件
-        1. 客户经营变化：惠民超市（差，客流少三成）
+        1. 客户经营情况变化：惠民超市（差，客流少三成）
         2. 品牌市场表现：通仙有效销售1户、空白1户；红七铺货1户
-        3. 品牌陈列：合格0/2户；整改老王烟店
-        4. 市场环境：汽车站东侧工地开工，工人多买低价烟
-        5. 服务内容、方式和效果：货源协调、订货指导，上门（3分）：惠民超市；\
+        3. 品牌的陈列情况：合格0/2户；已整改：老王烟店
+        4. 市场环境信息：汽车站东侧工地开工…
+        5. 为每位客户开展的服务内容、方式和效果：货源协调、订货指导，上门（3分）：惠民超市；\
         陈列整改，上门（5分）：老王烟店；上门（—）：兴旺商店、阿珍杂货；\
         电话（—）：车站小卖部；微信（—）：城东便利店
         6. 感受：缺货先说清到货日，客户就不急
@@ -32,12 +32,12 @@ struct DaySummaryTests {
     #expect(
       fixture.text(Stories.dayOfSix(), "2026-11-23", .english) == """
         Day summary 2026-11-23 Mon
-        4 visits, 2 calls, 6 customers, 2 h; 1 new complaint; 1 settled; 1 of 2 tasks due done
-        1. Business: 惠民超市 (worse, 客流少三成)
-        2. Brands: 通仙 effectively sold 1, blank 1; 红七 distributed 1
-        3. Display: 0 of 2 fine; put right at 老王烟店
+        4 visits, 2 by phone or WeChat, 6 customers, 2 h; 1 new complaint; 1 closed; 1 of 2 tasks due done
+        1. Business changes: 惠民超市 (worse, 客流少三成)
+        2. Brand performance: 通仙 effectively sold 1, blank 1; 红七 distributed 1
+        3. Display: 0 of 2 fine; put right: 老王烟店
         4. Market: 汽车站东侧工地开工，工人多买低价烟
-        5. Service: supply coordination, ordering advice, on site (3): 惠民超市; \
+        5. Service, way, effect: supply coordination, ordering advice, on site (3): 惠民超市; \
         display correction, on site (5): 老王烟店; on site (-): 兴旺商店 (送到新价签), \
         阿珍杂货 (陈列 不合格); phone (-): 车站小卖部 (问元旦到货); \
         WeChat (-): 城东便利店 (发了新品图片，想再看看)
@@ -61,11 +61,11 @@ struct DaySummaryTests {
       fixture.text(story, "2026-11-20", .chinese) == """
         日小结 2026-11-20 周五
         上门3次、电话微信1次，共3户、1小时5分
-        1. 客户经营变化：—
+        1. 客户经营情况变化：—
         2. 品牌市场表现：—
-        3. 品牌陈列：—
-        4. 市场环境：—
-        5. 服务内容、方式和效果：老王烟店：谈陈列；补送价签（上门，效果—）；\
+        3. 品牌的陈列情况：—
+        4. 市场环境信息：—
+        5. 为每位客户开展的服务内容、方式和效果：老王烟店：谈陈列；补送价签（上门，效果—）；\
         惠民超市：缺货（电话，效果—）；城东便利店：—（上门，效果—）
         6. 感受：—
         待跟进1条，最久已2天：#10 老王烟店 要价签（已2天）；下一步：老王烟店 带样品（11-23）
@@ -114,7 +114,7 @@ struct DaySummaryTests {
     #expect(
       fixture.text(story, "2026-11-24", .chinese).contains(
         """
-        5. 服务内容、方式和效果：上门（效果—）：福满楼烟酒、双喜商行、桥头小店、东风百货、万家福超市、小张烟酒；\
+        5. 为每位客户开展的服务内容、方式和效果：上门（效果—）：福满楼烟酒、双喜商行、桥头小店、东风百货、万家福超市、小张烟酒；\
         陈列整改，上门（效果4分）：客来香便利、学府超市；陈列整改，上门（效果5分）：老李副食
         """
       )
@@ -133,7 +133,7 @@ struct DaySummaryTests {
         - 到期待办完成1/2件
         - 办结：兴旺商店 送价签（11-23）
 
-        ## 客户经营变化
+        ## 客户经营情况变化
 
         - 惠民超市（差，客流少三成）
 
@@ -142,15 +142,15 @@ struct DaySummaryTests {
         - 通仙有效销售1户、空白1户
         - 红七铺货1户
 
-        ## 品牌陈列
+        ## 品牌的陈列情况
 
-        - 合格0/2户；整改老王烟店
+        - 合格0/2户；已整改：老王烟店
 
-        ## 市场环境
+        ## 市场环境信息
 
         - 汽车站东侧工地开工，工人多买低价烟
 
-        ## 服务内容、方式和效果
+        ## 为每位客户开展的服务内容、方式和效果
 
         - 惠民超市：货源协调、订货指导，通仙断货，回头客转去对面，店主很急（上门，效果3分）
         - 老王烟店：陈列整改，换了靠门的展柜，陈列比上周好（上门，效果5分）
@@ -204,7 +204,7 @@ struct DaySummaryTests {
     story.answer("D-C3", about: "兴旺商店", in: "2026-11-20", Stories.service(["display"], 4))
     #expect(
       fixture.text(story, "2026-11-20", .chinese)
-        .contains("3. 品牌陈列：合格1/3户；整改兴旺商店；城东便利店（移到收银台旁）\n")
+        .contains("3. 品牌的陈列情况：合格1/3户；已整改：兴旺商店；城东便利店（移到收银台旁）\n")
     )
   }
 }

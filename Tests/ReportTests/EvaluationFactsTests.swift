@@ -140,7 +140,7 @@ struct EvaluationFactsTests {
     // 2 of 2 and 1 of 2 make 3 of 4; one of five visits was unplanned; room for ten.
     #expect(
       fixture.lines("plan-result", story) == [
-        "计划拜访4次，完成3次（75%）", "上门5次中，计划以外的客户1次（20%）；可走次数用去50%",
+        "计划拜访4次，完成3次（75%）", "计划外拜访1次，占全部5次的20%；走访能力用了50%",
         "到期待办2件，完成1件，其中按时0件", "目标1个，达成1个（100%）；另有1个没有数据",
       ]
     )

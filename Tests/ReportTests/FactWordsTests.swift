@@ -43,7 +43,7 @@ struct FactWordsTests {
   }
 
   @Test(arguments: [
-    ("A", "A级"), ("b级", "B级"), ("Class A", "A级"), ("C 类", "C级"), ("A class", "A级"), ("级", "未分级"),
+    ("A", "A类"), ("b级", "B类"), ("Class A", "A类"), ("C 类", "C类"), ("A class", "A类"), ("级", "未分类"),
   ])
   func `a tier is its letter, however it was typed`(typed: String, shown: String) {
     var story = Story(on: Day("2026-11-20"))

@@ -12,7 +12,7 @@ struct FocusFactsTests {
     fixture = try ReportFixture()
     story.customer("一号店", tier: "C")
     story.customer("二号店", tier: "A")
-    story.customer("三号店", tier: "B级")
+    story.customer("三号店", tier: "B类")
     story.customer("四号店", tier: "A类")
     story.customer("五号店")
     story.customer("六号店", tier: "B")
@@ -58,7 +58,7 @@ struct FocusFactsTests {
     story.day = Day("2026-10-28")
     #expect(
       fixture.lines("focus-candidates", story).filter { $0.contains("三号店") }
-        == ["4. 三号店：B级"]
+        == ["4. 三号店：B类"]
     )
     story.day = Day("2026-10-29")
     #expect(
@@ -94,7 +94,7 @@ struct FocusFactsTests {
     story.day = Day("2026-11-02")
     #expect(
       fixture.lines("focus-candidates", story).prefix(2)
-        == ["1. 六号店：上月目标没有达到", "2. 五号店：上月改进项提到"]
+        == ["1. 六号店：上月目标未达成", "2. 五号店：上月改进项提到"]
     )
   }
 }

@@ -51,7 +51,7 @@ struct GoalTests {
     story.undo(taken)
     #expect(
       fixture.lines("goal-result", about: "\(goal)", story)
-        == ["目标3次，现在2次（原来0次，2026-11-13 周五到期），达到：否"]
+        == ["目标3次，现在2次（原来0次，2026-11-13 周五到期），达成：否"]
     )
     #expect(fixture.value("goal-progress", about: "\(goal)", story) == .string("under-way"))
     #expect(fixture.subjects("missed-goals", story) == ["\(goal)"])
@@ -71,7 +71,7 @@ struct GoalTests {
     #expect(progress("2026-W47") == .string("done"))
     #expect(
       fixture.lines("goal-result", about: "\(goal)", story, "2026-W46")
-        == ["目标3次，现在2次（原来0次，2026-11-30 周一到期），达到：否"]
+        == ["目标3次，现在2次（原来0次，2026-11-30 周一到期），达成：否"]
     )
   }
 
@@ -86,9 +86,9 @@ struct GoalTests {
     func result(_ period: String) -> String? {
       fixture.lines("goal-result", about: "\(goal)", story, period).first
     }
-    #expect(result("2026-W45") == "目标100条，现在—（原来80条，2026-11-30 周一到期），达到：—")
-    #expect(result("2026-W46") == "目标100条，现在85条（原来80条，2026-11-30 周一到期），达到：否")
-    #expect(result("2026-11") == "目标100条，现在104条（原来80条，2026-11-30 周一到期），达到：是")
+    #expect(result("2026-W45") == "目标100条，现在—（原来80条，2026-11-30 周一到期），达成：—")
+    #expect(result("2026-W46") == "目标100条，现在85条（原来80条，2026-11-30 周一到期），达成：否")
+    #expect(result("2026-11") == "目标100条，现在104条（原来80条，2026-11-30 周一到期），达成：是")
   }
 
   @Test func `fewer open requests are better when the target lies below the start`() {
@@ -143,7 +143,7 @@ struct GoalTests {
     )
     #expect(
       fixture.lines("goal-result", about: "\(rate)", story)
-        == ["目标50%，现在25%（原来25%，2026-11-30 周一到期），达到：否"]
+        == ["目标50%，现在25%（原来25%，2026-11-30 周一到期），达成：否"]
     )
     #expect(fixture.value("goal-progress", about: "\(rate)", story) == .string("not-begun"))
   }
@@ -153,7 +153,7 @@ struct GoalTests {
     let goal = story.goal("volume", of: shop, from: 80, to: 100, due: "2026-11-30", in: "2026-11")
     #expect(
       fixture.lines("goal-result", about: "\(goal)", story)
-        == ["目标100条，现在—（原来80条，2026-11-30 周一到期），达到：—"]
+        == ["目标100条，现在—（原来80条，2026-11-30 周一到期），达成：—"]
     )
     #expect(fixture.value("goal-progress", about: "\(goal)", story) == nil)
     #expect(fixture.subjects("missed-goals", story) == [])

@@ -95,7 +95,7 @@ struct MarketFactsTests {
     later.note(.market, "年货要早备")
     #expect(
       fixture.english(fixture.facts(later, "2027-01").lines("holidays", about: nil)) == [
-        "2026-12-22 Tue winter solstice, in 12 days", "2026-12-25 Fri Christmas, in 15 days",
+        "2026-12-22 Tue Winter Solstice, in 12 days", "2026-12-25 Fri Christmas, in 15 days",
         "2027-01-01 Fri New Year, in 22 days", "2027-02-05 Fri Spring Festival Eve, in 57 days",
         "2027-02-06 Sat Spring Festival, in 58 days",
       ]

@@ -16,7 +16,7 @@ struct MonthPartTests {
     story.state("通仙", 1, at: "惠民超市")
     story.state("通仙", 0, at: "老王烟店")
     let text = fixture.text(story, "2026-11", .chinese)
-    #expect(text.contains("没有填该上柜户数的，铺货率按有记录的户数算\n"))
+    #expect(text.contains("没有应上柜户数的按有记录的户数\n"))
     #expect(text.contains("通仙     1     1         0         0       2\n"))
     #expect(text.contains("通仙     —       —   50%  —\n"))
   }

@@ -133,7 +133,7 @@ struct PlanFactsTests {
     // 4 + 3 planned, one each to 城东店 and 城西店: 9 of 8.
     #expect(
       fixture.lines("capacity", story) == [
-        "需要9次：重点客户7次，其余2户各一次", "能走8次：4天，每天2户", "多出1次，要放下几户",
+        "需要9次：重点客户7次，其余2户各一次", "能走8次：4天，每天2户", "1次排不下，要往后放几户",
       ]
     )
     story.answer("P-W1", in: "2026-11", .row(["days": .integer(20), "visits": .integer(30)]))

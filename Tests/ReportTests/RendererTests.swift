@@ -35,7 +35,55 @@ struct RendererTests {
     )
   }
 
-  @Test func `only the last column is cut where the terminal ends`() {
+  private func wrapped(_ document: Document, width: Int) -> String {
+    TextRenderer(catalogue: catalogue, language: .chinese, width: width, wraps: true).text(document)
+  }
+
+  @Test func `a table on a narrow terminal loses words of its widest columns, never a number`() {
+    let wide = Table(
+      [
+        Table.Column(.key(.tableCustomer)), Table.Column(.key(.tableLast)),
+        Table.Column(.key(.tableMinutes), isNumber: true),
+      ],
+      rows: [["城东惠民超市旗舰店", "一二三四五六七八", "12345678"]]
+    )
+    #expect(
+      text(Document([.table(wide)]), width: 36) == """
+        客户          最近              分钟
+        ------------  ------------  --------
+        城东惠民超…   一二三四五…   12345678
+        """
+    )
+    #expect(
+      text(Document([.table(wide)]), width: 8) == """
+        客户  最近      分钟
+        ----  ----  --------
+        城…   一…   12345678
+        """
+    )
+  }
+
+  @Test func `on a screen items go on under their text, and the length is that of a paste`() {
+    let items = Document(
+      title: "一二三四五六",
+      [.bullets(["老王缺货三天"]), .paragraph("一二三四五六")],
+      fit: Document.Fit(limit: 23, shorter: [[.paragraph("短")]])
+    )
+    #expect(
+      wrapped(items, width: 10) == """
+        一二三四五
+        六
+        - 老王缺货
+          三天
+
+        一二三四五
+        六
+        """
+    )
+    #expect(text(items, width: 10) == "一二三四五六\n- 老王缺货三天\n\n一二三四五六")
+  }
+
+  @Test func `the last column is cut where the terminal ends`() {
     #expect(
       text(Document([.table(table)]), width: 26) == """
         客户      分钟  最近

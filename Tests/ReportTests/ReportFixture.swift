@@ -55,7 +55,8 @@ struct ReportFixture {
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
       calendar: calendar,
-      words: words
+      words: words,
+      by: "me"
     )
   }
 
@@ -89,7 +90,8 @@ struct ReportFixture {
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
       calendar: calendar,
-      words: words
+      words: words,
+      by: "me"
     )
   }
 

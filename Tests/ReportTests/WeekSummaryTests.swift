@@ -25,14 +25,14 @@ struct WeekSummaryTests {
         [积累体会]
         - 2026-11-16 周一 先补货再谈陈列，客户才听得进
         - 2026-11-18 周三 先约再走，一上午能走完城东
-        - 没有写感受（d6）的日子：11-17 周二、11-20 周五
+        - 没有写感受的日子：11-17 周二、11-20 周五
 
-        [时间安排的合理性]
+        [自身工作时间安排的合理性]
         - 偏紧，周四开会一天
         - 每天联系：周一2次、周二2次、周三1次、周五2次
         - 重点客户联系3/3户
 
-        [服务营销策略实施情况]
+        [客户服务营销策略实施情况]
         服务：陈列整改1次；平均效果4分
         目标                基线  目标值  实际  进度
         -----------------  -----  ------  ----  ----
@@ -47,7 +47,7 @@ struct WeekSummaryTests {
         - 宣传1户
         - 11-16 老王烟店，换海报，路过的人会看
 
-        [下一步安排]
+        [下周安排]
         - 先去惠民超市看到货
         - 逾期：看展会备货（11-18）
         - 到期：惠民超市 带到货单（11-24）
@@ -66,8 +66,8 @@ struct WeekSummaryTests {
         Week summary, week 47 of 2026 (11-16 to 11-22)
 
         [At a glance]
-        - 6 visits and 1 call, 3 h 15 min in all; 5 of 6 customers contacted (83.3%)
-        - Needs: 0 new, 0 settled; complaints: 1 new, 1 settled
+        - 6 visits, 1 by phone or WeChat, 3 h 15 min; 5 of 6 customers contacted (83.3%)
+        - Needs: 0 new, 0 closed; complaints: 1 new, 1 closed
         - Tasks due: 2, done 1, on time 1
         - Workdays without any entry: 11-19 Thu
         - Customers contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
@@ -75,11 +75,11 @@ struct WeekSummaryTests {
         [Lessons]
         - 2026-11-16 Mon 先补货再谈陈列，客户才听得进
         - 2026-11-18 Wed 先约再走，一上午能走完城东
-        - Days without an impression (d6): 11-17 Tue, 11-20 Fri
+        - Days without an impression: 11-17 Tue, 11-20 Fri
 
-        [Use of time]
+        [Use of my own time]
         - tight, 周四开会一天
-        - Contacts a day: Mon 2, Tue 2, Wed 1, Fri 2
+        - Contacts by day: Mon 2, Tue 2, Wed 1, Fri 2
         - 3 of 3 focus customers contacted
 
         [Service and marketing measures]
@@ -89,15 +89,15 @@ struct WeekSummaryTests {
         惠民超市 volume  160 cartons  180 cartons         -  under way
         老王烟店 visits     0 visits     2 visits  2 visits  done
 
-        [New products]
+        [Effect of new products]
         - 红七: distributed 1, blank 1
         - 11-17 城东便利店, 红七愿意先试一条
 
-        [Brand publicity]
+        [Effect of brand publicity]
         - Publicity at 1 shop
         - 11-16 老王烟店, 换海报，路过的人会看
 
-        [Next]
+        [Next week]
         - 先去惠民超市看到货
         - Overdue: 看展会备货 (11-18)
         - Due: 惠民超市 带到货单 (11-24)
@@ -124,7 +124,7 @@ struct WeekSummaryTests {
     story.visit("惠民超市")
     let text = fixture.text(story, "2026-W48", .chinese)
     #expect(text.contains("- 工作日记录齐全\n"))
-    #expect(text.contains("[服务营销策略实施情况]\n—\n"))
+    #expect(text.contains("[客户服务营销策略实施情况]\n—\n"))
     #expect(text.contains("[待跟进]\n没有待跟进事项。"))
     #expect(
       fixture.text(story, "2026-W47", .chinese) == "2026年第47周（11-16至11-22）：还没有记录。"

@@ -44,12 +44,12 @@ struct JournalFileTests {
     var two = JournalFile(path: path, makesFolders: true)
     _ = try one.append { _ in note(1) }
     let second = try two.append { others in
-      note(Journal(reading: others).nextNumber(for: "me"))
+      note(Journal(reading: others.bytes).nextNumber(for: "me"))
     }
     #expect(second.entries.map(\.n) == [2])
     #expect(second.bytes == note(1).bytes + note(2).bytes)
-    #expect(try one.news() == note(2).bytes)
-    #expect(try one.news() == Data())
+    #expect(try one.news() == News(bytes: note(2).bytes))
+    #expect(try one.news() == News())
   }
 
   @Test func `a torn tail is put into a file beside and work goes on`() throws {

@@ -34,7 +34,7 @@ struct JournalReplacementTests {
     try Data().write(to: URL(filePath: path))
     var file = JournalFile(path: path)
     #expect(try file.read() == Data())
-    #expect(try file.news() == Data())
+    #expect(try file.news() == News())
     _ = try file.append { _ in note(1) }
     #expect(try content() == note(1).bytes)
   }
@@ -47,15 +47,15 @@ struct JournalReplacementTests {
     _ = try file.append { _ in note(1, "a long line that is not in the other file") }
     let other = note(1, "y").bytes + note(2, "z").bytes
     try replace(with: other)
-    var seen = Data()
+    var seen = News()
     let appended = try file.append { others in
       seen = others
       return note(3)
     }
-    #expect(seen == other)
+    #expect(seen == News(bytes: other, startsOver: true))
     #expect(appended.bytes == other + note(3).bytes)
     #expect(try content() == other + note(3).bytes)
-    #expect(try file.news() == Data())
+    #expect(try file.news() == News())
   }
 
   @Test func `a file that took its place between reading and the first append is seen as well`()
@@ -66,8 +66,10 @@ struct JournalReplacementTests {
     var file = JournalFile(path: path)
     _ = try file.read()
     try replace(with: note(1, "y").bytes + note(2, "z").bytes)
-    #expect(try file.news() == note(1, "y").bytes + note(2, "z").bytes)
-    #expect(try file.news() == Data())
+    #expect(
+      try file.news() == News(bytes: note(1, "y").bytes + note(2, "z").bytes, startsOver: true)
+    )
+    #expect(try file.news() == News())
   }
 
   @Test func `a file that shrank is read anew and never filled up with nothing`() throws {
@@ -79,12 +81,12 @@ struct JournalReplacementTests {
     try handle.truncate(atOffset: 0)
     try handle.write(contentsOf: note(2).bytes)
     try handle.close()
-    var seen = Data()
+    var seen = News()
     _ = try file.append { others in
       seen = others
       return note(3)
     }
-    #expect(seen == note(2).bytes)
+    #expect(seen == News(bytes: note(2).bytes, startsOver: true))
     #expect(try content() == note(2).bytes + note(3).bytes)
   }
 
@@ -93,9 +95,31 @@ struct JournalReplacementTests {
     var file = JournalFile(path: path)
     _ = try file.append { _ in note(1) }
     try FileManager.default.removeItem(atPath: path)
-    #expect(try file.news() == Data())
+    #expect(try file.news() == News(startsOver: true))
     _ = try file.append { _ in note(2) }
     #expect(try content() == note(2).bytes)
+  }
+
+  @Test func `a copy with more lines that took the place of the journal brings only those`() throws
+  {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var file = JournalFile(path: path)
+    _ = try file.append { _ in note(1) }
+    try replace(with: note(1).bytes + note(2).bytes)
+    #expect(try file.news() == News(bytes: note(2).bytes))
+    try replace(with: note(1).bytes + note(2).bytes + note(3).bytes)
+    let appended = try file.append { _ in note(4) }
+    #expect(!appended.startsOver)
+    #expect(appended.bytes == note(3).bytes + note(4).bytes)
+  }
+
+  @Test func `lines that are gone are told of once`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var file = JournalFile(path: path)
+    _ = try file.append { _ in note(1) }
+    try replace(with: Data())
+    #expect(try file.append { _ in note(1) }.startsOver)
+    #expect(try !file.append { _ in note(2) }.startsOver)
   }
 
   @Test func `news never bring half a line`() throws {
@@ -106,11 +130,11 @@ struct JournalReplacementTests {
     let handle = try FileHandle(forWritingTo: URL(filePath: path))
     try handle.seekToEnd()
     try handle.write(contentsOf: two + three.prefix(20))
-    #expect(try file.news() == two)
-    #expect(try file.news() == Data())
+    #expect(try file.news() == News(bytes: two))
+    #expect(try file.news() == News())
     try handle.write(contentsOf: three.dropFirst(20))
     try handle.close()
-    #expect(try file.news() == three)
+    #expect(try file.news() == News(bytes: three))
   }
 
   @Test func `several entries of one line are written together`() throws {

@@ -43,4 +43,10 @@ struct ScreenTests {
     #expect(screen(["COLUMNS": "100"]).width == 100)
     #expect(screen(["COLUMNS": "0"]).width == screen([:]).width)
   }
+
+  @Test func `what goes to another program is not wrapped unless a width is asked for`() {
+    #expect(screen(["COLUMNS": "100"]).wrapWidth == 100)
+    #expect(screen(["COLUMNS": "100"], output: false).wrapWidth == nil)
+    #expect(screen([:], output: false, width: 40).wrapWidth == 40)
+  }
 }

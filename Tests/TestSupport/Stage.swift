@@ -67,7 +67,7 @@ package struct Stage {
       say(phrase)
     case .confirm(let phrase, _): say(phrase)
     case .ask(let lines): for line in lines { say(line) }
-    case .list(let document, _): show(document)
+    case .list(let document, _), .explain(let document, _): show(document)
     case .show(let document, let request):
       if request.format == "md" {
         printed.append(

@@ -1,0 +1,15 @@
+import Dates
+
+extension DayReader {
+  /// The weekday after a whole date belongs to that date: 2026-11-23 周一.
+  func withWeekday(_ reading: Reading, in text: TypedText) -> Reading {
+    guard case .day(let day) = reading.day.base else { return reading }
+    let next = text.skippingSpaces(from: reading.end)
+    guard next > reading.end else { return reading }
+    for (word, end) in words.matches(in: text, at: next) where word == .weekday(day.weekday) {
+      let goesOn = text[end].map(\.isWordPart) ?? false
+      if !goesOn { return (reading.day, end) }
+    }
+    return reading
+  }
+}

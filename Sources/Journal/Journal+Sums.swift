@@ -1,0 +1,42 @@
+import Foundation
+
+extension Journal {
+  /// Compares the sums of all lines that were not compared yet, and notes those that are wrong.
+  ///
+  /// Nothing is decoded; who shows entries calls this, so that what is left out is also told.
+  package mutating func compareSums() {
+    for position in wrongSums { noteDamage(at: position, .wrongSum) }
+    compared = lines.count
+  }
+
+  private var wrongSums: [Int] {
+    let (first, second, border) = (base.span, tail.span, base.count)
+    return lines.indices[compared...].filter { position in
+      let (line, range) = (lines[position], lines[position].range)
+      guard line.person >= 0 else { return false }
+      guard range.lowerBound >= border else { return !Checksum.holds(for: first, in: range) }
+      let inTail = (range.lowerBound - border)..<(range.upperBound - border)
+      return !Checksum.holds(for: second, in: inTail)
+    }
+  }
+
+  /// Notes that a line which was asked for cannot be used, and takes it out of the count.
+  package mutating func noteDamage(at position: Int, _ error: LineError) {
+    lines[position].kind = nil
+    if case .unknownKind = error { return }
+    guard unusable.insert(position).inserted else { return }
+    damage.append(Damage(line: position + 1, problem: .unusable(error)))
+  }
+
+  /// Whether an entry of this number stands in the file, but in a line that cannot be used.
+  package func isUnusable(_ id: EntryID) -> Bool {
+    guard let position = position(of: id) else { return false }
+    do {
+      _ = try entry(at: position)
+      return false
+    } catch {
+      if case .unknownKind = error { return false }
+      return true
+    }
+  }
+}
