@@ -156,21 +156,19 @@ extension DaySummary {
       : .quantity(open.count, .dayOpenNew)
     guard room.items > 0 else { return count }
     let oldest = open.prefix(room.items).map { item in
-      item.asOpenItem(
-        on: facts.lastDay,
-        of: item.customer.map(facts.portfolio.presentName),
-        columns: room.text * 2
-      )
+      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: room.text * 2)
     }
     return .labelled(count, oldest, separator: .listSeparator)
   }
 
   fileprivate func nextSteps(in room: Room) -> Phrase? {
     let steps = steps
-    guard !steps.isEmpty, room.items > 0 else { return nil }
-    let items = Array(steps.prefix(room.items))
+    guard !steps.isEmpty else { return nil }
+    guard room.items > 0 else { return .quantity(steps.count, .dayTomorrowCount) }
+    let left = steps.count - min(room.items, steps.count)
+    let items = steps.prefix(room.items) + (left > 0 ? [.quantity(left, .factMore)] : [])
     return .message(
-      Message(.dayTomorrow, ["items": .joined(items, by: .listSeparator)])
+      Message(.dayTomorrow, ["items": .joined(Array(items), by: .listSeparator)])
     )
   }
 

@@ -9,6 +9,8 @@ struct GoalResult {
   var goal: Goal
   /// Nil where nothing was recorded.
   var actual: Decimal?
+  /// Whether something was recorded, but too little to be compared with where it began.
+  var isTooFew = false
 
   /// Nil where it cannot be told.
   var isReached: Bool? {
@@ -40,20 +42,37 @@ struct GoalMeasures {
   }
 
   mutating func result(of goal: Goal) -> GoalResult {
-    GoalResult(goal: goal, actual: actual(of: goal))
+    guard goal.metric == Metric.distributionRate.rawValue else {
+      return GoalResult(goal: goal, actual: actual(of: goal))
+    }
+    let distribution = distribution(of: goal)
+    return GoalResult(
+      goal: goal,
+      actual: distribution?.rate,
+      isTooFew: distribution?.isTooFew ?? false
+    )
+  }
+
+  private mutating func distribution(of goal: Goal) -> Distribution? {
+    goal.brands.first.map {
+      Distribution(of: $0, states: states(at: lastDay(of: goal)), facts.about(period(of: goal)))
+    }
+  }
+
+  private func period(of goal: Goal) -> Period { goal.period ?? facts.month }
+
+  private func lastDay(of goal: Goal) -> Day {
+    min(goal.due ?? period(of: goal).last, facts.lastDay)
   }
 
   private mutating func actual(of goal: Goal) -> Decimal? {
-    let period = goal.period ?? facts.month
-    let day = min(goal.due ?? period.last, facts.lastDay)
+    let (period, day) = (period(of: goal), lastDay(of: goal))
     let customer = goal.customer.map(facts.portfolio.presentName)
     switch Metric(rawValue: goal.metric) {
     case .visits: return customer.map { Decimal(visitCount($0, in: period, upTo: day)) }
     case .openRequests: return customer.map { Decimal(openCount($0, at: day)) }
     case .specs: return customer.map { Decimal(specCount($0, at: day)) }
-    case .distributionRate:
-      guard let brand = goal.brands.first else { return nil }
-      return Distribution(of: brand, states: states(at: day), facts.about(period)).rate
+    case .distributionRate: return distribution(of: goal)?.rate
     case .some(let metric): return customer.flatMap { measured(metric, at: $0, in: period) }
     case nil: return nil
     }

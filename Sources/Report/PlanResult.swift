@@ -12,6 +12,8 @@ struct PlanResult {
   var visits: Int
   /// Visits to customers for whom none were planned.
   var unplanned: Int
+  /// Visits to customers of the plan beyond what was planned for them.
+  var extra: Decimal { max(0, Decimal(visits - unplanned) - done) }
   /// Visits that the planned days have room for.
   var room: Decimal?
 }
@@ -92,14 +94,15 @@ extension PlanResult {
     )
   }
 
-  /// Of all visits, those that nobody planned; of the room, what was used.
+  /// Of all visits, those that nobody planned, so that they and the planned ones make all of them;
+  /// of the room, what was used.
   var shares: Phrase {
     .message(
       Message(
-        .planShares,
+        extra > 0 ? .planSharesExtra : .planShares,
         [
           "unplanned": .number(unplanned), "visits": .number(visits),
-          "percent": .percent(unplanned, of: visits),
+          "percent": .percent(unplanned, of: visits), "extra": .text(extra.grouped),
           "used": .percent(Decimal(visits), of: room),
         ]
       )

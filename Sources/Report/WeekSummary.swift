@@ -88,7 +88,7 @@ extension Facts {
     let goal = result.goal
     return [
       .sequence([who(goal), " ", metric(of: goal)]), amount(goal.baseline, of: goal),
-      amount(goal.target, of: goal), amount(result.actual, of: goal),
+      amount(goal.target, of: goal), actual(result),
     ]
   }
 

@@ -55,7 +55,7 @@ struct MonthSummaryTests {
         [计划的合理性]
         - 合适
         - 计划拜访5次，完成4次（80%）
-        - 计划外拜访1次，占全部6次的16.7%；走访能力用了60%
+        - 计划外拜访1次，占全部6次的16.7%；计划内客户多走1次；走访能力用了60%
         - 第45周（11-02至11-08）时间安排：合理
         - 第46周（11-09至11-15）时间安排：偏紧
         - 第48周（11-23至11-29）时间安排：合理
@@ -157,7 +157,7 @@ struct MonthSummaryTests {
         [Reasonableness of the plan]
         - right
         - Planned visits 5, done 4 (80%)
-        - 1 of 6 visits outside the plan (16.7%); 60% of the possible visits used
+        - 1 of 6 visits outside the plan (16.7%), 1 to customers of the plan beyond it; 60% of the possible visits used
         """
     )
   }
