@@ -49,6 +49,7 @@ package struct Portfolio: Sendable {
   /// Begins anew with what is in the journal now, as when another file took its place.
   package mutating func startOver(with bytes: Data) {
     journal = Journal(reading: bytes)
+    readAhead = [:]
     fold()
   }
 
