@@ -83,7 +83,8 @@ let package = Package(
     tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
     tests(
       "CommandTests",
-      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"]
+      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"],
+      data: ["Lines"]
     ),
     tests(
       "ReportTests",

@@ -22,10 +22,10 @@ extension Catalogue {
   ///
   /// The catalogue writes them as `拜访/baifang/bf; 走访/zoufang/zf` and `visit; visited; met`.
   package func words(_ key: Key, in language: Language) -> [Word] {
-    template(key, in: language).split(separator: ";").compactMap { alternative in
-      let parts = alternative.split(separator: "/", omittingEmptySubsequences: false).map {
-        $0.trimmingSpaces
-      }
+    // By bytes, since every start reads them all.
+    template(key, in: language).utf8.split(separator: UInt8(ascii: ";")).compactMap {
+      let parts = $0.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .map(\.trimmingSpaces)
       // A dash stands where the language has no word of its own.
       guard let text = parts.first, !text.isEmpty, text != "—" else { return nil }
       return Word(
@@ -42,8 +42,12 @@ extension Catalogue {
   }
 }
 
-extension Substring {
+extension Substring.UTF8View {
   fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let space = UInt8(ascii: " ")
+    guard let first = firstIndex(where: { $0 != space }),
+      let last = lastIndex(where: { $0 != space })
+    else { return "" }
+    return String(Substring(self[first...last]))
   }
 }

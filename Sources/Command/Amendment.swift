@@ -19,7 +19,7 @@ extension EntryReader {
       (change.on, change.coming) = (draft.on, nil)
     }
     if try !takeWholeName(&draft, change), takesNote {
-      draft[.note] = draft[.note] ?? note.map(Value.string)
+      draft[.note] = wholeNote(draft).map(Value.string)
     }
     for field in removed { draft[field] = .null }
     change.fields = draft.fields

@@ -6,7 +6,8 @@ extension EntryReader {
   mutating func card() throws(CommandError) -> Recording {
     var draft = Draft(.customer, on: context.today)
     takeMarks(&draft)
-    let start = text.skippingSpaces(from: head.range.upperBound)
+    var start = text.skippingSpaces(from: head.range.upperBound)
+    if text[start] == ":" { start = text.skippingSpaces(from: start + 1) }
     guard let (typed, end) = cardName(at: start) else {
       throw .missing(.name, verb: head.verb)
     }
@@ -26,7 +27,7 @@ extension EntryReader {
     } else {
       draft[.name] = .string(known ?? typed)
     }
-    draft[.note] = draft[.note] ?? note.map(Value.string)
+    draft[.note] = wholeNote(draft).map(Value.string)
     return Recording(drafts: [draft], notices: notices)
   }
 
@@ -38,25 +39,16 @@ extension EntryReader {
     {
       return end > start + 1 ? (text.text(start + 1..<end), end + 1) : nil
     }
-    if case .field? = spans.span(at: start)?.meaning { return nil }
-    var end = start
-    while let scalar = text[end], !scalar.isSpace {
-      end += 1
-      if first.isLatin, text[end]?.isSpace == true, end + 1 < text.typed.count,
-        (0x41...0x5A).contains(text.typed[end + 1].value), isPartOfName(end + 1)
-      {
-        end += 1
-      }
-    }
+    if isField(start) { return nil }
+    let space =
+      (start..<text.count).first { text[$0]?.isSpace ?? true || isField($0) } ?? text.count
+    var end = first.isLatin || first.isDigit ? max(space, endOfRun(from: start)) : space
+    while end > start, text.continues(end - 1, ",，、;；。") { end -= 1 }
     return end > start ? (text.text(start..<end), end) : nil
   }
 
-  /// Whether nothing is recognised here but another customer's name or a part of it.
-  private func isPartOfName(_ position: Int) -> Bool {
-    switch spans.span(at: position)?.meaning {
-    case nil, .customer, .oneOfCustomers: true
-    default: false
-    }
+  private func isField(_ position: Int) -> Bool {
+    if case .field? = spans.span(at: position)?.meaning { true } else { false }
   }
 
   /// The customer that a name means; alone on the line its beginning is enough to look it up.

@@ -24,7 +24,7 @@ extension CommandReader {
 
   /// 今天 and `next` are verbs and days.
   private func isDay(_ text: TypedText, at position: Int, _ context: Context) -> Bool {
-    DayReader(words: words.days, today: context.today).day(in: text, at: position) != nil
+    DayReader(words, today: context.today).day(in: text, at: position) != nil
   }
 
   /// The verb that a word is, in any script.

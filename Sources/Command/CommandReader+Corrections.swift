@@ -9,27 +9,39 @@ extension CommandReader {
     on before: String,
     _ context: Context
   ) throws(CommandError) -> Command {
-    let isSeparator: (Character) -> Bool = { " ,，、\u{3000}".contains($0) }
-    var references: [EntryReference] = []
-    var note = rest.drop(while: isSeparator)
-    while let reference = EntryReference(typed: String(note.prefix { !isSeparator($0) })) {
-      references.append(reference)
-      note = note.drop { !isSeparator($0) }.drop(while: isSeparator)
-    }
+    var (references, note) = numbers(rest)
     guard !references.isEmpty else {
       if note.isEmpty { throw .missing(.of, verb: .done) }
-      throw .notANumber(String(note.prefix { !isSeparator($0) }))
+      throw .notANumber(String(note.prefix { !$0.parts }))
     }
-    let days = DayReader(words: words.days, today: context.today)
+    let days = DayReader(words, today: context.today)
     let before = days.day(in: TypedText(before), at: 0)
     // 完成 #12 2026-11-23 周一 已送到, as it is said back.
     let stated = before == nil ? dayBefore(&note, days) : nil
-    note = whole(note)
+    note = whole(note, today: context.today)
     return .close(
       references,
       note: note.isEmpty ? nil : String(note),
       on: (before?.day ?? stated)?.past(context.today, context.festivals) ?? context.today
     )
+  }
+
+  /// The numbers at the beginning, with commas or 和 between them, and what follows them.
+  private func numbers(_ typed: String) -> (references: [EntryReference], rest: Substring) {
+    var references: [EntryReference] = []
+    var rest = typed.drop(while: \.parts)
+    while let reference = EntryReference(typed: String(rest.prefix { !$0.parts })) {
+      references.append(reference)
+      rest = rest.drop { !$0.parts }.drop(while: \.parts)
+      let next = rest.prefix { !$0.parts }
+      let beyond = rest.dropFirst(next.count).drop(while: \.parts)
+      if words.joiners.meaning(of: String(next)) != nil,
+        EntryReference(typed: String(beyond.prefix { !$0.parts })) != nil
+      {
+        rest = beyond
+      }
+    }
+    return (references, rest)
   }
 
   /// Takes a whole date before what is told.
@@ -43,9 +55,9 @@ extension CommandReader {
   }
 
   /// What `备注:“…”` holds, where the note is written so.
-  private func whole(_ note: Substring) -> Substring {
+  private func whole(_ note: Substring, today: Day) -> Substring {
     let text = TypedText(String(note))
-    guard let (word, value, end) = FieldReader(words: words.fields).field(in: text, at: 0),
+    guard let (word, value, end) = FieldReader(words, today: today).field(in: text, at: 0),
       word == .field(.note), end == text.typed.count
     else { return note }
     return text.text(value)[...]
@@ -112,7 +124,9 @@ extension CommandReader {
 
   /// `amend 30 min` is about half an hour and not about #30.
   private func isDuration(_ text: TypedText, _ start: Int, longerThan end: Int) -> Bool {
-    (TimeReader(units: words.times).minutes(in: text, at: start)?.end ?? end) > end
+    guard let duration = TimeReader(words).minutes(in: text, at: start) else { return false }
+    // amend 41 minutes:30
+    return duration.end > end && text[duration.end] != ":"
   }
 
   private func isSeparator(_ text: TypedText, _ position: Int) -> Bool {
@@ -122,4 +136,9 @@ extension CommandReader {
   private func skippingSeparators(_ text: TypedText, from start: Int) -> Int {
     (start..<text.typed.count).first { !isSeparator(text, $0) } ?? text.typed.count
   }
+}
+
+extension Character {
+  /// Whether it parts the numbers of a list.
+  fileprivate var parts: Bool { " ,，、:：\u{3000}".contains(self) }
 }

@@ -21,7 +21,7 @@ package struct CommandReader: Sendable {
   /// A control word that is the whole line: `back`, `<`, 返回, `go 3`.
   package func control(_ line: String) -> Control? {
     let text = TypedText(line.trimmed)
-    if let control = words.controls.meaning(of: line.trimmed) { return control }
+    if let control = words.controls.meaning(of: text) { return control }
     let sign = String(String.UnicodeScalarView(text.folded))
     switch sign {
     case "<": return .back
@@ -29,14 +29,10 @@ package struct CommandReader: Sendable {
     case "?": return .help
     default: break
     }
-    for language in Language.allCases {
-      for word in catalogue.words(.wordControlGo, in: language).flatMap(\.spellings) {
-        let folded = word.foldedForMatching
-        guard text.has(folded, at: 0) else { continue }
-        let start = text.skippingSpaces(from: folded.count)
-        if let (number, end) = Numerals.plainDigits(text, start), end == text.count {
-          return .go(number)
-        }
+    for (_, end) in words.go.matches(in: text, at: 0, beforeDigits: true) {
+      let start = text.skippingSpaces(from: end)
+      if let (number, last) = Numerals.plainDigits(text, start), last == text.count {
+        return .go(number)
       }
     }
     return nil
@@ -171,7 +167,7 @@ package struct CommandReader: Sendable {
     in text: TypedText,
     _ context: Context
   ) -> (verb: CycleVerb, range: Range<Int>)? {
-    let day = DayReader(words: words.days, today: context.today).day(in: text, at: 0)
+    let day = DayReader(words, today: context.today).day(in: text, at: 0)
     for start in [0, text.skippingSpaces(from: day?.end ?? 0)] {
       if let (verb, end) = cycleVerbs.longest(in: text, at: start), text[end].map(\.isSpace) ?? true
       {
@@ -191,7 +187,9 @@ package struct CommandReader: Sendable {
 extension String {
   /// Without spaces of either width around it.
   package var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -11,7 +11,17 @@ extension DayReader {
     if case (.of, let after)? = words.longest(in: text, at: next) {
       return ordinal(day, of: text, text.skippingSpaces(from: after))
     }
-    return text[next]?.isLatin == true ? nil : (DayExpression(base: .dayOfMonth(day)), end)
+    if let reading = dayAndMonth(text, start) { return reading }
+    guard text[next]?.isLatin != true || opensTime(text, next) else { return nil }
+    return (DayExpression(base: .dayOfMonth(day)), end)
+  }
+
+  /// Whether `from`, `at` or `for` begins a time or a duration: on the 18th from 2pm.
+  private func opensTime(_ text: TypedText, _ start: Int) -> Bool {
+    switch times.longest(in: text, at: start)?.meaning {
+    case .from, .at, .lasting: true
+    default: false
+    }
   }
 
   /// Where the `th` after a number ends.

@@ -5,25 +5,41 @@ struct DayReader: Sendable {
   typealias Reading = (day: DayExpression, end: Int)
 
   let words: Lexicon<DayWord>
+  let numbers: NumberWords
+  let times: Lexicon<TimeWord>
   let today: Day
+
+  init(_ words: Words, today: Day) {
+    (self.words, numbers, times, self.today) = (words.days, words.numbers, words.times, today)
+  }
 
   /// The longest day at a position, with 前 or 后 after it or `by` before it.
   func day(in text: TypedText, at start: Int) -> Reading? {
-    guard text.isBoundary(start), let first = text[start], !first.isSpace else { return nil }
-    if let (word, end) = words.longest(in: text, at: start) {
-      if word == .limitBefore || word == .laterBefore || word == .on {
-        let next = text.skippingSpaces(from: end)
-        guard next > end, let (found, last) = plain(text, next) ?? ordinal(text, next) else {
-          return nil
-        }
-        var day = found
-        day.isLimit = word == .limitBefore
-        day.shift = word == .laterBefore ? 1 : 0
-        return (day, last)
-      }
+    guard text.isBoundary(start), let first = text[start], !first.isSpace,
+      !isRepeated(text, start)
+    else { return nil }
+    if let (word, end) = words.longest(in: text, at: start),
+      word == .limitBefore || word == .laterBefore || word == .on
+    {
+      let next = text.skippingSpaces(from: end)
+      guard next > end || first.isChinese,
+        let (found, last) = plain(text, next) ?? ordinal(text, next)
+      else { return nil }
+      var (day, end) = suffixed(found, text, last)
+      if word == .limitBefore { day.isLimit = true }
+      if word == .laterBefore { day.shift = 1 }
+      return (day, end)
     }
     guard let (day, end) = plain(text, start) else { return nil }
     return suffixed(day, text, end)
+  }
+
+  /// 每周一, `every monday`: no date, but one for each week.
+  private func isRepeated(_ text: TypedText, _ start: Int) -> Bool {
+    (max(0, start - 8)..<max(0, start)).contains { position in
+      guard case (.every, let end)? = words.longest(in: text, at: position) else { return false }
+      return text.skippingSpaces(from: end) == start
+    }
   }
 
   private func suffixed(_ day: DayExpression, _ text: TypedText, _ end: Int) -> Reading {
@@ -37,19 +53,30 @@ struct DayReader: Sendable {
     case (.laterAfter, let last)?:
       if let (days, after) = days(in: text, at: last) { return shifted(day, days, after) }
       return shifted(day, 1, last)
-    default: return (day, end)
+    case (.within, let last)? where day.isSpan: return (day, last)
+    default: return eve(of: day, text, end)
     }
   }
 
-  /// 双十一前一天, 春节后三天: so many days before or after.
-  private func days(in text: TypedText, at start: Int) -> (count: Int, end: Int)? {
-    guard let (count, end) = Numerals.integer(in: text, at: start), (1...31).contains(count),
-      case (.days, let last)? = words.longest(in: text, at: end)
-    else { return nil }
-    return (count, last)
+  /// `christmas eve`.
+  private func eve(of day: DayExpression, _ text: TypedText, _ end: Int) -> Reading {
+    guard case .festival = day.base,
+      case (.eve, let last)? = words.longest(in: text, at: text.skippingSpaces(from: end))
+    else { return (day, end) }
+    return shifted(day, -1, last)
   }
 
-  private func shifted(_ day: DayExpression, _ days: Int, _ end: Int) -> Reading {
+  /// 双十一前一天, 春节后三天, 春节前一周: so many days before or after.
+  private func days(in text: TypedText, at start: Int) -> (count: Int, end: Int)? {
+    guard let (count, unit, end) = amount(text, start), (1...31).contains(count) else { return nil }
+    switch unit {
+    case .days: return (count, end)
+    case .weeks, .week: return (count * 7, end)
+    default: return nil
+    }
+  }
+
+  func shifted(_ day: DayExpression, _ days: Int, _ end: Int) -> Reading {
     var day = day
     day.shift = days
     return (day, end)
@@ -57,9 +84,13 @@ struct DayReader: Sendable {
 
   func plain(_ text: TypedText, _ start: Int) -> Reading? {
     if let reading = NumericDay(words: words).read(text, start) {
+      // 2/3 of the shelf
+      let next = text.skippingSpaces(from: reading.end)
+      if words.longest(in: text, at: next)?.meaning == .of { return nil }
       return withWeekday(reading, in: text)
     }
-    if let reading = counted(text, start) { return reading }
+    if let reading = counted(text, start) ?? partOfMonth(text, start) { return reading }
+    if let reading = dayAndMonth(text, start) { return reading }
     for (word, end) in words.matches(in: text, at: start) {
       if let reading = named(word, text, start, end) { return reading }
     }
@@ -74,9 +105,15 @@ struct DayReader: Sendable {
     case .monthStart: return (DayExpression(base: .dayOfMonth(1)), end)
     case .monthMiddle: return (DayExpression(base: .dayOfMonth(15)), end)
     case .monthEnd: return fixed(today.lastOfMonth, end)
+    case .quarterEnd: return fixed(Period(.quarter, containing: today).last, end)
+    case .yearEnd: return fixed(Period(.year, containing: today).last, end)
+    case .year(let years): return inYear(today.year + years, text, end)
+    case .startOf, .middleOf, .endOf: return edge(word, text, end)
     case .festival(let festival): return (DayExpression(base: .festival(festival)), end)
     case .theseDays: return span(today.adding(days: -1), today.adding(days: 1), end)
-    case .recently: return span(today.adding(days: -7), today, end)
+    case .recently:
+      return lately(text, end) ?? span(today.adding(days: -7), today, end)
+    case .past: return lately(text, end)
     case .relative(let steps): return relative(steps, text, end)
     case .inFront: return inFront(text, end)
     case .monthName(let month): return monthName(month, text, end)
@@ -105,6 +142,7 @@ struct DayReader: Sendable {
       case .monthStart: return fixed(month, end)
       case .monthMiddle: return fixed(month.adding(days: 14), end)
       case .monthEnd: return fixed(month.lastOfMonth, end)
+      case .monthThird(let third): return thirdOfMonth(month, third, end)
       case .month:
         if let (day, last) = NumericDay(words: words).dayOfMonth(text, end),
           let found = Day(year: month.year, month: month.month, day: day)
@@ -118,60 +156,9 @@ struct DayReader: Sendable {
     return nil
   }
 
-  /// 三天后, 两周前, 3 days ago.
-  private func counted(_ text: TypedText, _ start: Int) -> Reading? {
-    guard let (count, afterNumber) = Numerals.integer(in: text, at: start), count <= 400,
-      case (let unit, let afterUnit)? = words.longest(
-        in: text,
-        at: text.skippingSpaces(from: afterNumber)
-      ),
-      [.days, .weeks, .months, .week].contains(unit)
-    else { return nil }
-    // In 三天后面谈 the shorter word is the right one.
-    for (word, end) in words.matches(in: text, at: text.skippingSpaces(from: afterUnit)) {
-      switch word {
-      case .laterAfter: return moved(count, unit, end)
-      case .limitAfter, .ago: return moved(-count, unit, end)
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// `in 3 days`.
-  private func inFront(_ text: TypedText, _ start: Int) -> Reading? {
-    let position = text.skippingSpaces(from: start)
-    guard let (count, afterNumber) = Numerals.integer(in: text, at: position), count <= 400,
-      case (let unit, let end)? = words.longest(
-        in: text,
-        at: text.skippingSpaces(from: afterNumber)
-      ), [.days, .weeks, .months, .week].contains(unit)
-    else { return nil }
-    return moved(count, unit, end)
-  }
-
-  private func moved(_ count: Int, _ unit: DayWord, _ end: Int) -> Reading {
-    switch unit {
-    case .weeks, .week: fixed(today.adding(days: count * 7), end)
-    case .months: fixed(today.adding(months: count), end)
-    default: fixed(today.adding(days: count), end)
-    }
-  }
-
-  /// `nov 23`, `november 23rd`.
-  private func monthName(_ month: Int, _ text: TypedText, _ start: Int) -> Reading? {
-    let position = text.skippingSpaces(from: start)
-    guard position > start, let (day, digitsEnd) = Numerals.plainDigits(text, position),
-      (1...Day.length(ofMonth: month, in: 2024)).contains(day)
-    else { return nil }
-    let end = ordinalEnd(text, digitsEnd) ?? digitsEnd
-    guard text.isBoundary(end) else { return nil }
-    return (DayExpression(base: .monthDay(month: month, day: day)), end)
-  }
-
   func fixed(_ day: Day, _ end: Int) -> Reading { (DayExpression(base: .day(day)), end) }
 
-  private func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
+  func span(_ first: Day, _ last: Day, _ end: Int) -> Reading {
     (DayExpression(base: .span(first: first, last: last)), end)
   }
 }

@@ -15,6 +15,18 @@ enum DayWord: Equatable, Sendable {
   case monthStart
   case monthMiddle
   case monthEnd
+  /// 上旬, 中旬, 下旬: 1, 2, 3.
+  case monthThird(Int)
+  case quarterEnd
+  case yearEnd
+  /// 今年, 明年: years from this one.
+  case year(Int)
+  /// `start of`, `middle of`, `end of` before a month or week.
+  case startOf
+  case middleOf
+  case endOf
+  /// 半个月, a fortnight: a number of days in one word.
+  case dayCount(Int)
   case theseDays
   case recently
   case days
@@ -26,6 +38,14 @@ enum DayWord: Equatable, Sendable {
   case laterBefore
   case inFront
   case ago
+  /// 内 after a number of days, and after 本周.
+  case within
+  /// 过去 before a number of days.
+  case past
+  /// 每 before a day that comes again and again, and is no date.
+  case every
+  /// The day before a festival.
+  case eve
   /// `on` before a day: belongs to it and says nothing more.
   case on
   /// `the` and `of` in `the 5th of next month`.
@@ -36,6 +56,8 @@ enum DayWord: Equatable, Sendable {
   case notDay
   /// 柜, 箱 after a number, which then names a thing; 的 after it ties it to one.
   case counted
+  /// 万, 小时 after `11.3`, which then is an amount and no day.
+  case measured
   /// `th` in `28th`.
   case ordinal
 
@@ -53,19 +75,43 @@ enum DayWord: Equatable, Sendable {
     (.wordDateLimitBefore, .limitBefore), (.wordDateLaterAfter, .laterAfter),
     (.wordDateLaterBefore, .laterBefore), (.wordDateIn, .inFront), (.wordDateAgo, .ago),
     (.wordDateOn, .on), (.wordDateThe, .the), (.wordDateOf, .of), (.wordNotDay, .notDay),
-    (.wordCounted, .counted), (.wordOrdinal, .ordinal),
+    (.wordCounted, .counted), (.wordMeasured, .measured), (.wordOrdinal, .ordinal),
+    (.wordDateMonthThird1, .monthThird(1)), (.wordDateMonthThird2, .monthThird(2)),
+    (.wordDateMonthThird3, .monthThird(3)), (.wordDateQuarterEnd, .quarterEnd),
+    (.wordDateYearEnd, .yearEnd), (.wordDateLastYear, .year(-1)), (.wordDateThisYear, .year(0)),
+    (.wordDateNextYear, .year(1)), (.wordDateStartOf, .startOf), (.wordDateMiddleOf, .middleOf),
+    (.wordDateEndOf, .endOf), (.wordDateFortnight, .dayCount(14)),
+    (.wordDateHalfMonth, .dayCount(15)), (.wordDateWithin, .within), (.wordDatePast, .past),
+    (.wordDateEvery, .every), (.wordDateEve, .eve),
   ]
 
-  private static let weekdays: [(key: Key, meaning: DayWord)] = Weekday.allCases.compactMap { day in
-    Key(rawValue: "word.weekday.\(day.rawValue)").map { ($0, .weekday(day)) }
-  }
+  private static let weekdays: [(key: Key, meaning: DayWord)] = [
+    (.wordWeekday1, .weekday(.monday)), (.wordWeekday2, .weekday(.tuesday)),
+    (.wordWeekday3, .weekday(.wednesday)), (.wordWeekday4, .weekday(.thursday)),
+    (.wordWeekday5, .weekday(.friday)), (.wordWeekday6, .weekday(.saturday)),
+    (.wordWeekday7, .weekday(.sunday)),
+  ]
 
-  private static let monthNames: [(key: Key, meaning: DayWord)] = (1...12).compactMap { month in
-    Key(rawValue: "word.month.\(month)").map { ($0, .monthName(month)) }
-  }
+  private static let monthNames: [(key: Key, meaning: DayWord)] = [
+    (.wordMonth1, .monthName(1)), (.wordMonth2, .monthName(2)), (.wordMonth3, .monthName(3)),
+    (.wordMonth4, .monthName(4)), (.wordMonth5, .monthName(5)), (.wordMonth6, .monthName(6)),
+    (.wordMonth7, .monthName(7)), (.wordMonth8, .monthName(8)), (.wordMonth9, .monthName(9)),
+    (.wordMonth10, .monthName(10)), (.wordMonth11, .monthName(11)), (.wordMonth12, .monthName(12)),
+  ]
 
-  private static let festivals: [(key: Key, meaning: DayWord)] = Festival.allCases.compactMap {
-    festival in
-    Key(rawValue: "word.festival." + festival.rawValue).map { ($0, .festival(festival)) }
-  }
+  private static let festivals: [(key: Key, meaning: DayWord)] = [
+    (.wordFestivalNewYear, .festival(.newYear)),
+    (.wordFestivalSpringEve, .festival(.springFestivalEve)),
+    (.wordFestivalSpring, .festival(.springFestival)), (.wordFestivalLantern, .festival(.lantern)),
+    (.wordFestivalWomen, .festival(.womensDay)), (.wordFestivalQingming, .festival(.qingming)),
+    (.wordFestivalLabour, .festival(.labourDay)), (.wordFestivalDragonBoat, .festival(.dragonBoat)),
+    (.wordFestivalChildren, .festival(.childrensDay)), (.wordFestivalQixi, .festival(.qixi)),
+    (.wordFestivalTeachers, .festival(.teachersDay)),
+    (.wordFestivalMidAutumn, .festival(.midAutumn)),
+    (.wordFestivalNational, .festival(.nationalDay)),
+    (.wordFestivalDoubleNinth, .festival(.doubleNinth)),
+    (.wordFestivalSingles, .festival(.singlesDay)),
+    (.wordFestivalSolstice, .festival(.winterSolstice)),
+    (.wordFestivalChristmas, .festival(.christmas)),
+  ]
 }

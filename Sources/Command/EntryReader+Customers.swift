@@ -13,7 +13,7 @@ extension EntryReader {
     if let found = try afterAtSign() { return found }
     if head.verb == .amend { return try mentioned() ?? ([], nil) }
     if let found = try customersBeforeVerb() { return found }
-    let start = firstLetter(from: head.range.upperBound)
+    let start = beyondTimes(from: firstLetter(from: head.range.upperBound))
     let listed = try listedCustomers(from: start)
     if !listed.names.isEmpty { return listed }
     if head.verb.needsCustomer, beginsNewName(at: start) { return try unknown(at: start) }
@@ -22,12 +22,15 @@ extension EntryReader {
   }
 
   /// The customer whose name stands right here; in a list the short beginning of a name will do.
-  mutating func customer(at position: Int) throws(CommandError) -> (String, Span)? {
+  mutating func customer(
+    at position: Int,
+    isExpected: Bool = false
+  ) throws(CommandError) -> (String, Span)? {
     if let span = spans.span(at: position), span.range.lowerBound == position {
       if head.verb.needsCustomer, span.meaning.isName, beginsLongerName(span.range) { return nil }
       return try name(of: span).map { ($0, span) }
     }
-    guard head.verb.expectsCustomer, let (names, end) = beginnings(at: position),
+    guard isExpected || head.verb.expectsCustomer, let (names, end) = beginnings(at: position),
       !head.verb.needsCustomer || !beginsLongerName(position..<end)
     else { return nil }
     let name = try choose(names, typed: text.text(position..<end))
@@ -53,7 +56,7 @@ extension EntryReader {
     else { return nil }
     spans.add(sign..<sign + 1, .sign)
     if let span = spans.span(at: sign) { taken.append(span) }
-    if let (name, span) = try customer(at: sign + 1) {
+    if let (name, span) = try customer(at: sign + 1, isExpected: true) {
       taken.append(span)
       return ([name], span.range.upperBound)
     }
@@ -76,14 +79,9 @@ extension EntryReader {
   }
 
   /// The first characters of a known name, its pinyin or its initials, the longest that fit.
-  private func beginnings(at start: Int) -> (names: [String], end: Int)? {
-    guard let first = text[start], !spans.covers(start) else { return nil }
-    if first.isLatin {
-      var end = start
-      while let scalar = text[end], scalar.isLatin { end += 1 }
-      let names = context.names.customers(spelledBy: Array(text.folded[start..<end]))
-      if !names.isEmpty { return (names, end) }
-    }
+  func beginnings(at start: Int) -> (names: [String], end: Int)? {
+    guard text[start] != nil, !spans.covers(start) else { return nil }
+    if let found = spelled(at: start) { return found }
     var end = start
     while let scalar = text[end], scalar.isWordPart, !spans.covers(end), end - start < 24 {
       end += 1
@@ -99,6 +97,43 @@ extension EntryReader {
       end -= 1
     }
     return nil
+  }
+
+  /// Pinyin or initials, the longest that fit, with the spaces of full pinyin and with characters
+  /// between them: lwyd, `lao wang`, lao王.
+  private func spelled(at start: Int) -> (names: [String], end: Int)? {
+    var letters: [Unicode.Scalar] = []
+    var ends: [(count: Int, end: Int)] = []
+    var end = start
+    while letters.count < 40, let scalar = text[end], !spans.covers(end) {
+      if scalar.isLatin || scalar.isChinese {
+        letters.append(scalar)
+        end += 1
+        if text.isBoundary(end) { ends.append((letters.count, end)) }
+      } else if scalar.isSpace, text[end - 1]?.isLatin == true, text[end + 1]?.isLatin == true {
+        end += 1
+      } else {
+        break
+      }
+    }
+    let found = context.names.customers(spelledBy: letters, ends: ends.map(\.count))
+    return found.flatMap { found in
+      ends.first { $0.count == found.count }.map { (found.names, $0.end) }
+    }
+  }
+
+  /// The name may stand behind when and how long: 拜访 昨天下午 老王, `visit 20 min with Harbor`.
+  private mutating func beyondTimes(from start: Int) -> Int {
+    guard head.verb.needsCustomer else { return start }
+    var position = start
+    while let span = spans.span(at: position), span.meaning.isTime {
+      position = firstLetter(from: span.range.upperBound)
+    }
+    guard position > start, let end = words.receivers.longest(in: text, at: position)?.end,
+      spans.add(position..<end, .sign), let span = spans.span(at: position)
+    else { return position }
+    taken.append(span)
+    return text.skippingSpaces(from: end)
   }
 
   private func firstLetter(from start: Int) -> Int {

@@ -34,10 +34,7 @@ extension EntryReader {
         continue
       }
       if metric != nil || isNamed, let (value, end) = number(at: position) {
-        let unit = unit(after: end)
-        draft[.value] = .decimal(value)
-        if !unit.isEmpty { draft[.unit] = .string(text.text(unit)) }
-        take(position..<(unit.isEmpty ? end : unit.upperBound), as: .value)
+        takeValue(value, position..<end, &draft)
         break
       }
       let end = endOfMetric(position)
@@ -50,11 +47,39 @@ extension EntryReader {
     take(metric, as: .metric)
   }
 
+  /// The value and its unit: 120条, ¥300, 三成.
+  private mutating func takeValue(_ value: Decimal, _ range: Range<Int>, _ draft: inout Draft) {
+    var range = range
+    var value = value
+    if text.has("成", at: range.upperBound), text[range.upperBound + 1]?.isWordPart != true {
+      value *= 10
+      draft[.unit] = .string("%")
+      range = range.lowerBound..<range.upperBound + 1
+    } else {
+      var unit = unit(after: range.upperBound)
+      if !unit.isEmpty {
+        range = range.lowerBound..<unit.upperBound
+        // 两箱半
+        if unit.count > 1, text[unit.upperBound - 1] == "半" {
+          value += Decimal(0.5)
+          unit = unit.dropLast()
+        }
+        draft[.unit] = .string(text[unit.lowerBound] == "%" ? "%" : text.text(unit))
+      } else if let money = words.money(in: text, at: range.lowerBound) {
+        draft[.unit] = .string(money)
+      }
+    }
+    draft[.value] = .decimal(value)
+    take(range, as: .value)
+  }
+
   /// A number; a single character of one, as in 一楼, only before a unit.
   private func number(at position: Int) -> (value: Decimal, end: Int)? {
-    guard let (value, end) = Numerals.number(in: text, at: position) else { return nil }
-    guard end == position + 1, text[position]?.isChinese == true else { return (value, end) }
-    return words.units.longest(in: text, at: end) == nil ? nil : (value, end)
+    let start = words.money(in: text, at: position) == nil ? position : position + 1
+    guard let (value, end) = words.numbers.amount(in: text, at: start) else { return nil }
+    guard end == position + 1, text[position]?.isChinese == true, text[end]?.isWordPart == true
+    else { return (value, end) }
+    return words.units.longest(in: text, at: end) == nil && text[end] != "成" ? nil : (value, end)
   }
 
   /// A word of the metric; in Latin script all the words in a row: retail price.
@@ -64,22 +89,28 @@ extension EntryReader {
       let goesOn =
         scalar.isSpace && text[end - 1]?.isLatin == true && text[end + 1]?.isLatin == true
         && !spans.covers(end + 1)
-      guard scalar.isWordPart || goesOn else { break }
+      guard scalar.isWordPart || goesOn, !goesOn || !endsMetric(end + 1) else { break }
       end += 1
     }
     return end
   }
 
+  /// Whether a word is a number: visits twenty.
+  private func endsMetric(_ position: Int) -> Bool {
+    words.numbers.number(in: text, at: position) != nil
+  }
+
   /// `2026-10` or `2026-W48`; a bare 10月 is the latest that has begun, since figures are of the past.
   private func period(named word: String) -> Period? {
     if let written = Period(word) { return [.day, .year].contains(written.cycle) ? nil : written }
-    guard word.contains("月"), let month = PeriodReader(words: words, context: context).period(word),
-      month.cycle == .month
+    guard let found = PeriodReader(words: words, context: context).period(word),
+      ![.day, .year].contains(found.cycle)
     else { return nil }
-    return month.first > context.today ? month.sameLastYear : month
+    return found.cycle == .month && found.first > context.today && word.contains("月")
+      ? found.sameLastYear : found
   }
 
-  /// A whole month or week beside a figure is its period: 上月, `2026-11`, `2026-W47`.
+  /// A whole month or week beside a figure is its period: 上月, 10月, `2026-11`, `2026-W47`.
   private mutating func takePeriod(_ draft: inout Draft) {
     var position = head.range.upperBound
     while position < text.count, draft[.period] == nil {
@@ -110,6 +141,7 @@ extension EntryReader {
   /// A letter, a character, a digit, or the sign before a number.
   private func opensWord(_ position: Int) -> Bool {
     guard let scalar = text[position] else { return false }
+    if words.money(in: text, at: position) != nil { return true }
     if scalar == "-" || scalar == "+" {
       return text.isOpening(position) && text[position + 1]?.isDigit == true
     }

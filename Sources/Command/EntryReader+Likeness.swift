@@ -21,13 +21,22 @@ extension EntryReader {
     if text[range.lowerBound]?.isLatin == true {
       end = endOfRun(from: range.lowerBound)
     } else {
-      while let scalar = text[end], scalar.isChinese, end - range.lowerBound < 12 { end += 1 }
+      while let scalar = text[end], scalar.isChinese, end - range.lowerBound < 12,
+        !joinsName(at: end)
+      { end += 1 }
     }
     guard end > range.upperBound,
       words.likeness.isNamed(text.folded[range.lowerBound..<end])
     else { return false }
     forget(range.lowerBound..<end)
     return true
+  }
+
+  /// 和 between two names ends the first.
+  func joinsName(at position: Int) -> Bool {
+    guard let next = words.joiners.longest(in: text, at: position)?.end else { return false }
+    return context.names.customers(in: text, at: next) != nil
+      || context.names.customers(withPartIn: text, at: next) != nil
   }
 
   /// Whether capitalised words begin a new name of which only a part is known: of East Road Shop,
@@ -44,14 +53,14 @@ extension EntryReader {
   }
 
   /// Where a run of capitalised words ends, whatever names were found in it.
-  private func endOfRun(from start: Int) -> Int {
+  func endOfRun(from start: Int) -> Int {
     var reader = self
     for span in spans.all where span.meaning.isName { reader.spans.remove(span) }
     return reader.endOfLatinName(start)
   }
 
   /// Takes back what was found in a range.
-  private mutating func forget(_ range: Range<Int>) {
+  mutating func forget(_ range: Range<Int>) {
     for span in spans.all where span.range.overlaps(range) { spans.remove(span) }
   }
 }

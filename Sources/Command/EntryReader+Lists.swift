@@ -35,17 +35,24 @@ extension EntryReader {
     var names: [String] = []
     var parts: [Span] = []
     var position = start
-    while let (name, span) = try customer(at: position) {
+    while let (name, span) = try listed(at: position, isFirst: names.isEmpty) {
       if !names.contains(name) { names.append(name) }
       parts.append(span)
       guard let next = joinerEnd(after: span.range.upperBound) else { break }
       position = text.skippingSpaces(from: next)
-      guard try customer(at: position) != nil else { break }
+      guard try customer(at: position) != nil || endOfNewListed(position, isFirst: false) != nil
+      else {
+        break
+      }
       if spans.add(span.range.upperBound..<next, .sign) {
         parts += spans.all.filter { $0.range.lowerBound == span.range.upperBound }
       }
     }
-    guard let end = parts.last?.range.upperBound else { return ([], nil) }
+    guard var end = parts.last?.range.upperBound else { return ([], nil) }
+    if let sign = possessive(at: end) {
+      parts.append(sign)
+      end = sign.range.upperBound
+    }
     if head.verb.expectsCustomer {
       taken += parts
     } else {
@@ -54,8 +61,16 @@ extension EntryReader {
     return (names, takeEach(after: end, isList: names.count > 1))
   }
 
+  /// The end of a name in `Green Valley School's headmaster`.
+  private mutating func possessive(at end: Int) -> Span? {
+    guard head.verb.expectsCustomer, text.continues(end, "'’"), text[end + 1] == "s",
+      text.isBoundary(end + 2), spans.add(end..<end + 2, .sign)
+    else { return nil }
+    return spans.span(at: end)
+  }
+
   /// Where a comma, 、 or 和 after a name ends.
-  private func joinerEnd(after end: Int) -> Int? {
+  func joinerEnd(after end: Int) -> Int? {
     let next = text.skippingSpaces(from: end)
     if text[next] == "、" || text[next] == "," { return next + 1 }
     return words.joiners.longest(in: text, at: next)?.end
@@ -65,7 +80,8 @@ extension EntryReader {
   private mutating func takeEach(after end: Int, isList: Bool) -> Int {
     guard let each = each(after: end, isList: isList) else { return end }
     takeSign(each)
-    return text.skippingSpaces(from: end) == each.lowerBound ? each.upperBound : end
+    return (end..<each.lowerBound).allSatisfy { !(text[$0]?.isWordPart ?? false) }
+      ? each.upperBound : end
   }
 
   private mutating func takeSign(_ range: Range<Int>) {
@@ -75,7 +91,8 @@ extension EntryReader {
 
   /// 各 right after the names; after a list also `each` as a word of its own, as in `20 min each`.
   private func each(after end: Int, isList: Bool) -> Range<Int>? {
-    let start = text.skippingSpaces(from: end)
+    var start = text.skippingSpaces(from: end)
+    if isList, text.continues(start, ",，、") { start = text.skippingSpaces(from: start + 1) }
     if let each = words.each.longest(in: text, at: start)?.end, endsEach(each) {
       return start..<each
     }

@@ -13,9 +13,9 @@ extension EntryReader {
     }
     guard let first = text[start], first.isWordPart, !spans.covers(start) else { return ([], nil) }
     let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
-    guard end > start, text.foldedText(start..<end).contains(where: \.isLetter) else {
-      return ([], nil)
-    }
+    guard end > start, text.foldedText(start..<end).contains(where: \.isLetter),
+      isCapital(start) || words.notNames.longest(in: text, at: start) == nil
+    else { return ([], nil) }
     spans.add(start..<end, .customer(text.text(start..<end)))
     if let span = spans.span(at: start) { taken.append(span) }
     return ([try new(text.text(start..<end))], end)
@@ -30,8 +30,17 @@ extension EntryReader {
   /// The run of capitalised words, or the first word where it is not capitalised.
   func endOfLatinName(_ start: Int) -> Int {
     var end = endOfLatinWord(start)
-    while isCapital(start), let next = nextWord(after: end) { end = endOfLatinWord(next) }
+    while beginsName(start), let next = nextWord(after: end) { end = endOfLatinWord(next) }
     return end
+  }
+
+  /// A capital, or a digit that a capital follows in the same word: 7-Eleven.
+  private func beginsName(_ position: Int) -> Bool {
+    var first = position
+    while let scalar = text[first], scalar.isDigit || first > position && scalar == "-" {
+      first += 1
+    }
+    return isCapital(first)
   }
 
   /// Mike's, Wal-Mart and J&J are one word.
@@ -45,14 +54,17 @@ extension EntryReader {
     return end
   }
 
-  /// The next capitalised word of a name: after a space, after the full stop of a title, or after
-  /// an ampersand.
+  /// The next capitalised word of a name: after a space, after the full stop of a title, after an
+  /// ampersand or an `of`.
   private func nextWord(after end: Int) -> Int? {
     var position = end
     if text[end] == ".", end - 3 <= (0..<end).last(where: { !isLetter($0) }) ?? -1 { position += 1 }
     guard text[position]?.isSpace == true else { return nil }
     position = text.skippingSpaces(from: position)
     if text[position] == "&" { position = text.skippingSpaces(from: position + 1) }
+    if let end = words.nameLinks.longest(in: text, at: position)?.end {
+      position = text.skippingSpaces(from: end)
+    }
     return isCapital(position) && !spans.covers(position) ? position : nil
   }
 

@@ -3,6 +3,8 @@ struct LooseSpan: Equatable, Sendable {
   enum Kind: Sendable {
     /// A name: leaves where it is a word of its own.
     case name
+    /// A brand: the same, but in Latin script not before the words about it.
+    case brand
     /// A day or time: leaves also before the sentence, and after it in Latin script.
     case day
     /// A duration: leaves also before or after everything else.
@@ -30,7 +32,7 @@ extension EntryReader {
     while true {
       let firm = Surroundings(
         text,
-        without: taken + candidates.filter { $0.kind != .name }.map(\.span)
+        without: taken + candidates.filter { $0.kind != .name && $0.kind != .brand }.map(\.span)
       )
       let now = Surroundings(text, without: taken + candidates.map(\.span))
       let rest = candidates.filter { mayLeave($0, firm, now) }
@@ -42,7 +44,9 @@ extension EntryReader {
   private func mayLeave(_ part: LooseSpan, _ firm: Surroundings, _ now: Surroundings) -> Bool {
     let range = part.span.range
     let after = now.after(range)
+    if needs(part, now) { return false }
     switch part.kind {
+    case .brand: return now.isAlone(range)
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
     case .duration:
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
@@ -51,6 +55,31 @@ extension EntryReader {
       return firm.opens(range.lowerBound) || now.isAlone(range)
         || now.before(range) == .word && after.isOff
     }
+  }
+
+  /// Whether the word before a part has no end without it: 聊了半小时, `slides for monday`.
+  private func needs(_ part: LooseSpan, _ now: Surroundings) -> Bool {
+    let start = part.span.range.lowerBound
+    if isBracketed(part.span.range) || part.kind == .day && opensRange(part.span) { return true }
+    if part.kind == .duration, words.aspects.ends(in: text, at: start) { return true }
+    guard now.before(part.span.range) == .word else { return false }
+    return words.prepositions.ends(in: text, at: text.skippingSpacesBack(from: start), within: 8)
+  }
+
+  /// Whether a part stands alone in brackets, which would be empty without it.
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    text.continues(range.lowerBound - 1, "([{（【「") && text.continues(range.upperBound, ")]}）】」")
+  }
+
+  /// 周三、周四 and 28号到30号: the second day has no beginning without the first.
+  private func opensRange(_ span: Span) -> Bool {
+    let end = text.skippingSpaces(from: span.range.upperBound)
+    let isList = text[end] == "、"
+    let until = words.times.longest(in: text, at: end)
+    guard case .day = span.meaning, isList || until?.meaning == .until else { return false }
+    let next = text.skippingSpaces(from: isList ? end + 1 : until?.end ?? end)
+    if case .day? = spans.span(at: next)?.meaning { return true }
+    return false
   }
 
   /// Whether a day or a time says something about the entry as a whole, and not about what the

@@ -45,7 +45,15 @@ extension EntryReader {
   /// A bare number right after the customer, or after the verb where the customer stands before it.
   private mutating func takeBareMinutes(_ draft: inout Draft, after customerEnd: Int?) {
     guard let customerEnd else { return }
-    let start = text.skippingSpaces(from: customerEnd)
+    var start = text.skippingSpaces(from: customerEnd)
+    // 惠民，15，补标签
+    if text.continues(start, ",，") { start = text.skippingSpaces(from: start + 1) }
+    // visit Harbor yesterday 3pm 20
+    while let span = spans.span(at: start), span.meaning.isTime,
+      text[span.range.upperBound]?.isSpace == true
+    {
+      start = text.skippingSpaces(from: span.range.upperBound)
+    }
     guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
       end - start <= 3, minutes > 0, endsNumber(end),
       spans.add(start..<end, .minutes(minutes))

@@ -103,7 +103,7 @@ struct EntryReader {
     for span in spans.all {
       guard case .brand(let name) = span.meaning else { continue }
       if !brands.contains(name) { brands.append(name) }
-      loose.append(LooseSpan(span: span, kind: .name))
+      loose.append(LooseSpan(span: span, kind: .brand))
     }
     if !brands.isEmpty { draft[.brands] = .strings(brands) }
   }
@@ -124,9 +124,15 @@ struct EntryReader {
     }
   }
 
+  /// What was typed as the note, and what else is left of the line.
+  func wholeNote(_ draft: Draft) -> String? {
+    guard let typed = draft[.note]?.string else { return note }
+    guard let rest = note, rest.unicodeScalars.contains(where: \.isWordPart) else { return typed }
+    return typed + " " + rest
+  }
+
   private mutating func takeNote(_ draft: inout Draft) {
-    let text = draft[.note]?.string ?? note
-    let parts = [announcedVerb, text].compactMap(\.self)
+    let parts = [announcedVerb, wholeNote(draft)].compactMap(\.self)
     draft[.note] = parts.isEmpty ? nil : .string(parts.joined(separator: " "))
   }
 }

@@ -34,7 +34,7 @@ struct FieldValues {
 
   func day(_ typed: String, for role: Role, _ field: Field) throws(CommandError) -> Day {
     let text = TypedText(typed)
-    let reader = DayReader(words: words.days, today: context.today)
+    let reader = DayReader(words, today: context.today)
     guard let (day, end) = reader.day(in: text, at: 0), end == text.count else {
       throw .notADay(typed)
     }
@@ -45,16 +45,17 @@ struct FieldValues {
   /// A number and the unit behind it.
   func measure(_ typed: String) throws(CommandError) -> (value: Decimal, unit: String?) {
     let text = TypedText(typed)
-    guard let (value, end) = Numerals.number(in: text, at: 0) else {
+    let money = words.money(in: text, at: 0)
+    guard let (value, end) = words.numbers.amount(in: text, at: money == nil ? 0 : 1) else {
       throw .badValue(.value, typed)
     }
     let rest = text.text(text.skippingSpaces(from: end)..<text.typed.count)
-    return (value, rest.isEmpty ? nil : rest)
+    return (value, rest.isEmpty ? money : rest == "％" ? "%" : rest)
   }
 
   private func minutes(_ typed: String) throws(CommandError) -> Int {
     let text = TypedText(typed)
-    if let (minutes, end) = TimeReader(units: words.times).minutes(in: text, at: 0),
+    if let (minutes, end) = TimeReader(words).minutes(in: text, at: 0),
       end == text.count
     {
       return minutes
@@ -67,7 +68,7 @@ struct FieldValues {
 
   private func time(_ typed: String, _ field: Field) throws(CommandError) -> TimeOfDay {
     let text = TypedText(typed)
-    guard let (time, _, end) = TimeReader(units: words.times).time(in: text, at: 0),
+    guard let (time, _, end) = TimeReader(words).time(in: text, at: 0),
       end == text.count
     else { throw .badValue(field, typed) }
     return time

@@ -19,9 +19,17 @@ struct HeadReader: Sendable {
       if let verb, verb.range.upperBound >= (name?.end ?? 0) {
         return afterDay(of: verb, in: text) ?? verb
       }
+      if text[position] == "@" {
+        position += 1
+        continue
+      }
       guard let end = name?.end ?? skippable(in: text, at: position) else { return nil }
       position = end
-      while let scalar = text[position], !scalar.isWordPart, scalar != "@" { position += 1 }
+      while let scalar = text[position], !scalar.isWordPart, scalar != "@",
+        words.mark(in: text, at: position) == nil
+      {
+        position += 1
+      }
     }
     return nil
   }
@@ -50,30 +58,48 @@ struct HeadReader: Sendable {
     return nil
   }
 
-  /// Where 了, 过 or 完 ends, which belong to the verb of an entry; 给 belongs to that of a call.
+  /// Where 了, 过 or 完 ends, which belong to the verb of an entry; what leads to the name
+  /// (给, `with`) belongs to that of a contact.
   private func afterAspect(of verb: Verb, in text: TypedText, _ end: Int) -> Int {
     guard verb.kind != nil else { return end }
     let next = verb.needsCustomer ? text.skippingSpaces(from: end) : end
     let end = words.aspects.longest(in: text, at: next)?.end ?? end
-    guard verb == .call || verb == .wechat else { return end }
-    return words.receivers.longest(in: text, at: end)?.end ?? end
+    guard verb.needsCustomer else { return end }
+    return words.receivers.longest(in: text, at: text.skippingSpaces(from: end))?.end ?? end
   }
 
-  /// A date, a time, an adverb, or a part of a name before the verb.
+  /// A date, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
   func skippable(in text: TypedText, at position: Int) -> Int? {
+    if let end = words.mark(in: text, at: position)?.end { return end }
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
-    if let end = DayReader(words: words.days, today: context.today).day(in: text, at: position)?.end
-    {
+    if let end = DayReader(words, today: context.today).day(in: text, at: position)?.end {
       return end
     }
-    let times = TimeReader(units: words.times)
+    let times = TimeReader(words)
+    if let end = times.minutes(in: text, at: position)?.end { return end }
+    if let end = context.names.brand(in: text, at: position)?.end { return end }
     if let end = times.time(in: text, at: position)?.end { return end }
     if case (let part, let end)? = words.times.longest(in: text, at: position),
-      part == .morning || part == .afternoon
+      [.morning, .midday, .afternoon].contains(part)
     {
       return end
     }
     if let end = words.joiners.longest(in: text, at: position)?.end { return end }
     return context.names.customers(withPartIn: text, at: position)?.end
+      ?? beginning(in: text, at: position)?.end
+  }
+
+  /// 惠民 拜访: the beginning of one known name, right before the verb.
+  func beginning(in text: TypedText, at start: Int) -> (name: String, end: Int)? {
+    var end = start
+    while let scalar = text[end], scalar.isChinese, end - start < 8 {
+      end += 1
+      guard end - start >= 2, verb(in: text, at: text.skippingSpaces(from: end)) != nil else {
+        continue
+      }
+      let names = context.names.customers(beginningWith: Array(text.folded[start..<end]))
+      if names.count == 1 { return (names[0], end) }
+    }
+    return nil
   }
 }

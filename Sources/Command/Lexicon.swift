@@ -11,20 +11,26 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
   private var spellings: [Unicode.Scalar: [Spelling]] = [:]
 
   init(_ catalogue: Catalogue, _ keys: [(key: Key, meaning: Meaning)]) {
+    var words: [(word: String, meaning: Meaning)] = []
     for (key, meaning) in keys {
       for language in Language.allCases {
         for word in catalogue.words(key, in: language) {
-          for spelling in word.spellings { insert(spelling, meaning) }
+          words += word.spellings.map { ($0, meaning) }
         }
       }
     }
+    self.init(words)
+  }
+
+  init(_ words: [(word: String, meaning: Meaning)]) {
+    for (word, meaning) in words { insert(word, meaning) }
     for first in spellings.keys {
       spellings[first]?.sort { $0.scalars.count > $1.scalars.count }
     }
   }
 
   private mutating func insert(_ spelling: String, _ meaning: Meaning) {
-    let scalars = spelling.foldedForMatching
+    let scalars = spelling.unicodeScalars.map(\.foldedInWidth)
     guard let first = scalars.first else { return }
     let known = spellings[first] ?? []
     // The first owner of a spelling keeps it.
@@ -53,10 +59,18 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
     }
   }
 
+  /// Whether one of the words ends right before a position.
+  func ends(in text: TypedText, at position: Int, within length: Int = 4) -> Bool {
+    (max(0, position - length)..<max(0, position)).contains { start in
+      matches(in: text, at: start).contains { $0.end == position }
+    }
+  }
+
   /// What a whole word means.
-  func meaning(of word: String) -> Meaning? {
-    let text = TypedText(word)
-    return matches(in: text, at: 0).first { $0.end == text.count }?.meaning
+  func meaning(of word: String) -> Meaning? { meaning(of: TypedText(word)) }
+
+  func meaning(of text: TypedText) -> Meaning? {
+    matches(in: text, at: 0).first { $0.end == text.count }?.meaning
   }
 
   /// Every spelling with its meaning, for suggestions and completion.

@@ -74,16 +74,11 @@ extension NameIndex {
   func customers(like name: String, by likeness: Likeness) -> [String] {
     let core = likeness.core(name.foldedForMatching)
     guard core.count > 1 else { return [] }
-    var table: Readings?
     return customers(where: { spelling in
       let other = likeness.core(spelling)
       // Most names share nothing with it; only what is about as long is looked at.
       guard abs(other.count - core.count) <= 1 else { return false }
-      return likeness.areAlike(core, other) {
-        let readings = table ?? self.table()
-        table = readings
-        return readings
-      }
+      return likeness.areAlike(core, other) { table.readings }
     })
   }
 }

@@ -36,9 +36,12 @@ extension ArgumentReader {
     return true
   }
 
-  /// A kind by its own name, for those that no verb records: 目标, `answer`.
+  /// A kind by its own name, `visits` as well as `visit`, for those that no verb records: 目标, `answer`.
   private func kind(named word: String) -> Kind? {
-    Kind(named: word)
+    if word.hasSuffix("s"), let kind = words.verbs.meaning(of: String(word.dropLast()))?.kind {
+      return kind
+    }
+    return Kind(named: word)
       ?? Kind.allCases.first { kind in
         guard let key = Key(rawValue: "kind." + kind.name) else { return false }
         return Language.allCases.contains { catalogue.template(key, in: $0) == word }

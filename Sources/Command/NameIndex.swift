@@ -1,67 +1,108 @@
-import Catalogue
 package import Portfolio
 
 /// Finds the names of customers and brands in a line (`design.md` 5, Names).
+///
+/// It takes in one name after another, so that a new customer costs the same among ten as among
+/// ten thousand.
 package struct NameIndex: Sendable {
   private struct Spelling: Sendable {
     var scalars: [Unicode.Scalar]
     var name: String
   }
 
-  package let revision: Int
-  private var customers: [Unicode.Scalar: [Spelling]] = [:]
-  private var brands: [Unicode.Scalar: [Spelling]] = [:]
+  package private(set) var revision = 0
+  private var customers = NameTable()
+  private var brands = NameTable()
   private var sets: Set<String> = []
-  /// Every customer's full name and aliases, and which of them begin with a character.
+  /// Every customer's full name and aliases, and which of them begin with a character or two.
   private var spellings: [Spelling] = []
-  private var beginnings: [Unicode.Scalar: [Int]] = [:]
-  /// Where in those spellings a part of three or more characters may begin, by its first one.
-  private var parts: [Unicode.Scalar: [(spelling: Int, start: Int)]] = [:]
+  private var firsts: [Unicode.Scalar: [Int]] = [:]
+  private var beginnings: [[Unicode.Scalar]: [Int]] = [:]
+  /// Where in those spellings a part of three or more characters may begin, by its first three.
+  private var parts: [[Unicode.Scalar]: [(spelling: Int, start: Int)]] = [:]
+  /// What each customer is already known by.
+  private var known: [String: Set<String>] = [:]
   /// The pinyin table.
-  let table: @Sendable () -> Readings
+  let table: SharedReadings
 
   /// The pinyin table is read only when letters stand where a name is expected.
   package init(_ names: Names, readings: @escaping @Sendable () -> Readings) {
-    table = readings
-    revision = names.revision
-    sets = names.brandSets
-    for customer in names.customers.values {
-      for spelling in [customer.name] + customer.alias {
-        let known = Spelling(scalars: spelling.foldedForMatching, name: customer.name)
-        insert(known, into: &customers)
-        insertParts(of: known)
-      }
-      if let code = customer.code {
-        insert(Spelling(scalars: code.foldedForMatching, name: customer.name), into: &customers)
-      }
-    }
-    for brand in names.brands.union(names.brandSets) {
-      insert(Spelling(scalars: brand.foldedForMatching, name: brand), into: &brands)
-    }
+    table = SharedReadings(readings)
+    insertAll(of: names)
   }
 
-  private func insert(_ spelling: Spelling, into index: inout [Unicode.Scalar: [Spelling]]) {
-    guard let first = spelling.scalars.first else { return }
-    index[first, default: []].append(spelling)
+  /// Takes in what changed since the names were last looked at.
+  package mutating func update(to names: Names) {
+    for change in names.changes(since: revision) {
+      switch change {
+      case .customer(let name):
+        guard let customer = names.customers[name], insert(customer) else {
+          return rebuild(from: names)
+        }
+      case .brand(let name): brands.insert(name.foldedForMatching, of: name)
+      case .brandSet(let name):
+        sets.insert(name)
+        brands.insert(name.foldedForMatching, of: name)
+      case .removal: return rebuild(from: names)
+      }
+    }
+    revision = names.revision
+  }
+
+  private mutating func rebuild(from names: Names) {
+    (customers, brands, sets, spellings) = (NameTable(), NameTable(), [], [])
+    (firsts, beginnings, parts, known) = ([:], [:], [:], [:])
+    insertAll(of: names)
+  }
+
+  private mutating func insertAll(of names: Names) {
+    for customer in names.customers.values { insert(customer) }
+    for brand in names.brands.union(names.brandSets) {
+      brands.insert(brand.foldedForMatching, of: brand)
+    }
+    sets = names.brandSets
+    revision = names.revision
+  }
+
+  /// Adds what a customer is called; false where it is no longer called what it was.
+  @discardableResult
+  private mutating func insert(_ customer: Names.Customer) -> Bool {
+    let called = [customer.name] + customer.alias
+    let all = Set(called + [customer.code].compactMap(\.self))
+    let before = known[customer.name] ?? []
+    guard before.isSubset(of: all) else { return false }
+    known[customer.name] = all
+    for spelling in all.subtracting(before) {
+      let scalars = spelling.foldedForMatching
+      customers.insert(scalars, of: customer.name)
+      // A part of a code is no name.
+      if called.contains(spelling) {
+        insertParts(of: Spelling(scalars: scalars, name: customer.name))
+      }
+    }
+    return true
   }
 
   private mutating func insertParts(of spelling: Spelling) {
     let scalars = spelling.scalars
     for start in scalars.indices.dropLast(2) where scalars.isBoundary(start) {
-      parts[scalars[start], default: []].append((spellings.count, start))
+      parts[Array(scalars[start..<start + 3]), default: []].append((spellings.count, start))
     }
-    if let first = scalars.first { beginnings[first, default: []].append(spellings.count) }
+    if let first = scalars.first { firsts[first, default: []].append(spellings.count) }
+    if scalars.count > 1 {
+      beginnings[Array(scalars.prefix(2)), default: []].append(spellings.count)
+    }
     spellings.append(spelling)
   }
 
   /// The customers whose full name, alias or code stands at a position, with where it ends.
   func customers(in text: TypedText, at position: Int) -> (names: [String], end: Int)? {
-    longest(customers, text, position)
+    customers.longest(in: text, at: position)
   }
 
   /// The brand or brand set whose name stands at a position; a set only as a whole word.
   func brand(in text: TypedText, at position: Int) -> (name: String, end: Int)? {
-    guard let (names, end) = longest(brands, text, position), let name = names.first else {
+    guard let (names, end) = brands.longest(in: text, at: position), let name = names.first else {
       return nil
     }
     if sets.contains(name) {
@@ -81,12 +122,12 @@ package struct NameIndex: Sendable {
     at position: Int,
     opens: Bool = true
   ) -> (names: [String], end: Int)? {
-    guard let first = text[position], first.isWordPart, text.isBoundary(position) else {
-      return nil
-    }
+    guard text[position]?.isWordPart == true, text.isBoundary(position),
+      let places = parts[Array(text.folded[position...].prefix(3))]
+    else { return nil }
     var longest = 3
     var found: Set<String> = []
-    for (spelling, start) in parts[first] ?? [] where opens || start == 0 {
+    for (spelling, start) in places where opens || start == 0 {
       let scalars = spellings[spelling].scalars
       let length = commonLength(scalars, start, text, position)
       guard length >= longest, text.isBoundary(position + length),
@@ -100,16 +141,34 @@ package struct NameIndex: Sendable {
 
   /// Where a customer is expected: the first two or more characters of known names.
   func customers(beginningWith typed: [Unicode.Scalar]) -> [String] {
-    guard typed.count >= 2, let first = typed.first else { return [] }
-    let candidates = (beginnings[first] ?? []).map { spellings[$0] }
+    guard typed.count >= 2 else { return [] }
+    let candidates = (beginnings[Array(typed.prefix(2))] ?? []).map { spellings[$0] }
     return unique(candidates.filter { $0.scalars.starts(with: typed) })
   }
 
   /// Where a customer is expected: pinyin or initials of known names.
   func customers(spelledBy letters: [Unicode.Scalar]) -> [String] {
-    guard letters.count >= 2, letters.allSatisfy(\.isLatin) else { return [] }
-    let table = table()
-    return unique(spellings.filter { table.spells(letters, $0.scalars) })
+    customers(spelledBy: letters, ends: [letters.count])?.names ?? []
+  }
+
+  /// The customers that the longest part of the letters spells, of those that end where they may.
+  func customers(
+    spelledBy letters: [Unicode.Scalar],
+    ends: [Int]
+  ) -> (names: [String], count: Int)? {
+    guard letters.count >= 2, let first = letters.first, letters.contains(where: \.isLatin) else {
+      return nil
+    }
+    let readings = table.readings
+    let candidates = firsts.filter { readings.mayBegin($0.key, with: first) }.values.joined()
+      .map { spellings[$0] }
+    for count in ends.reversed() where count >= 2 {
+      let part = letters[..<count]
+      guard part.contains(where: \.isLatin) else { continue }
+      let names = unique(candidates.filter { readings.spells(part, $0.scalars[...]) })
+      if !names.isEmpty { return (names, count) }
+    }
+    return nil
   }
 
   /// The customers of whom a folded full name or alias fulfils a condition.
@@ -118,21 +177,6 @@ package struct NameIndex: Sendable {
   }
 
   private func unique(_ found: [Spelling]) -> [String] { Set(found.map(\.name)).sorted() }
-
-  private func longest(
-    _ index: [Unicode.Scalar: [Spelling]],
-    _ text: TypedText,
-    _ position: Int
-  ) -> (names: [String], end: Int)? {
-    guard let first = text[position], let candidates = index[first], text.isBoundary(position)
-    else { return nil }
-    let fitting = candidates.filter { spelling in
-      text.has(spelling.scalars, at: position)
-        && text.isBoundary(position + spelling.scalars.count)
-    }
-    guard let length = fitting.map(\.scalars.count).max() else { return nil }
-    return (unique(fitting.filter { $0.scalars.count == length }), position + length)
-  }
 
   private func commonLength(
     _ name: [Unicode.Scalar],

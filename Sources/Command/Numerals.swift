@@ -1,43 +1,29 @@
 import Foundation
 
-/// Reads numbers as people type them: `12`, `1.5`, `1,200`, `三百二`, `1.2万`.
+/// Reads numbers as people type them: `12`, `1.5`, `1,200`, `三百二`, `1.2万`, `3万5`.
 enum Numerals {
   private static let digits: [Unicode.Scalar: Int] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-    "九": 9,
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6,
+    "七": 7, "八": 8, "九": 9,
   ]
   private static let units: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+  private static let scales: [Unicode.Scalar: Int] = ["万": 10_000, "亿": 100_000_000]
 
-  /// A number at a position and where it ends; 万 and 亿 after it are multiplied out.
+  /// A number at a position and where it ends; 万 and 亿 are multiplied out.
   static func number(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
-    guard let (value, end) = arabic(text, start) ?? chinese(text, start) else { return nil }
-    switch text[end] {
-    case "万":
-      let (rest, last) = belowTenThousand(text, end + 1)
-      return (value * 10_000 + rest, last)
-    case "亿": return (value * 100_000_000, end + 1)
-    default: return (value, end)
+    guard let (value, end) = arabic(text, start) else { return compound(text, start) }
+    guard let next = text[end], units[next] ?? scales[next] != nil else { return (value, end) }
+    let isSigned = text[start]?.isDigit == false
+    guard let (whole, last) = compound(text, isSigned ? start + 1 : start) else {
+      return (value, end)
     }
-  }
-
-  /// What follows 万: the 二千 of 一万二千, and a lone digit that means thousands, as in 一万二.
-  private static func belowTenThousand(_ text: TypedText, _ start: Int) -> (Decimal, Int) {
-    guard let (rest, end) = chinese(text, start) ?? singleDigit(text, start), rest < 10_000 else {
-      return (0, start)
-    }
-    if rest >= 10 { return (rest, end) }
-    return (rest * 1000, text[end] == "千" ? end + 1 : end)
-  }
-
-  private static func singleDigit(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
-    guard let (digit, end) = plainDigits(text, start), end == start + 1 else { return nil }
-    return (Decimal(digit), end)
+    return (text[start] == "-" ? -whole : whole, last)
   }
 
   /// A whole number of at most six digits, in either script.
   static func integer(in text: TypedText, at start: Int) -> (value: Int, end: Int)? {
     if let (value, end) = plainDigits(text, start) { return (value, end) }
-    guard let (value, end) = chinese(text, start) else { return nil }
+    guard let (value, end) = compound(text, start) else { return nil }
     return (NSDecimalNumber(decimal: value).intValue, end)
   }
 
@@ -95,27 +81,64 @@ enum Numerals {
       : text[start] != "十" && units[text[start] ?? " "] != nil
   }
 
-  private static func chinese(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
+  /// A number of digits and units in either script: 一百零五, 三百二, 3万5.
+  private static func compound(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
+    var sum = Sum()
     var end = start
-    var total = 0
-    var digit: Int?
-    var lastUnit = 1
     while let scalar = text[end] {
-      if let value = digits[scalar] {
-        if digit != nil, lastUnit == 1 { return nil }
-        digit = value
-        if value == 0 { lastUnit = 1 }
+      if let digit = digits[scalar] {
+        guard sum.isOpen else { return sum.isTyped ? (sum.value, end) : nil }
+        sum.take(digit)
+      } else if scalar.isDigit, let (value, last) = arabic(text, end) {
+        guard sum.isOpen else { break }
+        sum.take(value)
+        end = last - 1
       } else if let unit = units[scalar] {
-        total += (digit ?? 1) * unit
-        (digit, lastUnit) = (nil, unit)
+        sum.take(unit: unit)
+      } else if let scale = scales[scalar], end > start {
+        sum.take(scale: scale)
       } else {
         break
       }
       end += 1
     }
-    guard end > start, !beginsWord(text, start, end) else { return nil }
-    // 三百二 means 320: a digit right after a unit counts in the unit below it.
-    if let digit { total += digit * (lastUnit >= 100 ? lastUnit / 10 : 1) }
-    return (Decimal(total), end)
+    return end > start && !beginsWord(text, start, end) ? (sum.value, end) : nil
+  }
+
+  /// A number while it is read: 三百 and then 二.
+  private struct Sum {
+    private var total: Decimal = 0
+    private var section: Decimal = 0
+    private var digit: Decimal?
+    private var lastUnit = 1
+    /// Whether the last digit was written `3` and not 三.
+    private(set) var isTyped = false
+
+    /// Whether a digit may follow: after a unit, or after 零.
+    var isOpen: Bool { digit == nil || digit == 0 && !isTyped }
+
+    mutating func take(_ value: Int) {
+      // 一百零五 is 105: after 零 nothing counts in the unit below.
+      if value == 0 { lastUnit = 1 }
+      (digit, isTyped) = (Decimal(value), false)
+    }
+
+    mutating func take(_ value: Decimal) { (digit, isTyped) = (value, true) }
+
+    mutating func take(unit: Int) {
+      section += (digit ?? 1) * Decimal(unit)
+      (digit, lastUnit, isTyped) = (nil, unit, false)
+    }
+
+    mutating func take(scale: Int) {
+      total += (section + (digit ?? 0)) * Decimal(scale)
+      (section, digit, lastUnit, isTyped) = (0, nil, scale, false)
+    }
+
+    /// 三百二 means 320: a digit right after a unit counts in the unit below it.
+    var value: Decimal {
+      let below = lastUnit >= 100 && digit ?? 0 < 10 ? lastUnit / 10 : 1
+      return total + section + (digit ?? 0) * Decimal(below)
+    }
   }
 }

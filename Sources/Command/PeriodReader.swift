@@ -9,7 +9,7 @@ struct PeriodReader {
     let folded = String(String.UnicodeScalarView(typed.foldedForMatching)).uppercased()
     if let period = Period(folded) { return period }
     let text = TypedText(typed)
-    let days = DayReader(words: words.days, today: context.today)
+    let days = DayReader(words, today: context.today)
     if let (day, end) = days.day(in: text, at: 0), end == text.count { return period(of: day) }
     if let month = month(text) { return month }
     return nil
@@ -44,8 +44,6 @@ struct PeriodReader {
   }
 
   private func nearest(_ month: Int) -> Period {
-    let today = context.today
-    let distance = (month - today.month + 17) % 12 - 5
-    return Period(.month, containing: today.firstOfMonth.adding(months: distance))
+    Period(.month, containing: context.today.nearest(month: month))
   }
 }

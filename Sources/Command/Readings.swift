@@ -16,23 +16,30 @@ package struct Readings: Sendable {
     self.syllables = syllables
   }
 
-  /// Whether typed letters spell the beginning of a name: full pinyin, initials, or a mixture,
-  /// each character by any of its readings.
-  func spells(_ letters: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
-    guard let first = name.first else { return letters.isEmpty }
-    if letters.isEmpty { return true }
-    guard let readings = syllables[first] else {
-      return letters.first == first && spells(Array(letters.dropFirst()), Array(name.dropFirst()))
-    }
-    return readings.contains { reading in
-      let syllable = Array(reading.unicodeScalars)
-      let rest = Array(name.dropFirst())
-      if letters.starts(with: syllable), spells(Array(letters.dropFirst(syllable.count)), rest) {
+  /// Whether a character can be the first of a name that begins with a letter, or is it.
+  func mayBegin(_ character: Unicode.Scalar, with letter: Unicode.Scalar) -> Bool {
+    character == letter
+      || syllables[character]?.contains { $0.unicodeScalars.first == letter } ?? false
+  }
+
+  /// Whether typed letters spell the beginning of a name: full pinyin, initials, or a mixture, each
+  /// character by any of its readings or as it is.
+  func spells(
+    _ letters: ArraySlice<Unicode.Scalar>,
+    _ name: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let letter = letters.first else { return true }
+    guard let first = name.first else { return false }
+    if letter == first, spells(letters.dropFirst(), name.dropFirst()) { return true }
+    return syllables[first]?.contains { reading in
+      let syllable = reading.unicodeScalars
+      if letters.starts(with: syllable) {
+        if spells(letters.dropFirst(syllable.count), name.dropFirst()) { return true }
+      } else if syllable.starts(with: letters) {
         return true
       }
-      if letters.count < syllable.count, syllable.starts(with: letters) { return true }
-      return letters.first == syllable.first && spells(Array(letters.dropFirst()), rest)
-    }
+      return letter == syllable.first && spells(letters.dropFirst(), name.dropFirst())
+    } ?? false
   }
 
   /// Whether two characters sound alike.

@@ -42,7 +42,7 @@ package struct ReplyCursor: Sendable {
 
   /// A day; one without a year is the first that is not before today.
   package mutating func takeDay() -> Day? {
-    let reader = DayReader(words: words.days, today: context.today)
+    let reader = DayReader(words, today: context.today)
     guard let (day, end) = reader.day(in: text, at: position), isSeparator(end) else { return nil }
     advance(to: end)
     return day.coming(context.today, context.festivals)
@@ -152,6 +152,6 @@ extension CommandReader {
 extension NameIndex {
   /// Whether letters spell a word in pinyin or initials.
   func spells(_ letters: [Unicode.Scalar], _ word: String) -> Bool {
-    table().spells(letters, word.foldedForMatching)
+    table.readings.spells(letters[...], word.foldedForMatching[...])
   }
 }

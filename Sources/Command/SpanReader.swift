@@ -17,23 +17,15 @@ struct SpanReader: Sendable {
     findQuotes(&spans)
     findMarks(&spans)
     findNames(&spans, head)
-    findTimes(&spans, countsTime: head.verb != .figure)
+    findTimes(&spans, head)
     return spans
   }
 
   private func findFields(_ spans: inout Spans) {
-    let reader = FieldReader(words: words.fields)
-    let days = DayReader(words: words.days, today: context.today)
+    let reader = FieldReader(words, today: context.today)
     var position = 0
     while position < text.count {
-      if !spans.covers(position), var found = reader.field(in: text, at: position) {
-        // 到期:2026-11-27 周五
-        if found.word.isDay, found.end == found.value.upperBound,
-          let end = days.day(in: text, at: found.value.lowerBound)?.end, end > found.end
-        {
-          (found.value, found.end) = (found.value.lowerBound..<end, end)
-        }
-        let (word, value, end) = found
+      if !spans.covers(position), let (word, value, end) = reader.field(in: text, at: position) {
         spans.add(position..<end, .field(word, text.text(value)))
         position = end
       } else {
@@ -59,20 +51,10 @@ struct SpanReader: Sendable {
 
   /// Tags and priorities, at the start of a word.
   private func findMarks(_ spans: inout Spans) {
-    for position in 0..<text.count where !spans.covers(position) && text.isOpening(position) {
-      if text[position] == "#" || text[position] == "+", let next = text[position + 1],
-        next.isLatin || next.isChinese
-      {
-        var end = position + 1
-        while let scalar = text[end], scalar.isWordPart || scalar == "-" || scalar == "_" {
-          end += 1
-        }
-        spans.add(position..<end, .tag(text.text(position + 1..<end)))
-      } else if text[position] == "!",
-        let (priority, end) = words.priorities.longest(in: text, at: position + 1),
-        text[end].map({ !$0.isWordPart }) ?? true
-      {
-        spans.add(position..<end, .priority(priority))
+    for position in 0..<text.count where !spans.covers(position) {
+      let follows = spans.covers(position - 1)
+      if let (mark, end) = words.mark(in: text, at: position, afterMark: follows) {
+        spans.add(position..<end, mark)
       }
     }
   }
@@ -92,7 +74,14 @@ struct SpanReader: Sendable {
   }
 
   private func name(at position: Int, _ opens: Bool, _ head: Head) -> (Span.Meaning, Int)? {
-    let customer = context.names.customers(in: text, at: position)
+    if let found = anyName(at: position, opens, head) { return found }
+    guard position < head.range.lowerBound else { return nil }
+    let heads = HeadReader(words: words, context: context)
+    return heads.beginning(in: text, at: position).map { (.customer($0.name), $0.end) }
+  }
+
+  private func anyName(at position: Int, _ opens: Bool, _ head: Head) -> (Span.Meaning, Int)? {
+    let customer = exactCustomer(at: position)
     let brand = context.names.brand(in: text, at: position)
     if let brand, brand.end > customer?.end ?? 0 { return (.brand(brand.name), brand.end) }
     if let (names, end) = customer { return (Span.Meaning(customers: names), end) }
@@ -101,6 +90,15 @@ struct SpanReader: Sendable {
       isMeant(names, position..<end, head)
     else { return nil }
     return (Span.Meaning(customers: names), end)
+  }
+
+  /// A known name; 宏达物流 reaches further into the same customer's name than its alias 宏达 does.
+  private func exactCustomer(at position: Int) -> (names: [String], end: Int)? {
+    guard let known = context.names.customers(in: text, at: position) else { return nil }
+    guard let part = context.names.customers(withPartIn: text, at: position),
+      part.end > known.end, part.names == known.names
+    else { return known }
+    return part
   }
 
   /// Whether a part of a name is one.
@@ -130,9 +128,10 @@ struct SpanReader: Sendable {
   }
 
   /// In a figure 2分 and 3点 are values.
-  private func findTimes(_ spans: inout Spans, countsTime: Bool) {
-    let days = DayReader(words: words.days, today: context.today)
-    let times = TimeReader(units: words.times)
+  private func findTimes(_ spans: inout Spans, _ head: Head) {
+    let countsTime = head.verb != .figure
+    let days = DayReader(words, today: context.today)
+    let times = TimeReader(words)
     var position = 0
     while position < text.count {
       guard !spans.covers(position) else {
@@ -146,8 +145,10 @@ struct SpanReader: Sendable {
         found = (.day(day), end)
       } else if countsTime, let (time, until, end) = times.time(in: text, at: position) {
         found = (.time(time, until: until), end)
-      } else if words.adverbs.longest(in: text, at: position) != nil, position == 0 {
-        found = words.adverbs.longest(in: text, at: position).map { (.adverb, $0.end) }
+      } else if position < head.range.lowerBound,
+        let (_, end) = words.adverbs.longest(in: text, at: position)
+      {
+        found = (.adverb, end)
       }
       if let (meaning, end) = found, spans.add(position..<end, meaning) {
         position = end

@@ -12,8 +12,9 @@ enum Suggestions {
       // A Chinese verb may stick to what follows: 拜放老王.
       let typed = first.isLatin ? wanted : Array(wanted.prefix(known.count))
       let distance = distance(typed, known)
-      return distance > 0 && distance <= min(2, max(1, known.count / 2)) && distance < known.count
-        ? (distance, verb) : nil
+      // Of four letters one may be wrong, of five two: rain is not ring.
+      let limit = min(2, max(1, known.count * 2 / 5))
+      return distance > 0 && distance <= limit && distance < known.count ? (distance, verb) : nil
     }
     // Where a word is one slip away, those two slips away are not meant.
     let nearest = ranked.map(\.distance).min() ?? 0
@@ -27,18 +28,21 @@ enum Suggestions {
       .map(\.verb.key)
   }
 
-  /// Levenshtein's distance: insertions, removals and changes of one character.
+  /// How many slips apart two words are: characters inserted, left out, changed, or swapped.
   static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, b) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = above
+        var slips = min(last[j + 1] + 1, row[j] + 1, last[j] + (a == b ? 0 : 1))
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
+          slips = min(slips, beforeLast[j - 1] + 1)
+        }
+        row.append(slips)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

@@ -63,6 +63,7 @@ struct Surroundings {
     var next = skipping(start, step) { $0.isSpace }
     guard staying(next) != nil else { return .open }
     if staying(next)?.isDigit == true {
+      if step < 0, text[start + 1]?.isLatin == true { return .word }
       next = skipping(next, step) { $0.isDigit || $0.isSpace }
     }
     return staying(next)?.isLatin == true ? .word : .sign

@@ -1,16 +1,29 @@
-import Catalogue
 import Dates
 import Foundation
 
 /// Finds durations and times of day at a position of a line.
 struct TimeReader: Sendable {
   let units: Lexicon<TimeWord>
+  let numbers: NumberWords
+  let days: Lexicon<DayWord>
+
+  init(_ words: Words) { (units, numbers, days) = (words.times, words.numbers, words.days) }
 
   /// 45分钟, 1小时20分, 半小时, 一个半小时, 1h30m; in minutes.
   func minutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
+    let first = text.continues(start, "~≈") && text.isOpening(start) ? start + 1 : start
+    guard let (minutes, end) = exactMinutes(in: text, at: first) else { return nil }
+    let next = text.skippingSpaces(from: end)
+    guard case (.roughly, let last)? = units.longest(in: text, at: next) else {
+      return (minutes, end)
+    }
+    return (minutes, last)
+  }
+
+  private func exactMinutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
     guard text[start - 1]?.isDigit != true, text.isBoundary(start) else { return nil }
     switch units.longest(in: text, at: start) {
-    case (.lasting, let end)?: return minutes(in: text, at: text.skippingSpaces(from: end))
+    case (.lasting, let end)?: return exactMinutes(in: text, at: text.skippingSpaces(from: end))
     case (.oneHour, let end)?: return (60, end)
     case (.oneHourAndHalf, let end)?: return (90, end)
     default: break
@@ -20,9 +33,11 @@ struct TimeReader: Sendable {
     {
       return (30, last)
     }
-    guard let (first, afterNumber) = Numerals.number(in: text, at: start), first > 0,
+    let counted = numbers.count(in: text, at: start).map { (Decimal($0.value), $0.end) }
+    guard let (first, afterNumber) = numbers.number(in: text, at: start) ?? counted, first > 0,
       first < 10_000
     else { return nil }
+    if isPrime(text, afterNumber) { return whole(first, afterNumber + 1) }
     switch unit(text, afterNumber) {
     case (.minutes, let end)?: return whole(first, end)
     case (.quarter, let end)?: return whole(first * 15, end)
@@ -30,6 +45,12 @@ struct TimeReader: Sendable {
     case (.hoursAndHalf, let end)?: return whole(first * 60 + 30, end)
     default: return nil
     }
+  }
+
+  /// `30'`: minutes, where no word or quotation follows.
+  private func isPrime(_ text: TypedText, _ position: Int) -> Bool {
+    guard text.continues(position, "'′’"), text[position - 1]?.isDigit == true else { return false }
+    return text[position + 1].map { !$0.isWordPart && !"'′’".unicodeScalars.contains($0) } ?? true
   }
 
   private func afterHours(_ minutes: Decimal, _ text: TypedText, _ end: Int) -> (Int, Int)? {
@@ -53,7 +74,9 @@ struct TimeReader: Sendable {
 
   /// The unit after a number; in 1h30m the next number follows at once.
   private func unit(_ text: TypedText, _ position: Int) -> (meaning: TimeWord, end: Int)? {
-    units.matches(in: text, at: text.skippingSpaces(from: position), beforeDigits: true).first
+    let start = text.skippingSpaces(from: position)
+    // 20 分析了, 5分类: the longer word is no unit.
+    return units.matches(in: text, at: start, beforeDigits: true).first
   }
 
   private func whole(_ minutes: Decimal, _ end: Int) -> (Int, Int)? {
@@ -63,19 +86,36 @@ struct TimeReader: Sendable {
 
   /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
   func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
-    if case (.at, let after)? = units.longest(in: text, at: start) {
+    switch units.longest(in: text, at: start) {
+    case (.at, let after)?:
       let next = text.skippingSpaces(from: after)
       return time(in: text, at: next) ?? hour(in: text, at: next)
+    case (.from, let after)?: return time(in: text, at: text.skippingSpaces(from: after))
+    case (.noon, let end)?: return TimeOfDay(hour: 12, minute: 0).map { ($0, nil, end) }
+    default: break
     }
-    guard text[start - 1]?.isDigit != true, let (from, isLate, end) = clock(text, start, false)
+    // 明晚7点 is in the evening.
+    let isEvening = text[text.skippingSpacesBack(from: start) - 1] == "晚"
+    guard text[start - 1]?.isDigit != true,
+      let (from, isLate, end) = clock(text, start, isEvening)
     else { return nil }
     let between = text.skippingSpaces(from: end)
-    if case (.until, let next)? = units.longest(in: text, at: between),
+    if let next = untilEnd(text, between),
       let (until, _, last) = clock(text, text.skippingSpaces(from: next), isLate), until > from
     {
       return (from, until, last)
     }
+    // 9点前, but not 9点前台有人.
+    if case (.limitAfter, let last)? = days.longest(in: text, at: end) { return (from, nil, last) }
     return (from, nil, end)
+  }
+
+  /// Where 到, `to` or a dash of any length ends.
+  private func untilEnd(_ text: TypedText, _ start: Int) -> Int? {
+    if case (.until, let end)? = units.longest(in: text, at: start) { return end }
+    var end = start
+    while text.continues(end, "—–―") { end += 1 }
+    return end > start ? end : nil
   }
 
   /// `at 10`: an hour without minutes.
@@ -97,13 +137,14 @@ struct TimeReader: Sendable {
   ) -> (TimeOfDay, isLate: Bool, end: Int)? {
     var position = start
     var isLate = isLate
-    if case (let part, let end)? = units.longest(in: text, at: start) {
-      if part == .morning { (isLate, position) = (false, text.skippingSpaces(from: end)) }
-      if part == .afternoon { (isLate, position) = (true, text.skippingSpaces(from: end)) }
+    let part = units.longest(in: text, at: start)
+    if let part, [.morning, .midday, .afternoon].contains(part.meaning) {
+      (isLate, position) = (part.meaning != .morning, text.skippingSpaces(from: part.end))
     }
     guard let (typedHour, afterHour) = Numerals.integer(in: text, at: position),
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
+    if part?.meaning == .midday { isLate = typedHour < 6 }
     // 摆高一点, 一点没变: a bit of something, not one o'clock.
     if case (.notOclock, last)? = units.longest(in: text, at: start) { return nil }
     var (hour, end) = (typedHour, last)
@@ -122,8 +163,9 @@ struct TimeReader: Sendable {
 
   /// What follows the hour: `:15`, 点, 点半, 点15分, 点一刻.
   private func minutePart(_ text: TypedText, _ start: Int) -> (Int, Int)? {
-    if text[start] == ":", let (minute, end) = Numerals.plainDigits(text, start + 1),
-      end - start == 3, minute < 60
+    if text[start] == ":" || text[start] == ".",
+      let (minute, end) = Numerals.plainDigits(text, start + 1), end - start == 3, minute < 60,
+      text[start] == ":" || isHalfOfDay(text, end)
     {
       return (minute, end)
     }
@@ -142,36 +184,9 @@ struct TimeReader: Sendable {
     }
     return (0, end)
   }
-}
 
-/// What a word of time means; the words stand in the catalogue under `word.time.*`.
-enum TimeWord: Equatable, Sendable {
-  case minutes
-  case hours
-  case hoursAndHalf
-  case quarter
-  case half
-  case oclock
-  case morning
-  case afternoon
-  case am
-  case pm
-  /// `at` before a time: belongs to it and says nothing more.
-  case at
-  /// `for` before a duration.
-  case lasting
-  case oneHour
-  case oneHourAndHalf
-  case until
-  /// 一点: a bit of something.
-  case notOclock
-
-  static let keys: [(key: Key, meaning: TimeWord)] = [
-    (.wordTimeMinutes, .minutes), (.wordTimeHours, .hours), (.wordTimeHoursAndHalf, .hoursAndHalf),
-    (.wordTimeQuarter, .quarter), (.wordTimeHalf, .half), (.wordTimeOclock, .oclock),
-    (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
-    (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
-    (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
-    (.wordTimeUntil, .until), (.wordNotOclock, .notOclock),
-  ]
+  private func isHalfOfDay(_ text: TypedText, _ position: Int) -> Bool {
+    let word = units.longest(in: text, at: text.skippingSpaces(from: position))?.meaning
+    return word == .am || word == .pm
+  }
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// A line as it was typed, and the same line folded for matching, scalar by scalar.
 ///
-/// Folding makes full-width letters, digits and signs ASCII and capitals small; what is kept as
-/// content is always cut from the typed characters.
+/// Folding makes full-width letters, digits and signs ASCII, capitals small and traditional
+/// characters simplified; what is kept as content is always cut from the typed characters.
 struct TypedText: Equatable, Sendable {
   /// How much of a line is searched; what stands beyond belongs to the note as it is.
   static let searchedLength = 2000
@@ -53,6 +53,13 @@ struct TypedText: Equatable, Sendable {
     return !(left.isDigit && right.isDigit)
   }
 
+  /// Where the spaces before a position begin.
+  func skippingSpacesBack(from position: Int) -> Int {
+    var position = position
+    while let scalar = self[position - 1], scalar.isSpace { position -= 1 }
+    return position
+  }
+
   func skippingSpaces(from position: Int) -> Int {
     var position = position
     while let scalar = self[position], scalar.isSpace { position += 1 }
@@ -65,8 +72,20 @@ extension String {
   package var foldedForMatching: [Unicode.Scalar] { unicodeScalars.map(\.foldedForMatching) }
 }
 
+extension TypedText {
+  /// Whether one of these signs stands at a position.
+  func continues(_ position: Int, _ signs: String) -> Bool {
+    self[position].map { signs.unicodeScalars.contains($0) } ?? false
+  }
+}
+
 extension Unicode.Scalar {
   var foldedForMatching: Unicode.Scalar {
+    (0x4E00...0x9FFF).contains(value) ? Traditional.simplified(self) ?? self : foldedInWidth
+  }
+
+  /// As the catalogue's own words need it, which are simplified already.
+  var foldedInWidth: Unicode.Scalar {
     switch value {
     case 0x3000, 0xA0, 0x09: " "
     case 0xFF01...0xFF5E: (Unicode.Scalar(value - 0xFEE0) ?? self).lowered

@@ -45,7 +45,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case quit
 
   /// The catalogue key of its words; the first of them is the one shown.
-  package var key: Key { Key(rawValue: "word.verb." + rawValue) ?? .dash }
+  package var key: Key { Self.keys[self] ?? .dash }
 
   /// The catalogue key of its one-line explanation.
   package var helpKey: Key { Key(rawValue: "help.verb." + rawValue) ?? .dash }

@@ -5,6 +5,9 @@ import Dates
 struct Words: Sendable {
   let verbs: Lexicon<Verb>
   let controls: Lexicon<Control>
+  /// 跳到 before a number.
+  let go: Lexicon<Bool>
+  let numbers: NumberWords
   let days: Lexicon<DayWord>
   let times: Lexicon<TimeWord>
   let fields: Lexicon<FieldWord>
@@ -19,6 +22,12 @@ struct Words: Sendable {
   let each: Lexicon<Bool>
   /// 给 between 打电话 and a name.
   let receivers: Lexicon<Bool>
+  /// for, since: words that need what follows them.
+  let prepositions: Lexicon<Bool>
+  /// a, the, with: no customer's name begins with one in small letters.
+  let notNames: Lexicon<Bool>
+  /// The `of` in Bank of China.
+  let nameLinks: Lexicon<Bool>
   /// 不对, `no`: the line corrects the one before it.
   let corrections: Lexicon<Bool>
   /// 应该是, `it was`: says nothing more than that a correction follows.
@@ -40,6 +49,8 @@ struct Words: Sendable {
   init(_ catalogue: Catalogue) {
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
     controls = Lexicon(catalogue, Control.words.map { ($0.key, $0.control) })
+    go = Lexicon(catalogue, [(.wordControlGo, true)])
+    numbers = NumberWords(catalogue)
     days = Lexicon(catalogue, DayWord.keys)
     times = Lexicon(catalogue, TimeWord.keys)
     fields = Lexicon(catalogue, FieldWord.keys)
@@ -49,6 +60,9 @@ struct Words: Sendable {
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
+    prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
+    notNames = Lexicon(catalogue, [(.wordNotName, true)])
+    nameLinks = Lexicon(catalogue, [(.wordNameLink, true)])
     corrections = Lexicon(catalogue, [(.wordCorrection, true)])
     corrects = Lexicon(catalogue, [(.wordCorrects, true)])
     denials = Lexicon(catalogue, [(.wordDenial, true)])

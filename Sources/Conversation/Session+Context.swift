@@ -27,7 +27,13 @@ extension Session {
   }
 
   private mutating func nameIndex() -> NameIndex {
-    if let index, index.revision == portfolio.names.revision { return index }
+    if var known = index {
+      if known.revision == portfolio.names.revision { return known }
+      index = nil
+      known.update(to: portfolio.names)
+      index = known
+      return known
+    }
     let library = setup.library
     let built = NameIndex(portfolio.names) { Readings(library.text("lang/readings.txt")) }
     index = built

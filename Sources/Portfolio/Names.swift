@@ -31,33 +31,50 @@ package struct Names: Equatable, Sendable {
   package private(set) var customers: [String: Customer] = [:]
   package private(set) var brands: Set<String> = []
   package private(set) var brandSets: Set<String> = []
-  /// Changes whenever a name was added, changed or removed, but not when one was used.
-  package private(set) var revision = 0
+  /// One for each time that a name was added, changed or removed, but not when one was used.
+  private var changes: [Change] = []
+
+  /// What an index of the names has to take in.
+  package enum Change: Equatable, Sendable {
+    case customer(String)
+    case brand(String)
+    case brandSet(String)
+    /// A name is gone: what was made of the names before is to be made anew.
+    case removal
+  }
 
   package init() {}
+
+  /// Changes whenever a name was added, changed or removed, but not when one was used.
+  package var revision: Int { changes.count }
+
+  /// What happened after a revision, oldest first.
+  package func changes(since revision: Int) -> ArraySlice<Change> {
+    changes.dropFirst(revision)
+  }
 
   /// Forgets all names; the revision goes on, so that an index made earlier is not taken for current.
   mutating func removeAll() {
     (customers, brands, brandSets) = ([:], [], [])
-    revision += 1
+    changes.append(.removal)
   }
 
   package mutating func insert(_ customer: Customer) {
     customers[customer.name] = customer
-    revision += 1
+    changes.append(.customer(customer.name))
   }
 
   package mutating func removeCustomer(named name: String) {
     customers[name] = nil
-    revision += 1
+    changes.append(.removal)
   }
 
   package mutating func insertBrand(_ name: String) {
-    if brands.insert(name).inserted { revision += 1 }
+    if brands.insert(name).inserted { changes.append(.brand(name)) }
   }
 
   package mutating func insertBrandSet(_ name: String) {
-    if brandSets.insert(name).inserted { revision += 1 }
+    if brandSets.insert(name).inserted { changes.append(.brandSet(name)) }
   }
 
   /// Notes that a customer was mentioned; later uses have larger numbers.

@@ -15,13 +15,14 @@ struct Line {
   private static let shared = Result {
     (
       reader: CommandReader(try Shipped.catalogue()),
-      readings: try Shipped.text("lang/readings.txt")
+      readings: Readings(try Shipped.text("lang/readings.txt")),
+      calendar: WorkCalendar(
+        yaml: try Shipped.language().filter { $0.key.hasPrefix("lang/calendar/") }.map(\.value)
+      )
     )
   }
 
   init(also customers: [String] = []) throws {
-    let (reader, readings) = try Self.shared.get()
-    self.reader = reader
     var names = Names()
     names.insert(.init(name: "老王烟店", alias: ["老王"], code: "1001"))
     for name in ["惠民超市", "长乐便利店", "Sunrise Mart"] + customers {
@@ -30,10 +31,15 @@ struct Line {
     names.insertBrand("通仙")
     names.insertBrand("云溪")
     names.insertBrandSet("重点规格")
-    let calendar = WorkCalendar(yaml: [])
+    try self.init(knowing: names)
+  }
+
+  init(knowing names: Names) throws {
+    let (reader, readings, calendar) = try Self.shared.get()
+    self.reader = reader
     context = Context(
       today: Day("2026-11-23"),
-      names: NameIndex(names) { Readings(readings) },
+      names: NameIndex(names) { readings },
       festivals: { calendar.day(of: $0, in: $1) },
       asks: false,
       mostRecentlyUsed: { $0.first }

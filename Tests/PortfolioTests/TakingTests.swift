@@ -37,6 +37,16 @@ struct TakingTests {
     #expect(Present(portfolio, entries) == Present(Portfolio(reading: entries.journal), entries))
   }
 
+  @Test func `what was read ahead of a file that was replaced is forgotten`() {
+    func journal(_ note: String) -> Data {
+      [Entry.make(.note, on: Day("2026-11-10"), [.note: .string(note)])].journal
+    }
+    var portfolio = Portfolio(reading: journal("旧"))
+    portfolio.readAhead(november)
+    portfolio.startOver(with: journal("新"))
+    #expect(portfolio.entries(of: [.note], in: november).map(\.note) == ["新"])
+  }
+
   /// Both look at as few lines as they can; what all the lines say must come out.
   @Test(arguments: 0..<100)
   func `last contacts and recorded days are those of the entries`(seed: UInt64) {
