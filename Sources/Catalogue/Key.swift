@@ -452,6 +452,8 @@ package enum Key: String, CaseIterable, Sendable {
   case wordCorrects = "word.corrects"
   case wordDenial = "word.denial"
   case wordNameEnding = "word.name-ending"
+  case wordNameKind = "word.name-kind"
+  case wordTitle = "word.title"
   case wordTelling = "word.telling"
 
   // Errors of a line
