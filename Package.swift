@@ -37,14 +37,15 @@ let package = Package(
     // The core: no input or output, no clock, no terminal.
     module("Dates", uses: [yams]),
     module("Catalogue"),
+    module("CSV"),
     module("Journal", uses: ["Dates"]),
     module("Method", uses: ["Dates", yams]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
-    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue"]),
-    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
+    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
+    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]),
     module(
       "Conversation",
-      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue"]
+      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]
     ),
 
     // The edge: readline, the terminal, the file, the program.
@@ -78,12 +79,13 @@ let package = Package(
     ),
     tests("DatesTests", uses: ["Dates", "TestSupport"]),
     tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
+    tests("CSVTests", uses: ["CSV", "TestSupport"]),
     tests("JournalTests", uses: ["Journal", "Dates", "TestSupport"]),
     tests("MethodTests", uses: ["Method", "Dates", "TestSupport"]),
     tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
     tests(
       "CommandTests",
-      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"],
+      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "CSV", "TestSupport"],
       data: ["Lines"]
     ),
     tests(

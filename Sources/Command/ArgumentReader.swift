@@ -35,6 +35,8 @@ struct ArgumentReader {
     case .setting: return setting()
     case .method: return method()
     case .lang: return try lang()
+    case .import: return .import(try path())
+    case .export: return .export(try export())
     case .clock: return .clock(text)
     case .explain:
       guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
@@ -45,7 +47,7 @@ struct ArgumentReader {
   }
 
   private var text: String? { rest.isEmpty ? nil : rest }
-  private var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
+  var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
 
   private func bare(_ command: Command) throws(CommandError) -> Command {
     guard rest.isEmpty else { throw .unexpected(rest, verb: verb) }
@@ -117,7 +119,7 @@ struct ArgumentReader {
     return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
   }
 
-  private func optionValue(
+  func optionValue(
     _ option: String,
     _ tokens: inout ArraySlice<String>
   ) throws(CommandError) -> String {

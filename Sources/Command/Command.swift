@@ -31,6 +31,9 @@ package enum Command: Equatable, Sendable {
   case setting(key: String?, value: String?)
   case method(id: String?, step: String?)
   case lang(Language?)
+  /// Reads the file of a path.
+  case `import`(String)
+  case export(ExportOptions)
   case clock(String?)
   case help(Verb?)
   case quit
@@ -73,6 +76,24 @@ package struct Listing: Equatable, Sendable {
   package var kinds: Set<Kind> = []
   package var customer: String?
   package var period: Period?
+
+  package init() {}
+}
+
+/// What `export` gives out, and how.
+package struct ExportOptions: Equatable, Sendable {
+  package enum Subject: Equatable, Sendable {
+    case customers
+    case figures
+    case entries
+  }
+
+  package var subject = Subject.customers
+  package var period: Period?
+  package var output: String?
+  package var force = false
+  /// Phone and identity numbers whole instead of masked.
+  package var full = false
 
   package init() {}
 }

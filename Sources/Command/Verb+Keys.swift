@@ -40,6 +40,8 @@ extension Verb {
     .setting: .wordVerbSetting,
     .method: .wordVerbMethod,
     .lang: .wordVerbLang,
+    .import: .wordVerbImport,
+    .export: .wordVerbExport,
     .clock: .wordVerbClock,
     .help: .wordVerbHelp,
     .quit: .wordVerbQuit,

@@ -39,6 +39,8 @@ package enum Verb: String, CaseIterable, Sendable {
   case setting
   case method
   case lang
+  case `import`
+  case export
   case clock
   case explain
   case help
@@ -92,7 +94,7 @@ package enum Verb: String, CaseIterable, Sendable {
   /// Whether people's own words may follow; the others count only before their arguments.
   var takesText: Bool {
     switch self {
-    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain: true
+    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain, .import: true
     default: kind != nil
     }
   }

@@ -17,6 +17,11 @@ package enum Effect: Equatable, Sendable {
   ///
   /// Always the last effect of an event: what follows depends on how it went.
   case append([Draft])
+  /// Read this file, and answer with `.fileRead` or `.fileFailed`; the last effect of an event too.
+  case read(path: String)
+  /// Give out a table as CSV: in a file behind a byte order mark, by which Excel knows UTF-8; without
+  /// one where it goes to a pipe. The notices are about what was given out, and follow it.
+  case write(csv: String, ReportRequest, notices: [Phrase])
   /// Say that entries were saved; where entries are wanted as data, they are the answer.
   case confirm(Phrase, [Entry])
   /// Entries that were asked for: shown as lines, or as data.
@@ -55,5 +60,15 @@ package struct Prompt: Equatable, Sendable {
     self.text = text
     self.initial = initial
     self.isCommand = isCommand
+  }
+}
+
+extension [Effect] {
+  /// Whether the next thing that happens is the disk's answer.
+  var waitsForDisk: Bool {
+    switch last {
+    case .append, .read: true
+    default: false
+    }
   }
 }

@@ -18,6 +18,9 @@ package enum Event: Equatable, Sendable {
   case appended(bytes: Data, entries: [Entry])
   /// Nothing of the batch was written.
   case appendFailed(reason: Phrase)
+  /// The file that was asked for, whole.
+  case fileRead(path: String, Data)
+  case fileFailed(path: String, reason: Phrase)
   /// Other processes appended these lines.
   case othersAppended(Data)
   /// The journal is another one now, or lost lines: this is all that is in it.

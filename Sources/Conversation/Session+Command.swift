@@ -47,6 +47,8 @@ extension Session {
     case .next: return nextThings()
     case .help(let verb): return help(verb)
     case .quit: return leave()
+    case .import(let path): return read(path)
+    case .export(let options): return export(options)
     case .lang, .clock, .setting, .method: return arrange(command)
     case .step, .review, .summary, .checklist, .submit, .approve, .return:
       return followMethod(command)

@@ -38,8 +38,8 @@ extension Effect {
   /// Whether entries of the journal are shown, or figures drawn from them.
   fileprivate var showsEntries: Bool {
     switch self {
-    case .list, .show, .ask: true
-    case .say, .notice, .fail, .append, .confirm, .explain, .setClock, .finish: false
+    case .list, .show, .ask, .write: true
+    case .say, .notice, .fail, .append, .read, .confirm, .explain, .setClock, .finish: false
     }
   }
 }

@@ -48,7 +48,7 @@ extension Session {
           ]
         )
       ),
-      .paragraph(group(.helpArrange, [.lang, .setting, .clock, .help, .quit])),
+      .paragraph(group(.helpArrange, [.lang, .setting, .import, .export, .clock, .help, .quit])),
       .paragraph(.key(.helpMore)),
     ])
   }

@@ -9,6 +9,10 @@ enum State: Sendable {
   case listening
   /// Something about a line is asked; the reply completes it.
   case clarifying(Clarification)
+  /// A file is being read.
+  case reading(String)
+  /// A file was read; whether its columns are right is asked.
+  case agreeing(OpenImport)
   /// Entries are on their way to the disk.
   case saving(Saving)
   case finished
@@ -35,6 +39,8 @@ struct Saving: Equatable, Sendable {
     case listEnded
     /// The step that the open interview was going through is finished.
     case finished
+    /// What a file brought.
+    case imported(ImportResult)
     /// The list of the day after ticks were set.
     case ticked(Period)
   }

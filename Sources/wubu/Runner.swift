@@ -57,11 +57,12 @@ struct Runner {
   mutating func handle(_ event: Event) {
     var pending = session.handle(event, at: clock.now)[...]
     while ending == nil, let effect = pending.popFirst() {
-      if case .append(let drafts) = effect {
+      switch effect {
+      case .append(let drafts):
         guard let event = append(drafts) else { return }
         pending.append(contentsOf: session.handle(event, at: clock.now))
-      } else {
-        run(effect)
+      case .read(let path): pending.append(contentsOf: session.handle(read(path), at: clock.now))
+      default: run(effect)
       }
     }
     noticeOutputFailure()
@@ -96,7 +97,8 @@ struct Runner {
       for phrase in phrases { say(phrase) }
     case .notice(let phrase): notice(phrase)
     case .fail(let phrase): fail(phrase)
-    case .append: preconditionFailure("An append is run by handle, which has the answer to it.")
+    case .append, .read: preconditionFailure("What has an answer is run by handle, which gives it.")
+    case .write(let csv, let request, let notices): write(csv: csv, request, notices)
     case .confirm(let phrase, let entries): confirm(phrase, entries)
     case .list(let document, let entries): list(document, entries)
     case .show(let document, let request): show(document, request)

@@ -12,7 +12,8 @@ import TestSupport
 ///
 /// `^C` and `^D` are the keys. Directives: `now MOMENT`; `pipe`: nobody can be asked; `real`: the clock
 /// is not frozen; `disk N`: the first N appends fail; `use NAME`: the lines of `setups/NAME.txt` are
-/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`.
+/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`;
+/// `file NAME`: the file `setups/NAME`, which can be imported.
 struct Transcript {
   let text: String
   private let language: Language
@@ -22,6 +23,7 @@ struct Transcript {
   private var failingAppends = 0
   private var setups: [String] = []
   private var methods: [String: String] = [:]
+  private var files: [String] = []
   private var header: [String] = []
   private var typed: [String] = []
 
@@ -44,7 +46,11 @@ struct Transcript {
   }
 
   private static func setup(_ name: String) throws -> String {
-    try Shipped.text("Tests/ConversationTests/Transcripts/setups/" + name)
+    try String(contentsOf: setups(name), encoding: .utf8)
+  }
+
+  private static func setups(_ name: String) -> URL {
+    Shipped.root.appending(path: "Tests/ConversationTests/Transcripts/setups/" + name)
   }
 
   private mutating func direct(_ words: [String]) {
@@ -54,6 +60,7 @@ struct Transcript {
     case "real": clockIsFrozen = false
     case "disk": failingAppends = words.dropFirst().first.flatMap { Int($0) } ?? 0
     case "method": methods[words.dropFirst().joined() + ".yaml"] = ""
+    case "file": files += words.dropFirst()
     case "use": setups += words.dropFirst()
     default: break
     }
@@ -68,6 +75,7 @@ struct Transcript {
       clockIsFrozen: clockIsFrozen,
       ownMethods: methods
     )
+    for name in files { stage.files[name] = try Data(contentsOf: Self.setups(name)) }
     for line in setups.joined().split(separator: "\n", omittingEmptySubsequences: false)
     where !line.isEmpty && !line.hasPrefix("#") {
       stage.type(line == "·" ? "" : String(line))

@@ -19,6 +19,8 @@ package struct Stage {
   package private(set) var failures = 0
   /// Appends that fail before the disk takes one again.
   package var failingAppends = 0
+  /// The files that can be read, by path; what is written is added.
+  package var files: [String: Data] = [:]
   private let catalogue: Catalogue
 
   package init(
@@ -77,9 +79,34 @@ package struct Stage {
         show(document)
       }
     case .append(let drafts): append(drafts)
+    case .read(let path): run(session.handle(read(path), at: now))
+    case .write(let csv, let request, let notices):
+      if write(csv, request) { for phrase in notices { say(phrase) } }
     case .setClock(let moment): now = moment
     case .finish: isFinished = true
     }
+  }
+
+  private func read(_ path: String) -> Event {
+    files[path].map { .fileRead(path: path, $0) }
+      ?? .fileFailed(path: path, reason: .key(.reasonNoFile))
+  }
+
+  /// A file is shown by its rows, indented; what goes to the screen, as it is.
+  private mutating func write(_ csv: String, _ request: ReportRequest) -> Bool {
+    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let path = request.output else {
+      printed += lines
+      return true
+    }
+    guard files[path] == nil || request.force else {
+      run(.fail(.key(.outputExists, ["path": .text(path)])))
+      return false
+    }
+    files[path] = Data(("\u{FEFF}" + csv + "\n").utf8)
+    say(.key(.outputWritten, ["path": .text(path)]))
+    printed += lines.map { "    " + $0 }
+    return true
   }
 
   private mutating func append(_ drafts: [Draft]) {
