@@ -100,7 +100,8 @@ struct DayReader: Sendable {
   private func named(_ word: DayWord, _ text: TypedText, _ start: Int, _ end: Int) -> Reading? {
     switch word {
     case .offset(let days): return fixed(today.adding(days: days), end)
-    case .weekday(let weekday): return (DayExpression(base: .weekday(weekday)), end)
+    case .weekday(let weekday):
+      return ofWeek(weekday, text, end) ?? (DayExpression(base: .weekday(weekday)), end)
     case .weekend: return (DayExpression(base: .weekday(.sunday)), end)
     case .monthStart: return (DayExpression(base: .dayOfMonth(1)), end)
     case .monthMiddle: return (DayExpression(base: .dayOfMonth(15)), end)
