@@ -8,7 +8,8 @@ struct DoctorReport {
   private let examination: Examination
   private let journal: Journal
   private let inspection: Inspection
-  private let repair: Repair
+  /// Nil where nothing is wrong.
+  private let repair: Repair?
   /// One line each, what is wrong apart from what is not.
   private var lines: [Phrase] = []
   private(set) var findings = 0
@@ -17,7 +18,7 @@ struct DoctorReport {
     self.examination = examination
     self.journal = journal
     inspection = Inspection(of: journal)
-    repair = Repair(journal, inspection, at: now)
+    repair = inspection.isSound ? nil : Repair(journal, inspection, at: now)
     if let file = examination.file { look(at: file) } else { fine(.doctorSandbox) }
     lookAtLines()
     lookAtNumbers()
@@ -26,7 +27,8 @@ struct DoctorReport {
 
   /// Whether the journal is damaged: something in it calls for a repair.
   var hasDamage: Bool {
-    repair.isNeeded || !inspection.unsound.isEmpty || (examination.file?.tornBytes ?? 0) > 0
+    repair?.isNeeded == true || !inspection.unsound.isEmpty
+      || (examination.file?.tornBytes ?? 0) > 0
   }
 
   func document(on day: Day) -> Document {
@@ -155,7 +157,7 @@ extension DoctorReport {
   }
 
   private func isRepeated(_ line: Int) -> Bool {
-    repair.steps.contains { if case .repeated(line, _) = $0 { true } else { false } }
+    repair?.steps.contains { if case .repeated(line, _) = $0 { true } else { false } } ?? false
   }
 }
 

@@ -18,6 +18,7 @@ extension Session {
     passOverDamage()
     let journal = portfolio.journal
     let inspection = Inspection(of: journal)
+    guard !inspection.isSound else { return [.say(.key(.repairNeedless))] }
     var talk = RepairTalk()
     for position in inspection.changed {
       let line = journal.line(at: position)

@@ -20,6 +20,9 @@ package struct Inspection: Sendable {
     }
   }
 
+  /// Whether nothing is wrong, so that no repair need be worked out.
+  package var isSound: Bool { unsound.isEmpty && numbers.isEmpty }
+
   /// The lines that read as entries but are not what was written, oldest first.
   package var changed: [Int] {
     unsound.keys.filter { position in
