@@ -18,8 +18,8 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: strict)
+func module(_ name: String, uses: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .target(name: name, dependencies: uses, exclude: data, swiftSettings: strict)
 }
 
 func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
@@ -38,7 +38,7 @@ let package = Package(
     module("Dates", uses: [yams]),
     module("Catalogue"),
     module("CSV"),
-    module("Journal", uses: ["Dates"]),
+    module("Journal", uses: ["Dates"], data: ["README.md"]),
     module("Method", uses: ["Dates", yams]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
     module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),

@@ -14,10 +14,11 @@ struct ArgumentReader {
   func command() throws(CommandError) -> Command {
     switch verb {
     case .list: return .list(try listing())
-    case .show: return .show(try reference(rest))
+    case .show: return .show(try reference(restWithoutFull.text), full: restWithoutFull.full)
     case .find:
-      guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
-      return .find(rest)
+      let (text, full) = restWithoutFull
+      guard !text.isEmpty else { throw .missing(.note, verb: verb) }
+      return .find(text, full: full)
     case .undo: return .undo(rest.isEmpty ? nil : try reference(rest))
     case .redo: return try bare(.redo)
     case .today: return try bare(.today)
@@ -41,6 +42,9 @@ struct ArgumentReader {
     case .explain:
       guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
       return .explain(rest)
+    case .doctor: return try bare(.doctor)
+    case .repair: return try repair()
+    case .purge: return try purge()
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }

@@ -43,6 +43,9 @@ extension Verb {
     .import: .wordVerbImport,
     .export: .wordVerbExport,
     .clock: .wordVerbClock,
+    .doctor: .wordVerbDoctor,
+    .repair: .wordVerbRepair,
+    .purge: .wordVerbPurge,
     .help: .wordVerbHelp,
     .quit: .wordVerbQuit,
   ]

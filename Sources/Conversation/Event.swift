@@ -25,4 +25,10 @@ package enum Event: Equatable, Sendable {
   case othersAppended(Data)
   /// The journal is another one now, or lost lines: this is all that is in it.
   case journalReplaced(Data)
+  /// What the edge has found around the conversation.
+  case examined(Examination)
+  /// The journal was written anew; nil where nothing was left to do.
+  case rewritten(Rewrite, RewriteResult?)
+  /// The journal is as it was.
+  case rewriteFailed(reason: Phrase)
 }

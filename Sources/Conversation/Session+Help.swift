@@ -49,6 +49,7 @@ extension Session {
         )
       ),
       .paragraph(group(.helpArrange, [.lang, .setting, .import, .export, .clock, .help, .quit])),
+      .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
       .paragraph(.key(.helpMore)),
     ])
   }

@@ -11,7 +11,7 @@ extension Session {
   package var prompt: Prompt {
     switch state {
     case .saving: Prompt(.key(.promptUnsaved), isCommand: false)
-    case .clarifying, .agreeing: Prompt(.key(.promptClarify), isCommand: false)
+    case .clarifying, .agreeing, .confirming: Prompt(.key(.promptClarify), isCommand: false)
     case .reading, .finished: Prompt("", isCommand: true)
     case .listening:
       if let question {

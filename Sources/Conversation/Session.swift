@@ -123,6 +123,10 @@ extension Session {
       portfolio.take(bytes)
       return []
     case (_, .journalReplaced(let bytes)): return startOver(with: bytes)
+    case (_, .examined(let examination)): return diagnosed(examination)
+    case (_, .rewritten(let rewrite, let result)): return rewritten(rewrite, result)
+    case (_, .rewriteFailed(let reason)):
+      return [.fail(.key(.rewriteFailed, ["reason": reason]))]
     case (.finished, _): return []
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)
@@ -140,6 +144,7 @@ extension Session {
     case (.listening, .started): return greeting()
     case (.listening, .line(let line)): return interview == nil ? command(line) : reply(line)
     case (.clarifying(let open), .line(let line)): return clarified(open, by: line)
+    case (.confirming(let open), .line(let line)): return confirmed(open, by: line)
     case (.reading(let path), .fileRead(_, let bytes)): return fileRead(path, bytes)
     case (.reading(let path), .fileFailed(_, let reason)): return fileFailed(path, reason)
     case (_, .fileRead), (_, .fileFailed), (.reading, .line):
@@ -152,6 +157,7 @@ extension Session {
     case (.clarifying, .interrupted):
       state = .listening
       return [.notice(.key(.nothingRecorded))]
+    case (.confirming, .interrupted): return notRewritten()
     case (_, .interrupted): return [.notice(.key(interview == nil ? .leaveHint : .pauseHint))]
     case (.agreeing, .inputEnded): return [.say(.key(.importCancelled))] + leave()
     case (_, .inputEnded): return leave()

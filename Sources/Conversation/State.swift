@@ -9,6 +9,8 @@ enum State: Sendable {
   case listening
   /// Something about a line is asked; the reply completes it.
   case clarifying(Clarification)
+  /// Something about the whole journal is asked; only a yes does it.
+  case confirming(Confirmation)
   /// A file is being read.
   case reading(String)
   /// A file was read; whether its columns are right is asked.
@@ -16,6 +18,12 @@ enum State: Sendable {
   /// Entries are on their way to the disk.
   case saving(Saving)
   case finished
+}
+
+/// What is done to the whole journal once it is agreed to.
+enum Confirmation: Equatable, Sendable {
+  case repair(RepairTalk)
+  case purge(customer: String)
 }
 
 /// Entries that are being written, and what is to be said once they are safe.

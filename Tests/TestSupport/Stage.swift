@@ -17,6 +17,25 @@ package struct Stage {
   package private(set) var entries: [Entry] = []
   /// How many lines could not be carried out.
   package private(set) var failures = 0
+  /// All that was written, as it would stand in the file.
+  private var disk: Data
+  /// What `doctor` is told about the world.
+  package var examination = Examination(
+    file: Examination.File(
+      path: "/home/lin/journal.jsonl",
+      mode: 0o600,
+      folderMode: 0o700,
+      trial: .works(syncMilliseconds: 2)
+    ),
+    locale: "C.UTF-8",
+    isUTF8: true,
+    width: 80,
+    history: "/home/lin/history",
+    methods: "/home/lin/methods",
+    versions: ["wubu"]
+  )
+  /// Whether damage was noted.
+  package private(set) var hasNotedDamage = false
   /// Appends that fail before the disk takes one again.
   package var failingAppends = 0
   /// The files that can be read, by path; what is written is added.
@@ -33,6 +52,7 @@ package struct Stage {
   ) throws {
     catalogue = try Shipped.catalogue()
     self.now = now
+    disk = journal
     let setup = Session.Setup(
       catalogue: catalogue,
       library: Library(files: try Shipped.language(), ownMethods: ownMethods),
@@ -79,6 +99,9 @@ package struct Stage {
         show(document)
       }
     case .append(let drafts): append(drafts)
+    case .examine: run(session.handle(.examined(examination), at: now))
+    case .rewrite(let rewrite): self.rewrite(rewrite)
+    case .noteDamage: hasNotedDamage = true
     case .read(let path): run(session.handle(read(path), at: now))
     case .write(let csv, let request, let notices):
       if write(csv, request) { for phrase in notices { say(phrase) } }
@@ -117,7 +140,25 @@ package struct Stage {
     }
     let batch = session.batch(of: drafts, after: Data(), at: now)
     entries += batch.entries
+    disk += batch.bytes
     run(session.handle(.appended(bytes: batch.bytes, entries: batch.entries), at: now))
+  }
+
+  private mutating func rewrite(_ rewrite: Rewrite) {
+    if failingAppends > 0 {
+      failingAppends -= 1
+      return run(session.handle(.rewriteFailed(reason: .text("disk full")), at: now))
+    }
+    guard let bytes = session.rewritten(rewrite, of: disk, at: now) else {
+      return run(session.handle(.rewritten(rewrite, nil), at: now))
+    }
+    disk = bytes
+    var result = RewriteResult(bytes: bytes)
+    switch rewrite {
+    case .repair: result.old = "/home/lin/journal.jsonl.before-repair-20261123T0915"
+    case .purge: result.cleared = ["/home/lin/history"]
+    }
+    run(session.handle(.rewritten(rewrite, result), at: now))
   }
 
   private mutating func say(_ phrase: Phrase) {
