@@ -15,6 +15,7 @@ extension EntryReader {
     let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
     guard end > start, text.foldedText(start..<end).contains(where: \.isLetter),
       isCapital(start) || words.notNames.longest(in: text, at: start) == nil
+        || words.likeness.isNamed(text.folded[start..<end])
     else { return ([], nil) }
     spans.add(start..<end, .customer(text.text(start..<end)))
     if let span = spans.span(at: start) { taken.append(span) }
@@ -24,7 +25,15 @@ extension EntryReader {
   private func endOfName(_ start: Int) -> Int {
     var end = start
     while let scalar = text[end], scalar.isWordPart, !spans.covers(end) { end += 1 }
-    return end
+    return text[start]?.isChinese == true ? endOfChineseName(start..<end) : end
+  }
+
+  /// Chinese puts no space behind a name: 惠民超市聊了 ends where what shops are called does, and
+  /// 老李聊了 where what was done begins.
+  func endOfChineseName(_ run: Range<Int>) -> Int {
+    let told = (run.dropFirst(2)).first { words.notNames.longest(in: text, at: $0) != nil }
+    let run = run.lowerBound..<(told ?? run.upperBound)
+    return words.likeness.endOfNamed(text.folded[run]) ?? run.upperBound
   }
 
   /// The run of capitalised words, or the first word where it is not capitalised.

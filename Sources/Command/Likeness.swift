@@ -37,6 +37,26 @@ struct Likeness: Sendable {
     (endings + kinds).contains { $0.count > 1 && endsWord($0, words) }
   }
 
+  /// Where the first ending of two characters or more ends within the words, with those that follow it
+  /// at once: 惠民超市 of 惠民超市聊了.
+  func endOfNamed(_ words: ArraySlice<Unicode.Scalar>) -> Int? {
+    let sorted = (endings + kinds).filter { $0.count > 1 && $0[0].isChinese }
+      .sorted { $0.count > $1.count }
+    var position = words.startIndex + 2
+    while position < words.endIndex {
+      guard let end = sorted.first(where: { words[position...].starts(with: $0) }) else {
+        position += 1
+        continue
+      }
+      position += end.count
+      while let next = sorted.first(where: { words[position...].starts(with: $0) }) {
+        position += next.count
+      }
+      return position
+    }
+    return nil
+  }
+
   private func endsWord(_ end: [Unicode.Scalar], _ name: ArraySlice<Unicode.Scalar>) -> Bool {
     guard name.count >= end.count + 2, name.last == end.last,
       name.suffix(end.count).elementsEqual(end)
