@@ -958,6 +958,7 @@ package enum Key: String, CaseIterable, Sendable {
   case wordOrdinal = "word.ordinal"
   case wordNotOclock = "word.not-oclock"
   case wordNotMinutes = "word.not-minutes"
+  case wordNotLasting = "word.not-lasting"
   case wordLanguageChinese = "word.language.zh"
   case wordLanguageEnglish = "word.language.en"
   case wordTier = "word.tier"

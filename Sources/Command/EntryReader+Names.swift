@@ -33,7 +33,19 @@ extension EntryReader {
   func endOfChineseName(_ run: Range<Int>) -> Int {
     let told = (run.dropFirst(2)).first { words.notNames.longest(in: text, at: $0) != nil }
     let run = run.lowerBound..<(told ?? run.upperBound)
-    return words.likeness.endOfNamed(text.folded[run]) ?? run.upperBound
+    let named =
+      words.likeness.isNamed(text.folded[run], byOne: true)
+      ? nil : words.likeness.endOfNamed(text.folded[run])
+    return branchEnd(named ?? run.upperBound)
+  }
+
+  /// The （南门店） behind a name belongs to it.
+  private func branchEnd(_ end: Int) -> Int {
+    guard text.continues(end, "(（"),
+      let close = (end..<min(end + 10, text.count)).first(where: { text.continues($0, ")）") }),
+      words.likeness.isNamed(text.folded[end + 1..<close], byOne: true)
+    else { return end }
+    return close + 1
   }
 
   /// The run of capitalised words, or the first word where it is not capitalised.

@@ -33,8 +33,10 @@ struct Likeness: Sendable {
   }
 
   /// Whether the words end in what shops are called, in two characters or more.
-  func isNamed(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    (endings + kinds).contains { $0.count > 1 && endsWord($0, words) }
+  ///
+  /// Where it is clear that a name stands here, 店 alone will do: 东门店.
+  func isNamed(_ words: ArraySlice<Unicode.Scalar>, byOne: Bool = false) -> Bool {
+    (endings + kinds).contains { (byOne || $0.count > 1) && endsWord($0, words) }
   }
 
   /// Where the first ending of two characters or more ends within the words, with those that follow it

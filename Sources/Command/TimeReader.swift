@@ -22,7 +22,10 @@ struct TimeReader: Sendable {
   private func exactMinutes(in text: TypedText, at start: Int) -> (minutes: Int, end: Int)? {
     guard text[start - 1]?.isDigit != true, text.isBoundary(start) else { return nil }
     switch units.longest(in: text, at: start) {
-    case (.lasting, let end)?: return exactMinutes(in: text, at: text.skippingSpaces(from: end))
+    case (.lasting, let end)?:
+      // 谈续约 1小时: the word before goes on.
+      if units.longest(in: text, at: start - 1)?.meaning == .notLasting { return nil }
+      return exactMinutes(in: text, at: text.skippingSpaces(from: end))
     case (.oneHour, let end)?: return (60, end)
     case (.oneHourAndHalf, let end)?: return (90, end)
     default: break

@@ -29,6 +29,8 @@ enum TimeWord: Equatable, Sendable {
   case until
   /// 一点: a bit of something.
   case notOclock
+  /// 续约, 签约: ends like 约 before a duration and is a word of its own.
+  case notLasting
   /// 分析, 分类: begins like 分 and is no unit.
   case notMinutes
 
@@ -41,5 +43,6 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimeMidday, .midday),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
     (.wordTimeUntil, .until), (.wordNotOclock, .notOclock), (.wordNotMinutes, .notMinutes),
+    (.wordNotLasting, .notLasting),
   ]
 }
