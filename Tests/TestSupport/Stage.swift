@@ -19,13 +19,20 @@ package struct Stage {
   package private(set) var failures = 0
   /// Appends that fail before the disk takes one again.
   package var failingAppends = 0
+  /// Appends that the disk takes before those.
+  package var workingAppends = 0
+  /// Entries that another program appended, and that nobody has read here yet.
+  package var elsewhere: [Entry] = []
   private let catalogue: Catalogue
+  /// The session before anything happened.
+  private let fresh: Session
 
   package init(
     language: Language = .chinese,
     now: Moment = .monday,
     asks: Bool = true,
     clockIsFrozen: Bool = true,
+    files: [String: String]? = nil,
     ownMethods: [String: String] = [:],
     journal: Data = Data()
   ) throws {
@@ -33,12 +40,32 @@ package struct Stage {
     self.now = now
     let setup = Session.Setup(
       catalogue: catalogue,
-      library: Library(files: try Shipped.language(), ownMethods: ownMethods),
+      library: Library(files: try files ?? Shipped.language(), ownMethods: ownMethods),
       by: "me",
       asks: asks,
       clockIsFrozen: clockIsFrozen
     )
-    session = Session(setup, portfolio: Portfolio(reading: journal), language: language)
+    fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
+    session = fresh
+  }
+
+  /// What a new run finds after this one was killed: the same journal, and nothing else.
+  package func restarted() -> Stage {
+    var stage = self
+    stage.entries += stage.elsewhere
+    stage.elsewhere = []
+    stage.session = fresh
+    stage.isFinished = false
+    stage.handle(.othersAppended(stage.entries.journal))
+    return stage
+  }
+
+  /// Reads what another program appended, as is done before each line.
+  package mutating func readNews() {
+    let news = elsewhere
+    elsewhere = []
+    entries += news
+    handle(.othersAppended(news.journal))
   }
 
   /// The prompt as it stands left of the cursor.
@@ -83,14 +110,18 @@ package struct Stage {
   }
 
   private mutating func append(_ drafts: [Draft]) {
-    if failingAppends > 0 {
+    if workingAppends > 0 {
+      workingAppends -= 1
+    } else if failingAppends > 0 {
       failingAppends -= 1
       run(session.handle(.appendFailed(reason: .text("disk full")), at: now))
       return
     }
-    let batch = session.batch(of: drafts, after: Data(), at: now)
-    entries += batch.entries
-    run(session.handle(.appended(bytes: batch.bytes, entries: batch.entries), at: now))
+    let others = elsewhere.journal
+    let batch = session.batch(of: drafts, after: others, at: now)
+    entries += elsewhere + batch.entries
+    elsewhere = []
+    run(session.handle(.appended(bytes: others + batch.bytes, entries: batch.entries), at: now))
   }
 
   private mutating func say(_ phrase: Phrase) {

@@ -1,5 +1,6 @@
 """kill -9 at random moments of the scripted conversation, again and again until it comes to its end."""
 
+import contextlib
 import os
 import random
 import signal
@@ -98,7 +99,8 @@ def typed(home, lines, end):
         whole = True
     except pexpect.TIMEOUT:
         whole = False
-        os.kill(child.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child.pid, signal.SIGKILL)
         child.expect(pexpect.EOF, timeout=PATIENCE)
     except pexpect.EOF:
         whole = False

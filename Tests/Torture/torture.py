@@ -114,16 +114,19 @@ def totals(state):
     return failed == 0
 
 
-def again(name, cases):
-    """Runs cases of one fault and shows all that is wrong with them."""
+def again(name, cases, state):
+    """Runs cases of one fault and shows all that is wrong with them; what is fine now is no failure any more."""
     fault = next((fault for fault in FAULTS if fault.name == name), None)
     if fault is None:
         sys.exit("faults: " + " ".join(fault.name for fault in FAULTS))
     build_failing_calls()
+    here = place(state, fault)
     fine = True
     for case in cases or range(fault.total):
         try:
             fault.run(int(case))
+            here["failed"] = [failed for failed in here["failed"] if failed[0] != int(case)]
+            save(state)
             print("ok", name, case, flush=True)
         except Unable as reason:
             print("not possible", name, case, reason)
@@ -145,9 +148,9 @@ def main():
     os.makedirs(PLACE, exist_ok=True)
     if options.restart and os.path.exists(STATE):
         os.remove(STATE)
-    if options.name:
-        return again(options.name, options.cases)
     state = load()
+    if options.name:
+        return again(options.name, options.cases, state)
     if not options.status and not options.restart:
         prepare(state)
         slice_of(state, options.minutes)
