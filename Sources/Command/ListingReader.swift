@@ -41,9 +41,9 @@ extension ArgumentReader {
     if word.hasSuffix("s"), let kind = words.verbs.meaning(of: String(word.dropLast()))?.kind {
       return kind
     }
-    return Kind(rawValue: word)
+    return Kind(named: word)
       ?? Kind.allCases.first { kind in
-        guard let key = Key(rawValue: "kind." + kind.rawValue) else { return false }
+        guard let key = Key(rawValue: "kind." + kind.name) else { return false }
         return Language.allCases.contains { catalogue.template(key, in: $0) == word }
       }
   }

@@ -27,10 +27,10 @@ struct Maker {
 
   private func draft(_ make: Make, _ value: Value) -> Draft? {
     if let condition = make.onlyIf, value[condition] != .boolean(true) { return nil }
-    guard let kind = Kind(rawValue: make.kind) else { return nil }
+    guard let kind = Kind(named: make.kind) else { return nil }
     var draft = Draft(kind, on: day)
     for (name, template) in make.fields {
-      guard let field = Field(rawValue: name) else { continue }
+      guard let field = Field(named: name) else { continue }
       draft[field] = resolved(template, field, value)
     }
     return isWorthMaking(draft) ? draft : nil

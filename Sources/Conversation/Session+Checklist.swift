@@ -15,6 +15,7 @@ extension Session {
     else { return [.fail(.key(.noChecklist))] }
     prepare()
     let day = wanted ?? .day(today)
+    prepare(for: day)
     if let wrong = numbers.first(where: { !step.checklist.indices.contains($0 - 1) }) {
       return [
         .fail(

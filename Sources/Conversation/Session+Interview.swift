@@ -46,6 +46,7 @@ extension Session {
   }
 
   private mutating func begin(_ steps: [String], of method: Method, _ period: Period) -> [Effect] {
+    prepare(for: period)
     var opened = Interview(method: method.id, steps: steps, period: period)
     let step = opened.step(in: method)
     let agenda = step.map { self.agenda($0, of: method, period, more: false) }
@@ -113,7 +114,8 @@ extension Session {
       period: period,
       today: today,
       calendar: shelf.calendar,
-      words: factWords
+      words: factWords,
+      by: setup.by
     )
   }
 

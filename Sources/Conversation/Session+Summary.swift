@@ -17,13 +17,15 @@ extension Session {
     guard [.day, .week, .month].contains(period.cycle) else {
       return [.fail(.key(.noSummaryFor, ["period": .period(period)]))]
     }
+    prepare(for: period)
     let summary = Summary(
       portfolio,
       method: method,
       period: period,
       today: today,
       calendar: shelf.calendar,
-      words: factWords
+      words: factWords,
+      by: setup.by
     )
     let request = ReportRequest(
       format: options.format,

@@ -72,6 +72,6 @@ extension KnownNames {
     facts: Facts.names,
     subjects: Facts.subjectNames,
     kinds: ["goal", "task", "report", "need", "complaint", "brand", "period"],
-    fields: Set(Field.allCases.map(\.rawValue))
+    fields: Set(Field.allCases.map(\.name))
   )
 }

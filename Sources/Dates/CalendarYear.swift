@@ -20,7 +20,9 @@ struct CalendarYear: Sendable {
   ///
   /// A row that cannot be read is left out: a slip in a calendar must not keep anybody from working.
   init?(yaml text: String) {
-    guard let root = try? Yams.compose(yaml: text), let year = root["year"]?.int else { return nil }
+    guard let root = try? Yams.compose(yaml: text, .basic), let year = root["year"]?.int else {
+      return nil
+    }
     self.year = year
     holidays = root["holidays"]?.sequence?.compactMap { PublicHoliday($0) }
     makeUpDays = root["workdays"]?.sequence?.compactMap { Day($0) } ?? []

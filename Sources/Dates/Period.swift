@@ -32,33 +32,29 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-11-23`, `2026-W48`, `2026-11`, `2026-Q4` or `2026`.
   package init?(_ text: some StringProtocol) {
-    if let day = Day(text) {
+    let bytes = Array(text.utf8)
+    if bytes.count == 10 {
+      guard let day = Day(utf8: bytes) else { return nil }
       self = .day(day)
       return
     }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.count == 4, let year = Int(digits: head), year > 0 else {
-      return nil
-    }
-    guard parts.count == 2 else {
-      guard parts.count == 1 else { return nil }
-      self = .year(year)
-      return
-    }
-    let tail = parts[1]
-    if tail.hasPrefix("W"), tail.count == 3, let week = Int(digits: tail.dropFirst()),
-      (1...Period.weeks(in: year)).contains(week)
-    {
+    guard let year = Int(digits: bytes.prefix(4)), year > 0 else { return nil }
+    switch (bytes.dropFirst(5).first, bytes.count) {
+    case (_, 4): self = .year(year)
+    case (UInt8(ascii: "W"), 8):
+      guard let week = Int(digits: bytes[6...]), (1...Period.weeks(in: year)).contains(week) else {
+        return nil
+      }
       self = .week(year: year, week: week)
-    } else if tail.hasPrefix("Q"), tail.count == 2, let quarter = Int(digits: tail.dropFirst()),
-      (1...4).contains(quarter)
-    {
+    case (UInt8(ascii: "Q"), 7):
+      guard let quarter = Int(digits: bytes[6...]), (1...4).contains(quarter) else { return nil }
       self = .quarter(year: year, quarter: quarter)
-    } else if tail.count == 2, let month = Int(digits: tail), (1...12).contains(month) {
+    case (_, 7):
+      guard let month = Int(digits: bytes[5...]), (1...12).contains(month) else { return nil }
       self = .month(year: year, month: month)
-    } else {
-      return nil
+    default: return nil
     }
+    guard bytes.count == 4 || bytes[4] == UInt8(ascii: "-") else { return nil }
   }
 
   package var description: String {

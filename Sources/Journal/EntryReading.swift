@@ -15,7 +15,7 @@ extension Entry {
     try reader.members { reader, key throws(LineError) in
       let value = try reader.value()
       if head.take(key, value) { return }
-      if let field = Field(rawValue: key) {
+      if let field = Field(named: key) {
         fields[field] = value
       } else {
         others.append(Value.Member(key, value))
@@ -36,7 +36,7 @@ extension Entry {
     guard let by = head.by?.string else { throw .missing("by") }
     guard let on = head.on?.string.flatMap({ Day($0) }) else { throw .missing("on") }
     guard let name = head.kind?.string else { throw .missing("kind") }
-    guard let kind = Kind(rawValue: name) else { throw .unknownKind(name) }
+    guard let kind = Kind(named: name) else { throw .unknownKind(name) }
     let with = head.with?.integer
     guard with.map(Self.numbers.contains) ?? (head.with == nil) else { throw .missing("with") }
     self.init(

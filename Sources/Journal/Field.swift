@@ -42,10 +42,10 @@ package enum Field: CaseIterable, Hashable, Comparable, Sendable {
   case note
 
   /// As the journal writes it.
-  package var rawValue: String { Self.names[self] ?? "" }
+  package var name: String { Self.names[self] ?? "" }
 
-  package init?(rawValue: String) {
-    guard let field = Self.named[rawValue] else { return nil }
+  package init?(named name: String) {
+    guard let field = Self.named[name] else { return nil }
     self = field
   }
 

@@ -81,7 +81,12 @@ package struct Journal: Sendable {
 
   /// The positions of the lines of some kinds, oldest first.
   package func positions(of kinds: Set<Kind>) -> [Int] {
-    lines.indices.filter { position in lines[position].kind.map(kinds.contains) ?? false }
+    // A bit a kind: a set would hash each of them, for every line.
+    let wanted = kinds.reduce(0 as UInt32) { $0 | 1 << UInt32($1.rawValue) }
+    return lines.indices.filter { position in
+      guard let kind = lines[position].kind else { return false }
+      return wanted & 1 << UInt32(kind.rawValue) != 0
+    }
   }
 
   package func kind(at position: Int) -> Kind? { lines[position].kind }
@@ -120,7 +125,7 @@ extension Journal {
     for range in LineFinder.lines(in: whole) {
       let place = (range.lowerBound + offset)..<(range.upperBound + offset)
       if let head = LineHead(span, in: range) {
-        let kind = Kind(rawValue: span.text(head.kind))
+        let kind = Kind(named: span.text(head.kind))
         note(place, by: span.text(head.by), n: head.n, kind: kind, on: head.on)
       } else if let entry = try? Entry(line: [UInt8](whole[range])[...]) {
         // Keys in another order: rare, so the whole line is read. What fails here is damage.

@@ -2,7 +2,7 @@
 ///
 /// Its name is no raw value, since Swift would then hash and compare it letter by letter; kinds and
 /// fields are looked up for every line.
-package enum Kind: CaseIterable, Hashable, Sendable {
+package enum Kind: UInt8, CaseIterable, Hashable, Sendable {
   case visit
   case need
   case complaint
@@ -28,10 +28,10 @@ package enum Kind: CaseIterable, Hashable, Sendable {
   package var opens: Bool { self == .task || self == .need || self == .complaint }
 
   /// As the journal writes it.
-  package var rawValue: String { Self.names[self] ?? "" }
+  package var name: String { Self.names[self] ?? "" }
 
-  package init?(rawValue: String) {
-    guard let kind = Self.named[rawValue] else { return nil }
+  package init?(named name: String) {
+    guard let kind = Self.named[name] else { return nil }
     self = kind
   }
 

@@ -81,10 +81,10 @@ extension Entry {
     writer.field("at", .string(at.description))
     writer.field("by", .string(by))
     if let with { writer.field("with", .integer(with)) }
-    writer.field("kind", .string(kind.rawValue))
+    writer.field("kind", .string(kind.name))
     writer.field("on", .string(on.description))
     for field in fields.keys.sorted() {
-      if let value = fields[field] { writer.field(field.rawValue, value) }
+      if let value = fields[field] { writer.field(field.name, value) }
     }
     for other in others { writer.field(other.key, other.value) }
     return writer.bytes

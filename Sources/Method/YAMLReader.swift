@@ -9,7 +9,8 @@ struct YAMLReader {
 
   mutating func compose(_ text: String) -> Node? {
     do {
-      let node = try Yams.compose(yaml: text)
+      // What a scalar is, its reader decides; guessing at each of them would take half the time.
+      let node = try Yams.compose(yaml: text, .basic)
       guard let node, node.mapping != nil else {
         note(.notAMapping, line: 1)
         return nil

@@ -34,6 +34,8 @@ package struct Answer: Equatable, Sendable {
 /// All answers, the history of each question oldest first.
 package struct Answers: Sendable {
   package private(set) var history: [AnswerKey: [Answer]] = [:]
+  /// The keys of each question, in the order of their first answers.
+  private var asked: [String: [AnswerKey]] = [:]
 
   mutating func note(_ entry: Entry, at position: Int, subject: String?) {
     guard let question = entry[.question]?.string, let method = entry[.method]?.string,
@@ -47,6 +49,7 @@ package struct Answers: Sendable {
       position: position,
       isOpen: entry[.state]?.string == "open"
     )
+    if history[key] == nil { asked[question, default: []].append(key) }
     history[key, default: []].append(answer)
   }
 
@@ -60,8 +63,8 @@ package struct Answers: Sendable {
 
   /// The subjects of a question in a period that have an answer, skips included.
   package func subjects(method: String, question: String, period: Period) -> [String] {
-    history.keys
-      .filter { $0.method == method && $0.question == question && $0.period == period }
+    keys(of: question, method: method)
+      .filter { $0.period == period }
       .sorted { (self[$0]?.position ?? 0) < (self[$1]?.position ?? 0) }
       .compactMap(\.subject)
   }
@@ -70,9 +73,12 @@ package struct Answers: Sendable {
 extension Answers {
   /// Whether a question was answered in a period, about whomever.
   package func isAnswered(_ question: String, method: String, period: Period) -> Bool {
-    history.keys.contains {
-      $0.question == question && $0.period == period && $0.method == method
-    }
+    keys(of: question, method: method).contains { $0.period == period }
+  }
+
+  /// For which periods, and about whom, a question was answered.
+  package func keys(of question: String, method: String) -> [AnswerKey] {
+    (asked[question] ?? []).filter { $0.method == method }
   }
 
   /// Whether an answer that already stood when a line was written was changed after it.

@@ -16,11 +16,17 @@ extension Portfolio {
     }
   }
 
+  /// What a person chose to be called; nil where they have only the name of their machine.
+  package func chosenName(of by: String) -> String? {
+    let name = person(at: by)
+    return namings.contains { $0.name == name } ? name : nil
+  }
+
   /// The entries of some kinds about the days of a range, taken-back ones left out, as the
   /// days went.
   package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
     journal.positions(of: kinds)
-      .filter { mayStand(at: $0, in: days) }
+      .filter { days.contains(journal.day(at: $0)) || isAmended(at: $0) }
       .compactMap { counted(at: $0) }
       .filter { days.contains($0.on) }
       .inDayOrder
@@ -35,30 +41,18 @@ extension Portfolio {
     journal.positions(of: kinds).compactMap { counted(at: $0) }.filter(fits)
   }
 
-  /// The most recent day of a visit or call for each customer, by present name.
-  package func lastContacts(upTo day: Day) -> [String: Day] {
-    var last: [String: Day] = [:]
-    for position in journal.positions(of: [.visit]) {
-      guard let entry = counted(at: position), entry.on <= day, let name = entry.customer else {
-        continue
-      }
-      let present = presentName(name)
-      last[present] = max(last[present] ?? entry.on, entry.on)
+  /// The days of a range about which something of some kinds was recorded.
+  package func days(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> Set<Day> {
+    var found: Set<Day> = []
+    for position in journal.positions(of: kinds) {
+      // One entry is enough for a day.
+      let day = journal.day(at: position)
+      guard isAmended(at: position) || days.contains(day) && !found.contains(day),
+        let entry = counted(at: position), days.contains(entry.on)
+      else { continue }
+      found.insert(entry.on)
     }
-    return last
-  }
-
-  /// The most recent day of a visit or call to one customer, by present name.
-  ///
-  /// The customer is found by its bytes, so that only the lines that name it are decoded.
-  package func lastContact(with customer: String, upTo day: Day) -> Day? {
-    journal.positions(of: [.visit]).filter { position in
-      if let id = journal.id(at: position), corrections.amendments[id] != nil { return true }
-      return journal.value(.customer, at: position)?.string.map(presentName) == customer
-    }
-    .compactMap { counted(at: $0) }
-    .filter { $0.on <= day && $0.customer.map(presentName) == customer }
-    .map(\.on).max()
+    return found
   }
 
   /// Of several customers, the one that was mentioned last; the first where none ever was.
@@ -110,13 +104,14 @@ extension Portfolio {
     return states.mapValues { $0.mapValues(\.state) }
   }
 
-  /// The needs and complaints that were open at the end of a day, oldest first.
-  package func openRequests(at day: Day) -> [Entry] {
-    entries(of: [.need, .complaint]) { entry in
-      guard entry.on <= day else { return false }
-      guard let done = closing(of: entry.id).flatMap({ self.entry($0) }) else { return true }
-      return done.on > day
-    }.sorted { $0.on < $1.on }
+  /// The tasks, needs or complaints that were open at the end of a day, oldest first.
+  package func openEntries(of kinds: Set<Kind>, at day: Day) -> [Entry] {
+    entries(of: kinds) { $0.on <= day && !isClosed($0.id, by: day) }.sorted { $0.on < $1.on }
+  }
+
+  /// Whether a `done` had closed an entry by the end of a day.
+  package func isClosed(_ id: EntryID, by day: Day) -> Bool {
+    closing(of: id).flatMap { entry($0) }.map { $0.on <= day } ?? false
   }
 
   /// The entries that one typed line appended, given any one of them.
@@ -135,20 +130,22 @@ extension Portfolio {
     return members
   }
 
-  /// Whether an unamended head already rules a line out, so that it need not be decoded.
-  private func mayStand(at position: Int, in days: ClosedRange<Day>) -> Bool {
-    if days.contains(journal.day(at: position)) { return true }
-    return journal.id(at: position).map { corrections.amendments[$0] != nil } ?? false
+  /// Whether the head of a line may no longer say what is true.
+  func isAmended(at position: Int) -> Bool {
+    guard !corrections.amendments.isEmpty, let id = journal.id(at: position) else { return false }
+    return corrections.amendments[id] != nil
   }
 
-  private func counted(at position: Int) -> Entry? {
+  func counted(at position: Int) -> Entry? {
     guard let id = journal.id(at: position), !isUndone(id) else { return nil }
     return present(at: position)
   }
 
   /// A line that cannot be used is not there for a reader; `compareSums` finds it for who must tell.
   private func present(at position: Int) -> Entry? {
-    guard let entry = try? journal.entry(at: position), entry.kind != .purged else { return nil }
+    guard let entry = readAhead[position] ?? (try? journal.entry(at: position)),
+      entry.kind != .purged
+    else { return nil }
     return corrections.amended(entry)
   }
 }

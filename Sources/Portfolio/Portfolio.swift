@@ -20,12 +20,14 @@ package struct Portfolio: Sendable {
   package private(set) var answers = Answers()
   private(set) var openItems: [EntryID: OpenItem] = [:]
   private(set) var corrections = Corrections(of: [])
-  private var settings: [String: Value] = [:]
+  package private(set) var settings: [String: Value] = [:]
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   private(set) var namings: [(by: String, name: String?)] = []
   /// Old names of customers that were renamed, and what they are called now.
   var renamed: [String: String] = [:]
   private var answersAreLoaded = false
+  /// Entries as they were written, by the position of their line; never more than a convenience.
+  var readAhead: [Int: Entry] = [:]
 
   package init(reading bytes: Data = Data()) {
     journal.append(bytes)
@@ -47,6 +49,7 @@ package struct Portfolio: Sendable {
   /// Begins anew with what is in the journal now, as when another file took its place.
   package mutating func startOver(with bytes: Data) {
     journal = Journal(reading: bytes)
+    readAhead = [:]
     fold()
   }
 
@@ -71,9 +74,6 @@ package struct Portfolio: Sendable {
 
   /// The present value of a setting; nil where nobody set it.
   package func setting(_ key: String) -> Value? { settings[key] }
-
-  /// All settings that somebody made.
-  package var allSettings: [String: Value] { settings }
 
   /// What a customer is called now, for a name as it stands in an old entry.
   package func presentName(_ name: String) -> String {

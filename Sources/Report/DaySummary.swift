@@ -65,7 +65,10 @@ struct DaySummary {
     Room(services: .terse, note: 12, text: 24, items: 1),
     Room(services: .terse, note: 12, text: 20, items: 0),
     Room(services: .terse, note: 8, text: 16, items: 0),
-    Room(services: .terse, note: 6, text: 12, items: 0),
+    Room(services: .terse, note: 0, text: 40, items: 1),
+    Room(services: .terse, note: 0, text: 40, items: 0),
+    Room(services: .terse, note: 0, text: 24, items: 0),
+    Room(services: .terse, note: 0, text: 16, items: 0),
     Room(services: .terse, note: 0, text: 12, items: 0),
     Room(services: .terse, note: 0, text: 8, items: 0),
     Room(services: .byWay, note: 0, text: 8, items: 0),
@@ -144,38 +147,35 @@ extension DaySummary {
 
   /// How many requests are open, and the oldest of them with their age.
   fileprivate func openItems(in room: Room) -> Phrase? {
-    let open = facts.portfolio.open.map(\.entry).filter { $0.kind != .task }
-      .sorted { $0.on < $1.on }
+    let open = facts.portfolio.openEntries(of: [.need, .complaint], at: facts.lastDay)
     guard let first = open.first else { return nil }
-    let days = facts.today - first.on
+    let days = facts.lastDay - first.on
     let count: Phrase =
       days > 0
       ? .message(Message(.dayOpen, ["n": .number(open.count), "days": .number(days)]))
       : .quantity(open.count, .dayOpenNew)
     guard room.items > 0 else { return count }
     let oldest = open.prefix(room.items).map { item in
-      item.asOpenItem(
-        on: facts.today,
-        of: item.customer.map(facts.portfolio.presentName),
-        columns: room.text * 2
-      )
+      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: room.text * 2)
     }
     return .labelled(count, oldest, separator: .listSeparator)
   }
 
   fileprivate func nextSteps(in room: Room) -> Phrase? {
     let steps = steps
-    guard !steps.isEmpty, room.items > 0 else { return nil }
-    let items = Array(steps.prefix(room.items))
+    guard !steps.isEmpty else { return nil }
+    guard room.items > 0 else { return .quantity(steps.count, .dayTomorrowCount) }
+    let left = steps.count - min(room.items, steps.count)
+    let items = steps.prefix(room.items) + (left > 0 ? [.quantity(left, .factMore)] : [])
     return .message(
-      Message(.dayTomorrow, ["items": .joined(items, by: .listSeparator)])
+      Message(.dayTomorrow, ["items": .joined(Array(items), by: .listSeparator)])
     )
   }
 
   /// The tasks that come due next, the promised ones first on each day.
   private var steps: [Phrase] {
-    let coming = facts.portfolio.open.map(\.entry).filter { task in
-      task.kind == .task && task.due.map { $0 > facts.period.last } ?? false
+    let coming = facts.portfolio.openEntries(of: [.task], at: facts.lastDay).filter { task in
+      task.due.map { $0 > facts.period.last } ?? false
     }
     let limit = facts.period.last.adding(days: 7)
     return coming.filter { ($0.due ?? limit) <= limit }

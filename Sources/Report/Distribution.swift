@@ -11,14 +11,18 @@ struct Distribution {
   /// Shops with a record of this brand, or those that the analysis said should stock it.
   let scope: Decimal
   let scopeIsGiven: Bool
+  /// Shops that the analysis said stocked it.
+  private let stockedThen: Decimal
 
   /// The states at a day; facts of a day or month say how many shops should stock it.
   init(of brand: String, states: [String: [String: Int]], _ facts: Facts) {
     let known = states[brand] ?? [:]
     counts = (0...3).map { state in known.values.count { $0 == state } }
-    let should = facts.answer("A-B3", about: brand)?["should"]?.number
+    let said = facts.answer("A-B3", about: brand)
+    let should = said?["should"]?.number
     scope = should ?? Decimal(known.count)
     scopeIsGiven = should != nil
+    stockedThen = said?["stocked"]?.number ?? 0
   }
 
   init(of brand: String, at day: Day, _ facts: Facts) {
@@ -28,12 +32,19 @@ struct Distribution {
   var stocked: Int { counts[1...].reduce(0, +) }
   var recorded: Int { counts.reduce(0, +) }
 
-  /// In per cent with one place; nil where nothing was recorded, or no shop should stock it.
+  /// Whether fewer shops have a record than stocked the brand by the analysis: the rate would seem
+  /// to fall, but nobody recorded that a shop gave it up.
+  var isTooFew: Bool { recorded > 0 && Decimal(recorded) < stockedThen }
+
+  /// In per cent with one place; nil where too little was recorded, or no shop should stock it.
   var rate: Decimal? {
-    recorded == 0 ? nil : (Decimal(stocked) * 100).divided(by: scope)?.rounded(to: 1)
+    recorded == 0 || isTooFew
+      ? nil : (Decimal(stocked) * 100).divided(by: scope)?.rounded(to: 1)
   }
 
-  var rateInWords: Phrase { .known(rate.map { .quantity($0, .percent) }) }
+  var rateInWords: Phrase {
+    isTooFew ? .key(.tooFewEntries) : .known(rate.map { .quantity($0, .percent) })
+  }
 
   /// How many more shops a rate takes.
   func shopsToAdd(for rate: Decimal) -> Int {

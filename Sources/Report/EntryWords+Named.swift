@@ -20,7 +20,7 @@ extension EntryWords {
     switch field {
     case .way, .class:
       return text(value).map { id in
-        Key(rawValue: field.rawValue + "." + id).map { word($0).quoted } ?? id.quoted
+        Key(rawValue: field.name + "." + id).map { word($0).quoted } ?? id.quoted
       } ?? ""
     case .state:
       return value.integer.flatMap { Key(rawValue: "state.\($0)") }.map { word($0).quoted } ?? ""

@@ -168,6 +168,6 @@ package struct EntryWords: Sendable {
 
   /// The catalogue key of a field's name.
   package static func name(of field: Field) -> Key {
-    Key(rawValue: "field." + field.rawValue) ?? .dash
+    Key(rawValue: "field." + field.name) ?? .dash
   }
 }

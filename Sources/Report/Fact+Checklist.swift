@@ -37,7 +37,7 @@ extension Facts {
       }
       let left = planned - Decimal(counts[name] ?? 0)
       guard left > 0, isTurn(of: name, in: week) else { return nil }
-      let questions = openRequests(of: name).map { $0.asOpenItem(on: today, columns: 24) }
+      let questions = openRequests(of: name).map { openItem($0, on: today, columns: 24) }
       let take = questions.isEmpty ? [verdictToTake(name)].compactMap(\.self) : questions
       var words: [Phrase] = [.quantity(left, .factVisitsLeft)]
       if let by = due(plan["by"]) {
@@ -71,16 +71,11 @@ extension Facts {
     return naming.isEmpty || naming.contains(week)
   }
 
-  /// Needs and complaints that are open, the oldest first, with their customers.
+  /// Needs and complaints that were open at the end of the period, with their customers.
   var openItemLines: [Phrase] {
-    portfolio.open.map(\.entry).filter { $0.kind != .task }.sorted { $0.on < $1.on }
-      .map { item in
-        item.asOpenItem(
-          on: today,
-          of: item.customer.map(portfolio.presentName),
-          columns: room(40)
-        )
-      }
+    portfolio.openEntries(of: [.need, .complaint], at: lastDay).map {
+      openItem($0, on: lastDay, namingCustomer: true, columns: room(40))
+    }
   }
 
   /// How many of the day's focus customers were reviewed, and whether the impression was written.

@@ -18,7 +18,7 @@ extension Facts {
     guard !requests.isEmpty else { return nil }
     let lines = requests.map { request in
       let words = request.note?.excerpt(columns: 64) ?? request.tags.joined(separator: " ")
-      return (words.isEmpty ? "#\(request.n)" : words) + " \(request.on)"
+      return (words.isEmpty ? number(of: request) : words) + " \(request.on)"
     }
     return .string(lines.joined(separator: "\n"))
   }
@@ -67,17 +67,31 @@ extension Facts {
   }
 }
 
-extension Entry {
+extension Facts {
   /// `#12 希望增加供应（已15天）`, with the customer in front where a list is of several.
-  func asOpenItem(on today: Day, of customer: String? = nil, columns: Int = 48) -> Phrase {
+  func openItem(
+    _ item: Entry,
+    on day: Day,
+    namingCustomer: Bool = false,
+    columns: Int = 48
+  ) -> Phrase {
     let what: Phrase =
-      gist(columns: columns) ?? .key(kind == .complaint ? .kindComplaint : .kindNeed)
+      item.gist(columns: columns) ?? .key(item.kind == .complaint ? .kindComplaint : .kindNeed)
+    let customer = namingCustomer ? item.customer.map(portfolio.presentName) : nil
     let words: Phrase = customer.map { .sequence([.text($0), " ", what]) } ?? what
     return .message(
       Message(
         .openItem,
-        ["n": .number(n), "what": words, "days": .number(max(0, today - on))]
+        [
+          "entry": .text(number(of: item)), "what": words,
+          "days": .number(max(0, day - item.on)),
+        ]
       )
     )
+  }
+
+  /// What an entry is called in a line that is typed: another's number needs the writer as well.
+  private func number(of entry: Entry) -> String {
+    entry.id.by == by ? "#\(entry.n)" : "\(entry.id.by)/\(entry.n)"
   }
 }

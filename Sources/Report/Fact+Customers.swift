@@ -12,7 +12,9 @@ extension Fact {
     "business-state": Fact(value: { $0.businessState($1) }, sources: ["A-C2"]),
     "shortages": Fact(lines: { $0.shortages($1) }),
     "open-requests": Fact(
-      lines: { facts, name in facts.openRequests(of: name).map { $0.asOpenItem(on: facts.today) } },
+      lines: { facts, name in
+        facts.openRequests(of: name).map { facts.openItem($0, on: facts.today) }
+      },
       value: { $0.openRequestsProposed($1) }
     ),
     "customer-facts": Fact(

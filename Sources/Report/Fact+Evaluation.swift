@@ -30,7 +30,7 @@ extension Facts {
         Message(
           .factGoal,
           [
-            "target": amount(goal.target, of: goal), "actual": amount(result.actual, of: goal),
+            "target": amount(goal.target, of: goal), "actual": actual(result),
             "baseline": amount(goal.baseline, of: goal),
             "due": .known((goal.due ?? goal.period?.last).map(Phrase.day)),
             "reached": reached(result),
@@ -61,7 +61,7 @@ extension Facts {
           )
         )
       )
-      lines += open.map { $0.asOpenItem(on: today, columns: room(48)) }.capped(at: 4)
+      lines += open.map { openItem($0, on: today, columns: room(48)) }.capped(at: 4)
     }
     let needs = said("A-C9", about: name).map { Phrase.labelled(.factNeeds, [$0]) }
     return lines + [needs, unmetSaid(name)].compactMap(\.self)
@@ -103,16 +103,29 @@ extension Facts {
       }.last
       let state: Phrase? = task.map { task in
         guard let done = portfolio.closing(of: task.id).flatMap({ portfolio.entry($0) }) else {
-          return .key(.factNotDone)
+          return .key((task.due ?? today) < today ? .factNotDone : .factNotDoneYet)
         }
         return .message(Message(.factDoneOn, ["day": .monthAndDay(done.on)]))
       }
       return .labelled(
         .text(brand),
-        [words(answer, of: "P-B4"), state].compactMap(\.self),
+        [planned(answer), state].compactMap(\.self),
         separator: .rowSeparator
       )
     }
+  }
+
+  /// `推介、陈列（11-20前）`.
+  private func planned(_ answer: Value) -> Phrase {
+    guard let actions = field("actions", of: answer, in: "P-B4"), let by = due(answer["by"]) else {
+      return words(answer, of: "P-B4")
+    }
+    return .message(
+      Message(
+        .customerWithText,
+        ["customer": actions, "text": .message(Message(.factBy, ["day": .monthAndDay(by)]))]
+      )
+    )
   }
 
   /// What was said at the start of the month, and what the entries say by now.
@@ -151,17 +164,16 @@ extension Facts {
   }
 
   private func rateEvidence(_ brand: String) -> Phrase? {
-    guard let now = Distribution(of: brand, at: min(month.last, today), self).rate else {
-      return nil
-    }
+    let now = Distribution(of: brand, at: min(month.last, today), self)
+    guard now.isTooFew || now.rate != nil else { return nil }
     let before = frozenRate(brand)
     return .message(
       Message(
         .factRateThenNow,
         [
           "before": .known(before.map { .quantity($0, .percent) }),
-          "now": .quantity(now, .percent),
-          "change": .known(before.map { .points(from: $0, to: now) }),
+          "now": now.rateInWords,
+          "change": .known(before.flatMap { then in now.rate.map { .points(from: then, to: $0) } }),
         ]
       )
     )

@@ -111,11 +111,24 @@ extension Facts {
 
   /// The services that worked best, by the marks of the day reviews.
   var bestServices: [Phrase] {
-    services(in: month.days)
+    let rated = services(in: month.days)
       .filter { ($0.effect ?? 0) > 0 }
       .enumerated().sorted { left, right in
         (-(left.element.effect ?? 0), left.offset) < (-(right.element.effect ?? 0), right.offset)
       }
-      .prefix(5).map { _, service in service.phrase }
+    let best = rated.prefix(5).map { _, service in noted(service).phrase }
+    let left = rated.count - best.count
+    return best + (left > 0 ? [.quantity(left, .factMore)] : [])
+  }
+
+  /// The service with what the contact of the day noted, which says what it was about.
+  private func noted(_ service: Service) -> Service {
+    let contacts = portfolio.entries(of: [.visit], in: service.day...service.day)
+    var service = service
+    service.note =
+      contacts.first {
+        $0.customer.map(portfolio.presentName) == service.customer && $0.note?.isEmpty == false
+      }?.note?.excerpt(columns: room(28))
+    return service
   }
 }

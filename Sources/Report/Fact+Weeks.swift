@@ -44,16 +44,15 @@ extension Facts {
   var weekTime: [Phrase] {
     let observed = Observations(portfolio, in: period.days)
     var lines: [Phrase] = observed.contacts.isEmpty ? [] : [observed.contactsLine]
-    if let days = contactsByDay { lines.append(days) }
+    if let days = contactsByDay(observed) { lines.append(days) }
     if let tasks = taskCounts(in: period).phrase { lines.append(tasks) }
     if let missing = missingDaysLine { lines.append(missing) }
     return lines
   }
 
   /// How many contacts each day had.
-  var contactsByDay: Phrase? {
-    let contacts = Observations(portfolio, in: period.days).contacts
-    let counts = Dictionary(grouping: contacts, by: \.on).mapValues(\.count)
+  func contactsByDay(_ observed: Observations) -> Phrase? {
+    let counts = Dictionary(grouping: observed.contacts, by: \.on).mapValues(\.count)
     guard !counts.isEmpty else { return nil }
     let days = counts.keys.sorted().map { day -> Phrase in
       .message(
@@ -68,15 +67,35 @@ extension Facts {
     let last = min(period.last, today)
     guard period.first <= last else { return [] }
     let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .amend, .setting, .purged])
-    let days = Set(portfolio.entries(of: kinds, in: period.first...last).map(\.on))
-      .union(impressions.map(\.day))
+    let days = portfolio.days(of: kinds, in: period.first...last).union(impressions.map(\.day))
     return calendar.workdays(in: period.first...last).filter { !days.contains($0) }
   }
 
   var missingDaysLine: Phrase? {
     let days = missingDays
     guard !days.isEmpty else { return nil }
-    return .message(Message(.missingDays, ["days": .list(days.map(Phrase.shortDay))]))
+    return .message(Message(.missingDays, ["days": .list(inRuns(days))]))
+  }
+
+  /// Workdays by name; three and more in a row from the first to the last.
+  private func inRuns(_ days: [Day]) -> [Phrase] {
+    let runs = days.reduce(into: [[Day]]()) { runs, day in
+      if let last = runs.last?.last, calendar.workdays(in: last...day).count == 2 {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return runs.flatMap { run -> [Phrase] in
+      guard run.count > 2, let first = run.first, let last = run.last else {
+        return run.map(Phrase.shortDay)
+      }
+      return [
+        .message(
+          Message(.dayRange, ["first": .monthAndDay(first), "last": .monthAndDay(last)])
+        )
+      ]
+    }
   }
 
   /// The brands in launch, their states, and what was recorded about new products.
@@ -106,8 +125,8 @@ extension Facts {
   /// Overdue tasks, those due in the week after this one, and that week's plan.
   var nextWeek: [Phrase] {
     let next = period.next
-    let tasks = portfolio.open.map(\.entry).filter { $0.kind == .task }
-    let overdue = tasks.filter { $0.due.map { $0 < next.first && $0 <= today } ?? false }
+    let tasks = portfolio.entries(of: [.task]) { !portfolio.isClosed($0.id, by: lastDay) }
+    let overdue = tasks.filter { $0.due.map { $0 <= lastDay } ?? false }
     let coming = tasks.filter { $0.due.map(next.contains) ?? false }
     var lines: [Phrase] = []
     if !overdue.isEmpty {

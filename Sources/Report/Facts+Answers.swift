@@ -12,17 +12,6 @@ extension Facts {
   /// The same method a month earlier.
   var lastMonth: Facts { about(month.previous) }
 
-  func about(_ period: Period) -> Facts {
-    Facts(
-      portfolio,
-      method: method,
-      period: period,
-      today: today,
-      calendar: calendar,
-      words: factWords
-    )
-  }
-
   /// The answer that holds now; nil where the question was skipped or never answered.
   func answer(_ question: String, about subject: String? = nil, in period: Period? = nil) -> Value?
   {

@@ -44,6 +44,11 @@ extension Facts {
     Metric(rawValue: goal.metric).map { .word($0.key) } ?? .text(goal.metric)
   }
 
+  /// What the entries say by now, or that they are too few to say.
+  func actual(_ result: GoalResult) -> Phrase {
+    result.isTooFew ? .key(.tooFewEntries) : amount(result.actual, of: result.goal)
+  }
+
   /// An amount in the unit of a goal; a dash where it is not known.
   func amount(_ value: Decimal?, of goal: Goal) -> Phrase {
     guard let value else { return .key(.dash) }

@@ -10,10 +10,12 @@ package import Portfolio
 package struct Facts: Sendable {
   let portfolio: Portfolio
   let method: Method
-  let period: Period
+  private(set) var period: Period
   let today: Day
   let calendar: WorkCalendar
   let factWords: FactWords
+  /// Whose work it is about: a person at a machine, as the journal writes it.
+  let by: String
   /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
   var cutsText = true
 
@@ -24,7 +26,8 @@ package struct Facts: Sendable {
     period: Period,
     today: Day,
     calendar: WorkCalendar,
-    words: FactWords
+    words: FactWords,
+    by: String
   ) {
     self.portfolio = portfolio
     self.method = method
@@ -32,7 +35,18 @@ package struct Facts: Sendable {
     self.today = today
     self.calendar = calendar
     factWords = words
+    self.by = by
   }
+
+  /// The same facts of another period.
+  func about(_ period: Period) -> Facts {
+    var facts = self
+    facts.period = period
+    return facts
+  }
+
+  /// The last day of the period of which anything can be known.
+  var lastDay: Day { min(period.last, today) }
 
   /// How many columns a text may take that has so much room on a screen.
   func room(_ columns: Int) -> Int { cutsText ? columns : .max }

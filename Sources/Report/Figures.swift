@@ -41,8 +41,17 @@ struct Figures {
   }
 
   /// The latest figure for a period: one that names it, else one recorded in it that names none.
-  func value(_ metric: Metric, of about: About, in period: Period) -> Decimal? {
-    let fitting = all.filter { $0.metric == metric && $0.isAbout(about) }
+  ///
+  /// What was recorded after a day is left out where that is asked for.
+  func value(
+    _ metric: Metric,
+    of about: About,
+    in period: Period,
+    knownBy day: Day? = nil
+  ) -> Decimal? {
+    let fitting = all.filter {
+      $0.metric == metric && $0.isAbout(about) && $0.on <= (day ?? $0.on)
+    }
     let named = fitting.filter { $0.period == period }
     let implied = fitting.filter { $0.period == nil && period.contains($0.on) }
     // The last of the latest day: what was recorded later corrects what was recorded before.

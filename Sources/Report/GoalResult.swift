@@ -9,6 +9,8 @@ struct GoalResult {
   var goal: Goal
   /// Nil where nothing was recorded.
   var actual: Decimal?
+  /// Whether something was recorded, but too little to be compared with where it began.
+  var isTooFew = false
 
   /// Nil where it cannot be told.
   var isReached: Bool? {
@@ -40,26 +42,52 @@ struct GoalMeasures {
   }
 
   mutating func result(of goal: Goal) -> GoalResult {
-    GoalResult(goal: goal, actual: actual(of: goal))
+    guard goal.metric == Metric.distributionRate.rawValue else {
+      return GoalResult(goal: goal, actual: actual(of: goal))
+    }
+    let distribution = distribution(of: goal)
+    return GoalResult(
+      goal: goal,
+      actual: distribution?.rate,
+      isTooFew: distribution?.isTooFew ?? false
+    )
+  }
+
+  private mutating func distribution(of goal: Goal) -> Distribution? {
+    goal.brands.first.map {
+      Distribution(of: $0, states: states(at: lastDay(of: goal)), facts.about(period(of: goal)))
+    }
+  }
+
+  private func period(of goal: Goal) -> Period { goal.period ?? facts.month }
+
+  private func lastDay(of goal: Goal) -> Day {
+    min(goal.due ?? period(of: goal).last, facts.lastDay)
   }
 
   private mutating func actual(of goal: Goal) -> Decimal? {
-    let period = goal.period ?? facts.month
-    // A week that is over is judged by what was known at its end.
-    let day = min(goal.due ?? period.last, facts.today, facts.period.last)
+    let (period, day) = (period(of: goal), lastDay(of: goal))
     let customer = goal.customer.map(facts.portfolio.presentName)
     switch Metric(rawValue: goal.metric) {
     case .visits: return customer.map { Decimal(visitCount($0, in: period, upTo: day)) }
     case .openRequests: return customer.map { Decimal(openCount($0, at: day)) }
     case .specs: return customer.map { Decimal(specCount($0, at: day)) }
-    case .distributionRate:
-      guard let brand = goal.brands.first else { return nil }
-      return Distribution(of: brand, states: states(at: day), facts.about(period)).rate
-    case .volume: return customer.flatMap { volumes.actual($0, in: period) }
-    case .some(let metric):
-      return customer.flatMap { volumes.figures.value(metric, of: .customer($0), in: period) }
+    case .distributionRate: return distribution(of: goal)?.rate
+    case .some(let metric): return customer.flatMap { measured(metric, at: $0, in: period) }
     case nil: return nil
     }
+  }
+
+  /// A week that is over is judged by what was known at its end, a month by what was said of it.
+  private func measured(_ metric: Metric, at customer: String, in period: Period) -> Decimal? {
+    let isOfMonth = facts.period == facts.month
+    if metric == .volume, isOfMonth { return volumes.actual(customer, in: period) }
+    return volumes.figures.value(
+      metric,
+      of: .customer(customer),
+      in: period,
+      knownBy: isOfMonth ? nil : facts.lastDay
+    )
   }
 
   private mutating func visitCount(_ customer: String, in period: Period, upTo day: Day) -> Int {
@@ -71,7 +99,7 @@ struct GoalMeasures {
   }
 
   private mutating func openCount(_ customer: String, at day: Day) -> Int {
-    let all = open[day] ?? facts.portfolio.openRequests(at: day)
+    let all = open[day] ?? facts.portfolio.openEntries(of: [.need, .complaint], at: day)
     open[day] = all
     return all.count { $0.customer.map(facts.portfolio.presentName) == customer }
   }

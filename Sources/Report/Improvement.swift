@@ -56,8 +56,8 @@ extension Facts {
   }
 
   private var decidedMonths: [Period] {
-    portfolio.answers.history.keys
-      .filter { $0.method == method.id && $0.question == "R-3" && $0.period.first < month.first }
+    portfolio.answers.keys(of: "R-3", method: method.id)
+      .filter { $0.period.first < month.first }
       .map(\.period).sorted { $0.first < $1.first }
   }
 

@@ -9,7 +9,7 @@ extension MonthSummary {
   /// The best case, the best marks, and what the weeks taught.
   var service: [Document.Block] {
     let weeks = facts.period.weeks.compactMap { week -> Phrase? in
-      facts.about(week).whole("w1").map { .labelled(.shortWeek(week), [$0]) }
+      facts.about(week).whole("w1").map { .labelled(.week(week, .weekLesson), [$0]) }
     }
     return part(.m4Label, [facts.whole("m4")] + facts.bestServices + weeks)
   }
@@ -17,11 +17,7 @@ extension MonthSummary {
   /// Needs settled of those recorded, and the focus customers whose needs were not met.
   var needs: [Document.Block] {
     let needs = observed.needs
-    let day = min(facts.period.last, facts.today)
-    let met = needs.count { need in
-      facts.portfolio.closing(of: need.id).flatMap { facts.portfolio.entry($0) }
-        .map { $0.on <= day } ?? false
-    }
+    let met = needs.count { facts.portfolio.isClosed($0.id, by: facts.lastDay) }
     let line: Phrase? =
       needs.isEmpty
       ? nil
@@ -34,19 +30,41 @@ extension MonthSummary {
           ]
         )
       )
-    let customers = facts.focus.compactMap { name in
-      facts.whole("E-C2", about: name).map { facts.withText(name, $0) }
+    return part(.m5Label, [line, satisfied])
+  }
+
+  /// The focus customers by what the evaluation said of their needs, the most first.
+  private var satisfied: Phrase? {
+    var groups: [(words: Phrase, names: [Phrase])] = []
+    for name in facts.focus {
+      guard let words = facts.whole("E-C2", about: name) else { continue }
+      if let known = groups.firstIndex(where: { $0.words == words }) {
+        groups[known].names.append(.text(name))
+      } else {
+        groups.append((words, [.text(name)]))
+      }
     }
-    let judged: Phrase? =
-      customers.isEmpty
-      ? nil : .labelled(.focusLabel, customers, separator: .listSeparator)
-    return part(.m5Label, [line, judged])
+    guard !groups.isEmpty else { return nil }
+    let order = groups.indices.sorted {
+      (-groups[$0].names.count, $0) < (-groups[$1].names.count, $1)
+    }
+    return .labelled(
+      .focusLabel,
+      order.map { index in
+        let (words, names) = groups[index]
+        return .message(
+          Message(
+            .satisfiedGroup,
+            ["met": words, "n": .number(names.count), "names": .list(names)]
+          )
+        )
+      }
+    )
   }
 
   /// One row a brand: rate at the start, target, actual, verdict; and the states of the shops.
   var brands: [Document.Block] {
-    let day = min(facts.period.last, facts.today)
-    let states = facts.portfolio.brandStates(upTo: day)
+    let states = facts.portfolio.brandStates(upTo: facts.lastDay)
     let known = facts.brands.map { ($0, Distribution(of: $0, states: states, facts)) }
     let remarks = facts.brands.compactMap { brand -> Phrase? in
       guard case .string(let text) = facts.answer("E-B1", about: brand) else { return nil }
@@ -55,10 +73,18 @@ extension MonthSummary {
     let blocks = part(.m6Label, remarks, [rateTable(known)])
     let recorded = known.filter { $0.1.recorded > 0 }
     guard !recorded.isEmpty else { return blocks }
-    return blocks + [
-      .paragraph(.message(Message(.brandTableCaption, ["day": .day(day)]))),
-      .table(stateTable(recorded)),
-    ]
+    return blocks + [.paragraph(caption(recorded)), .table(stateTable(recorded))]
+  }
+
+  /// Of which day the states are, and of how many shops the rates.
+  private func caption(_ brands: [(String, Distribution)]) -> Phrase {
+    let isGiven = brands.allSatisfy(\.1.scopeIsGiven)
+    return .message(
+      Message(
+        isGiven ? .brandTableCaption : .brandTableCaptionRecorded,
+        ["day": .day(facts.lastDay)]
+      )
+    )
   }
 
   private func rateTable(_ brands: [(String, Distribution)]) -> Table {
@@ -72,7 +98,7 @@ extension MonthSummary {
         [
           .text(brand), rate(facts.frozenRate(brand)),
           rate(facts.planned("P-B1", about: brand)?.number), distribution.rateInWords,
-          .known(facts.said("R-B1", about: brand) ?? facts.said("A-B13", about: brand)),
+          .known(facts.said("R-B1", about: brand)),
         ]
       }
     )
@@ -88,11 +114,10 @@ extension MonthSummary {
         Table.Column(.key(.tableEffective), isNumber: true),
         Table.Column(.key(.tableSold), isNumber: true),
         Table.Column(.key(.tableScope), isNumber: true),
-        Table.Column(.key(.tableRate), isNumber: true),
       ],
       rows: brands.map { brand, distribution in
         [.text(brand)] + distribution.counts.map(Phrase.number)
-          + [.text(distribution.scope.grouped), distribution.rateInWords]
+          + [.text(distribution.scope.grouped)]
       }
     )
   }
@@ -105,9 +130,9 @@ extension MonthSummary {
         Table.Column(.key(.tableTarget), isNumber: true),
         Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableReached)),
       ],
-      rows: facts.goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
+      rows: goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
     )
-    return part(.m7Label, [facts.goalCounts.phrase], [table])
+    return part(.m7Label, [GoalCounts(goalResults).phrase], [table])
   }
 
   /// One good word and one bad one, else what was quoted.

@@ -8,7 +8,11 @@ import Portfolio
 extension MonthSummary {
   /// Which verdicts held, and how near the forecast came.
   var analysis: [Document.Block] {
-    part(.m1Label, [accuracy, forecast(of: Volumes.territory)], [verdicts, forecasts])
+    part(
+      .m1Label,
+      [accuracy, forecast(of: Volumes.territory)] + (form == .text ? exceptions : []),
+      [verdicts, forecasts]
+    )
   }
 
   /// Right counts one, partly a half, of the verdicts that were judged.
@@ -29,7 +33,7 @@ extension MonthSummary {
   }
 
   private func forecast(of subject: String) -> Phrase? {
-    let forecast = Forecast(of: subject, facts)
+    let forecast = Forecast(of: subject, facts, volumes)
     guard forecast.said != nil || forecast.actual != nil else { return nil }
     return .message(
       Message(
@@ -42,27 +46,37 @@ extension MonthSummary {
     )
   }
 
+  /// On a terminal the reasons stand above the table, in full, for what was not right.
+  private var exceptions: [Phrase] {
+    facts.verdicts.compactMap { verdict in
+      guard let judged = judgement(of: verdict), judged["held"] != .string("right"),
+        let held = judged["held"].map(facts.held), let why = judged["why"]?.string
+      else { return nil }
+      return .labelled(verdict.label, [held, .text(why)], separator: .rowSeparator)
+    }
+  }
+
+  private func judgement(of verdict: Verdict) -> Value? { facts.answer("E-M1", about: verdict.id) }
+
   private var verdicts: Table {
-    Table(
+    let why = form == .text ? [] : [Table.Column(.key(.tableWhy))]
+    return Table(
       [
         Table.Column(.key(.tableVerdict)), Table.Column(.key(.tableSaid)),
         Table.Column(.key(.tableJudged)),
-      ],
+      ] + why,
       rows: facts.verdicts.map { verdict in
-        let judged = facts.answer("E-M1", about: verdict.id)
-        let held = judged?["held"].map(facts.held)
-        let why = judged?["why"]?.string.map { cell($0, columns: 24) }
-        let words = [held, why].compactMap(\.self)
+        let judged = judgement(of: verdict)
         return [
-          verdict.label, said(verdict),
-          words.isEmpty ? .key(.dash) : .joined(words, by: .rowSeparator),
-        ]
+          verdict.label, said(verdict), .known(judged?["held"].map(facts.held)),
+          .known(judged?["why"]?.string.map { .text($0) }),
+        ].dropLast(why.isEmpty ? 1 : 0)
       }
     )
   }
 
   private func said(_ verdict: Verdict) -> Phrase {
-    facts.words(verdict.value, of: verdict.question, columns: form == .text ? 32 : .max)
+    facts.words(verdict.value, of: verdict.question, columns: form == .text ? 44 : .max)
   }
 
   /// The focus customers' forecasts, where any was made.
@@ -74,7 +88,7 @@ extension MonthSummary {
         Table.Column(.key(.tableAccuracy), isNumber: true),
       ],
       rows: facts.focus.compactMap { name in
-        let forecast = Forecast(of: name, facts)
+        let forecast = Forecast(of: name, facts, volumes)
         guard forecast.said != nil else { return nil }
         return [.text(name), forecast.saidInWords, forecast.actualInWords, forecast.accuracy]
       }
@@ -84,7 +98,7 @@ extension MonthSummary {
   /// Too full, right or too loose, beside planned against done, and what each week said of its time.
   var plan: [Document.Block] {
     let weeks = facts.period.weeks.compactMap { week -> Phrase? in
-      facts.about(week).whole("w2").map { .labelled(.shortWeek(week), [$0]) }
+      facts.about(week).whole("w2").map { .labelled(.week(week, .weekTime), [$0]) }
     }
     let counts = [facts.planResult?.completion, facts.planResult?.shares]
     return part(.m2Label, [facts.whole("E-X1")] + counts + weeks)
@@ -92,7 +106,7 @@ extension MonthSummary {
 
   /// Which measures worked: goals reached, causes of those missed, actions, marks of services.
   var work: [Document.Block] {
-    let causes = facts.missedGoals.compactMap { result -> Phrase? in
+    let causes = goalResults.filter(\.isMissed).compactMap { result -> Phrase? in
       guard let cause = facts.whole("E-C1", about: String(result.goal.id.n)) else { return nil }
       return .message(
         Message(
@@ -141,9 +155,9 @@ struct Forecast {
   let said: Decimal?
   let actual: Decimal?
 
-  init(of subject: String, _ facts: Facts) {
+  init(of subject: String, _ facts: Facts, _ volumes: Volumes) {
     said = facts.frozen("A-F1", about: subject)?.number
-    actual = Volumes(facts).actual(subject, in: facts.month)
+    actual = volumes.actual(subject, in: facts.month)
   }
 
   var saidInWords: Phrase { .known(said.map { .quantity($0, .unitCartons) }) }

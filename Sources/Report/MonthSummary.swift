@@ -10,21 +10,23 @@ struct MonthSummary {
   let facts: Facts
   let form: Summary.Form
   let observed: Observations
+  let volumes: Volumes
+  let goalResults: [GoalResult]
 
   init(_ facts: Facts, _ form: Summary.Form) {
     self.facts = facts
     self.form = form
     observed = Observations(facts.portfolio, in: facts.period.days)
+    volumes = Volumes(facts)
+    goalResults = facts.goalResults
   }
 
   var document: Document {
-    let title: Phrase = .message(
-      Message(.summaryMonthTitle, ["period": .period(facts.period)])
-    )
+    let title = facts.signed(.key(.summaryMonthTitle, ["period": .period(facts.period)]))
     var blocks: [Document.Block] = [.heading(.key(.wOverview))]
     let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
-    blocks += facts.overview(withNames: false, and: more)
-    blocks.append(.table(tiers))
+    blocks += facts.overview(observed, withNames: false, and: more)
+    if tiers.rows.count > 1 { blocks.append(.table(tiers)) }
     blocks += analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
     blocks += [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]

@@ -14,13 +14,14 @@ package struct Observations: Sendable {
   package let others: [Entry]
   private let portfolio: Portfolio
 
+  static let kinds: Set<Kind> = [
+    .visit, .brand, .market, .need, .complaint, .report, .note, .figure, .task,
+  ]
+
   package init(_ portfolio: Portfolio, in days: ClosedRange<Day>) {
     self.days = days
     self.portfolio = portfolio
-    let kinds: Set<Kind> = [
-      .visit, .brand, .market, .need, .complaint, .report, .note, .figure, .task,
-    ]
-    let all = Dictionary(grouping: portfolio.entries(of: kinds, in: days), by: \.kind)
+    let all = Dictionary(grouping: portfolio.entries(of: Self.kinds, in: days), by: \.kind)
     contacts = all[.visit] ?? []
     brands = all[.brand] ?? []
     markets = all[.market] ?? []

@@ -6,13 +6,16 @@ import Portfolio
 /// The counts with which a week's or month's summary begins.
 extension Facts {
   /// Contacts, customers, requests, tasks, what is missing, and what more there is to say.
-  func overview(withNames: Bool, and more: [Phrase] = []) -> [Document.Block] {
-    let observed = Observations(portfolio, in: period.days)
+  func overview(
+    _ observed: Observations,
+    withNames: Bool,
+    and more: [Phrase] = []
+  ) -> [Document.Block] {
     let lines: [Phrase?] = [
-      visitsLine(observed), coverage(observed),
-      withNames && !observed.customers.isEmpty ? names(observed) : nil,
+      .joined([visitsLine(observed), coverage(observed)], by: .summarySemicolons),
       requestsLine(observed), taskCounts(in: period).phrase,
       missingDaysLine ?? .key(.nothingMissing),
+      withNames && !observed.customers.isEmpty ? names(observed) : nil,
     ]
     return [.bullets(lines.compactMap(\.self) + more)]
   }
@@ -23,7 +26,6 @@ extension Facts {
         .countVisits,
         [
           "visits": .number(observed.visits.count), "calls": .number(observed.calls.count),
-          "customers": .number(observed.customers.count),
           "minutes": .duration(minutes: observed.minutes),
         ]
       )
@@ -41,20 +43,16 @@ extension Facts {
     )
   }
 
-  /// Every customer contacted, the most frequent first.
+  /// Every customer contacted, the most frequent first; those with the same number together.
   private func names(_ observed: Observations) -> Phrase {
-    let names = observed.customers.enumerated()
-      .map { (name: $1, count: observed.contacts(with: $1).count, order: $0) }
-      .sorted { (-$0.count, $0.order) < (-$1.count, $1.order) }
-    return .labelled(
-      .contactedLabel,
-      names.map { name, count, _ in
-        count == 1
-          ? .text(name)
-          : .message(Message(.contactedTimes, ["customer": .text(name), "n": .number(count)]))
-      },
-      separator: .listSeparator
-    )
+    let groups = Dictionary(grouping: observed.customers) { observed.contacts(with: $0).count }
+    let words = groups.keys.sorted(by: >).map { count -> Phrase in
+      let names = (groups[count] ?? []).map { Phrase.text($0) }
+      if count == 1 { return .list(names) }
+      let key: Key = names.count == 1 ? .contactedTimes : .contactedTimesEach
+      return .message(Message(key, ["customer": .list(names), "n": .number(count)]))
+    }
+    return .labelled(.contactedLabel, words)
   }
 
   private func requestsLine(_ observed: Observations) -> Phrase {
@@ -79,6 +77,12 @@ extension Facts {
       .filter { !written.contains($0) && $0 <= today }.sorted()
     guard !days.isEmpty else { return nil }
     return .message(Message(.missingImpressions, ["days": .list(days.map(Phrase.shortDay))]))
+  }
+
+  /// A title with the person whose work it is about, where they chose to be called something.
+  func signed(_ title: Phrase) -> Phrase {
+    guard let name = portfolio.chosenName(of: by) else { return title }
+    return .sequence([title, " ", .text(name)])
   }
 
   /// Needs and complaints that are open, and how many tasks are.

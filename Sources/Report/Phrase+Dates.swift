@@ -67,6 +67,11 @@ extension Phrase {
     )
   }
 
+  /// A week, and what is said of it: `第47周（11-16至11-22）体会`.
+  static func week(_ period: Period, _ key: Key) -> Phrase {
+    .message(Message(key, ["week": shortWeek(period)]))
+  }
+
   static func weekday(_ day: Day) -> Phrase { .key(weekday(day.weekday)) }
 
   private static func weekday(_ weekday: Weekday) -> Key {

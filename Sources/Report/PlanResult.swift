@@ -12,6 +12,8 @@ struct PlanResult {
   var visits: Int
   /// Visits to customers for whom none were planned.
   var unplanned: Int
+  /// Visits to customers of the plan beyond what was planned for them.
+  var extra: Decimal { max(0, Decimal(visits - unplanned) - done) }
   /// Visits that the planned days have room for.
   var room: Decimal?
 }
@@ -45,17 +47,8 @@ extension Facts {
       lines.append(plan.shares)
     }
     if let tasks = taskCounts(in: month).phrase { lines.append(tasks) }
-    if let goals = goalCounts.phrase { lines.append(goals) }
+    if let goals = GoalCounts(goalResults).phrase { lines.append(goals) }
     return lines
-  }
-
-  var goalCounts: GoalCounts {
-    let results = goalResults
-    return GoalCounts(
-      due: results.count,
-      reached: results.count { $0.isReached == true },
-      unknown: results.count { $0.isReached == nil }
-    )
   }
 }
 
@@ -64,6 +57,12 @@ struct GoalCounts {
   var due: Int
   var reached: Int
   var unknown: Int
+
+  init(_ results: [GoalResult]) {
+    due = results.count
+    reached = results.count { $0.isReached == true }
+    unknown = results.count { $0.isReached == nil }
+  }
 
   var phrase: Phrase? {
     guard due > 0 else { return nil }
@@ -95,14 +94,15 @@ extension PlanResult {
     )
   }
 
-  /// Of all visits, those that nobody planned; of the room, what was used.
+  /// Of all visits, those that nobody planned, so that they and the planned ones make all of them;
+  /// of the room, what was used.
   var shares: Phrase {
     .message(
       Message(
-        .planShares,
+        extra > 0 ? .planSharesExtra : .planShares,
         [
           "unplanned": .number(unplanned), "visits": .number(visits),
-          "percent": .percent(unplanned, of: visits),
+          "percent": .percent(unplanned, of: visits), "extra": .text(extra.grouped),
           "used": .percent(Decimal(visits), of: room),
         ]
       )

@@ -14,13 +14,23 @@ struct Service {
   var way: Phrase?
   /// 1 to 5.
   var effect: Int?
+  /// What was noted at the contact, cut to the room there is.
+  var note: String?
 
   var phrase: Phrase {
-    .message(
+    let noted: Phrase? = note.map {
+      .message(
+        Message(
+          .customerWithText,
+          ["customer": .known(what), "text": .text($0)]
+        )
+      )
+    }
+    return .message(
       Message(
         .factService,
         [
-          "day": .monthAndDay(day), "customer": .text(customer), "what": .known(what),
+          "day": .monthAndDay(day), "customer": .text(customer), "what": noted ?? .known(what),
           "effect": .known(effect.map { .quantity($0, .rating) }),
         ]
       )
@@ -47,9 +57,11 @@ extension Facts {
     _ question: String,
     in days: ClosedRange<Day>
   ) -> [(day: Day, customer: String, value: Value)] {
-    portfolio.answers.history.compactMap { key, history -> (Day, String, Answer)? in
-      guard key.method == method.id, key.question == question, case .day(let day) = key.period,
-        days.contains(day), let answer = history.last, !answer.isSkip
+    let answers = portfolio.answers
+    return answers.keys(of: question, method: method.id).compactMap {
+      key -> (Day, String, Answer)? in
+      guard case .day(let day) = key.period, days.contains(day), let answer = answers[key],
+        !answer.isSkip
       else { return nil }
       return (day, key.subject ?? "", answer)
     }

@@ -24,7 +24,8 @@ package struct Summary: Sendable {
     period: Period,
     today: Day,
     calendar: WorkCalendar,
-    words: FactWords
+    words: FactWords,
+    by: String
   ) {
     facts = Facts(
       portfolio,
@@ -32,7 +33,8 @@ package struct Summary: Sendable {
       period: period,
       today: today,
       calendar: calendar,
-      words: words
+      words: words,
+      by: by
     )
   }
 
@@ -50,7 +52,10 @@ package struct Summary: Sendable {
     case .week: return WeekSummary(facts, form).document
     case .month: return MonthSummary(facts, form).document
     case .quarter, .year:
-      return Document(title: .period(period), facts.overview(withNames: false))
+      return Document(
+        title: .period(period),
+        facts.overview(Observations(facts.portfolio, in: period.days), withNames: false)
+      )
     }
   }
 }
@@ -58,8 +63,8 @@ package struct Summary: Sendable {
 extension Facts {
   /// Whether anything at all was recorded or answered about the period or its days.
   var hasRecords: Bool {
-    let observed = Observations(portfolio, in: period.days)
-    if !observed.isEmpty || !observed.closed.isEmpty { return true }
+    let kinds = Observations.kinds.union([.done])
+    if !portfolio.days(of: kinds, in: period.days).isEmpty { return true }
     return portfolio.answers.history.contains { key, answers in
       period.contains(key.period.anchor) && answers.last?.isSkip == false
     }

@@ -9,17 +9,17 @@ import Portfolio
 struct WeekSummary {
   let facts: Facts
   let form: Summary.Form
+  let observed: Observations
 
   init(_ facts: Facts, _ form: Summary.Form) {
     self.facts = facts
     self.form = form
+    observed = Observations(facts.portfolio, in: facts.period.days)
   }
 
   var document: Document {
-    let title: Phrase = .message(
-      Message(.summaryWeekTitle, ["period": .period(facts.period)])
-    )
-    let overview = [.heading(.key(.wOverview))] + facts.overview(withNames: true)
+    let title = facts.signed(.key(.summaryWeekTitle, ["period": .period(facts.period)]))
+    let overview = [.heading(.key(.wOverview))] + facts.overview(observed, withNames: true)
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
       + part(.w3Label, measures, [goals])
@@ -43,7 +43,7 @@ struct WeekSummary {
     let focus = facts.focus
     let contacted = facts.contactedFocus.count
     return [
-      facts.whole("w2"), facts.contactsByDay,
+      facts.whole("w2"), facts.contactsByDay(observed),
       focus.isEmpty
         ? nil
         : .message(
@@ -88,7 +88,7 @@ extension Facts {
     let goal = result.goal
     return [
       .sequence([who(goal), " ", metric(of: goal)]), amount(goal.baseline, of: goal),
-      amount(goal.target, of: goal), amount(result.actual, of: goal),
+      amount(goal.target, of: goal), actual(result),
     ]
   }
 
@@ -108,7 +108,9 @@ extension Facts {
         }
       }
     }
-    let counted = kinds.map { kind -> Phrase in
+    // In the order of their first use where the counts are equal.
+    let order = kinds.indices.sorted { (-kinds[$0].count, $0) < (-kinds[$1].count, $1) }
+    let counted = order.map { kinds[$0] }.map { kind -> Phrase in
       .message(Message(.contactedTimes, ["customer": kind.words, "n": .number(kind.count)]))
     }
     return .message(

@@ -78,9 +78,9 @@ struct Line {
 
   private func text(_ draft: Draft) -> String {
     let fields = draft.fields.sorted { $0.key < $1.key }.map {
-      "\"\($0.key.rawValue)\":\($0.value.json)"
+      "\"\($0.key.name)\":\($0.value.json)"
     }
     let day = draft.on == context.today ? "" : " \(draft.on)"
-    return "\(draft.kind.rawValue)\(day) \(fields.joined(separator: ","))"
+    return "\(draft.kind.name)\(day) \(fields.joined(separator: ","))"
   }
 }

@@ -16,7 +16,7 @@ struct LineText {
   func text(_ command: Command) -> String {
     switch command {
     case .record(let recording):
-      recording.drafts.map { entry($0.kind.rawValue, $0.on, $0.fields) }.joined(separator: " && ")
+      recording.drafts.map { entry($0.kind.name, $0.on, $0.fields) }.joined(separator: " && ")
     case .amend(let reference, let change): changed("amend \(reference.n)", change)
     case .correct(let change): changed("correct", change)
     case .close(let references, let note, let day):
@@ -39,10 +39,10 @@ struct LineText {
 
   func text(_ error: CommandError) -> String {
     switch error {
-    case .missing(let field, _): "error missing \(field.rawValue)"
+    case .missing(let field, _): "error missing \(field.name)"
     case .unknownVerb: "error unknown"
     case .ambiguous(let typed, _): "error ambiguous \(typed)"
-    case .badValue(let field, let typed): "error bad \(field.rawValue) \(typed)"
+    case .badValue(let field, let typed): "error bad \(field.name) \(typed)"
     default: "error \(error)"
     }
   }
@@ -54,7 +54,7 @@ struct LineText {
     saysToday: Bool = false
   ) -> String {
     let on = day == today && !saysToday ? [] : ["on=\(day)"]
-    let parts = fields.sorted { $0.key < $1.key }.map { "\($0.key.rawValue)=\(text($0.value))" }
+    let parts = fields.sorted { $0.key < $1.key }.map { "\($0.key.name)=\(text($0.value))" }
     return ([head] + on + parts).joined(separator: "; ")
   }
 
@@ -68,7 +68,7 @@ struct LineText {
   }
 
   private func list(_ listing: Listing) -> String {
-    let kinds = listing.kinds.map(\.rawValue).sorted()
+    let kinds = listing.kinds.map(\.name).sorted()
     let parts = kinds + [listing.customer, listing.period?.description].compactMap(\.self)
     return
       (["list"] + (listing.all ? ["all"] : []) + (listing.open ? ["open"] : []) + parts)

@@ -14,7 +14,7 @@ struct ReadingTests {
         switch part.meaning {
         case .verb(let verb): "verb \(verb.rawValue)"
         case .on(let day): "on \(day)"
-        case .field(let field, let value): "\(field.rawValue) \(value.json)"
+        case .field(let field, let value): "\(field.name) \(value.json)"
         case .note: "note"
         case .argument: "argument"
         case .silent: "-"

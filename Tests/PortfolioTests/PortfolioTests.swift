@@ -14,12 +14,12 @@ struct PortfolioTests {
     )
     #expect(portfolio.setting("norm") == .integer(25))
     #expect(portfolio.setting("zone") == nil)
-    #expect(portfolio.allSettings == ["norm": .integer(25), "by": .string("lin@laptop")])
+    #expect(portfolio.settings == ["norm": .integer(25), "by": .string("lin@laptop")])
     portfolio.take(.undo(2), n: 4)
     #expect(portfolio.setting("norm") == .integer(30))
     portfolio.take(.make(.setting, [.key: .string("norm"), .value: .null]), n: 5)
     #expect(portfolio.setting("norm") == nil)
-    #expect(portfolio.allSettings == ["by": .string("lin@laptop")])
+    #expect(portfolio.settings == ["by": .string("lin@laptop")])
   }
 
   @Test func `goals stand in their order, undone ones are gone, changed ones changed`() throws {

@@ -41,7 +41,9 @@ struct ReadingTests {
     story.day = Day("2026-11-06")
     story.done(need)
     let portfolio = portfolio(story)
-    func open(_ day: Day) -> [Int] { portfolio.openRequests(at: day).map(\.n) }
+    func open(_ day: Day) -> [Int] {
+      portfolio.openEntries(of: [.need, .complaint], at: day).map(\.n)
+    }
     #expect(open(Day("2026-11-01")) == [])
     #expect(open(Day("2026-11-03")) == [need])
     #expect(open(Day("2026-11-05")) == [need, complaint])

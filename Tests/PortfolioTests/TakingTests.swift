@@ -23,6 +23,52 @@ struct TakingTests {
     grown.loadAnswers()
     #expect(Present(grown, entries) == Present(whole, entries))
   }
+
+  @Test(arguments: 0..<100)
+  func `reading ahead changes nothing that can be asked`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let entries = random.journal(of: 40)
+    var portfolio = Portfolio()
+    let readsAt = Int.random(in: 0..<entries.count, using: &random)
+    for (position, entry) in entries.enumerated() {
+      if position == readsAt { portfolio.readAhead(Day("2026-11-05")...Day("2026-11-20")) }
+      portfolio.take([entry].journal)
+    }
+    #expect(Present(portfolio, entries) == Present(Portfolio(reading: entries.journal), entries))
+  }
+
+  @Test func `what was read ahead of a file that was replaced is forgotten`() {
+    func journal(_ note: String) -> Data {
+      [Entry.make(.note, on: Day("2026-11-10"), [.note: .string(note)])].journal
+    }
+    var portfolio = Portfolio(reading: journal("旧"))
+    portfolio.readAhead(november)
+    portfolio.startOver(with: journal("新"))
+    #expect(portfolio.entries(of: [.note], in: november).map(\.note) == ["新"])
+  }
+
+  /// Both look at as few lines as they can; what all the lines say must come out.
+  @Test(arguments: 0..<100)
+  func `last contacts and recorded days are those of the entries`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let portfolio = Portfolio(reading: random.journal(of: 60).journal)
+    let visits = portfolio.entries(of: [.visit], in: november).filter { $0.customer != nil }
+    let ends: [Day] = [Day("2026-11-10"), Day("2026-11-30")]
+    for day in ends {
+      let last = Dictionary(
+        visits.filter { $0.on <= day }.map { (portfolio.presentName($0.customer ?? ""), $0.on) }
+      ) { max($0, $1) }
+      #expect(portfolio.lastContacts(upTo: day) == last)
+      for name in SplitMix64.names {
+        #expect(portfolio.lastContact(with: name, upTo: day) == last[name])
+      }
+    }
+    let kinds: Set<Kind> = [.visit, .note, .brand]
+    let days: ClosedRange<Day> = Day("2026-11-08")...Day("2026-11-15")
+    #expect(
+      portfolio.days(of: kinds, in: days) == Set(portfolio.entries(of: kinds, in: days).map(\.on))
+    )
+  }
 }
 
 /// All that can be asked of a portfolio.
@@ -42,6 +88,8 @@ private struct Present: Equatable {
   var counted: [Entry]
   var presentNames: [String]
   var contacts: [String: Day]
+  var states: [String: [String: Int]]
+  var requests: [Entry]
   var damage: [Damage]
 
   init(_ portfolio: Portfolio, _ entries: [Entry]) {
@@ -52,7 +100,7 @@ private struct Present: Equatable {
     goals = portfolio.goals
     periods = portfolio.periods
     history = portfolio.answers.history
-    settings = portfolio.allSettings
+    settings = portfolio.settings
     open = portfolio.open
     undone = entries.map(\.id).filter(portfolio.isUndone)
     closings = entries.map { portfolio.closing(of: $0.id) }
@@ -60,6 +108,8 @@ private struct Present: Equatable {
     counted = portfolio.entries(of: Set(Kind.allCases), in: november)
     presentNames = SplitMix64.names.map(portfolio.presentName)
     contacts = portfolio.lastContacts(upTo: Day("2026-11-30"))
+    states = portfolio.brandStates(upTo: Day("2026-11-20"))
+    requests = portfolio.openEntries(of: [.need, .complaint], at: Day("2026-11-20"))
     damage = portfolio.journal.damage
   }
 }

@@ -23,7 +23,7 @@ struct DaySummaryTests {
         陈列整改，上门（5分）：老王烟店；上门（—）：兴旺商店、阿珍杂货；\
         电话（—）：车站小卖部；微信（—）：城东便利店
         6. 感受：缺货先说清到货日…
-        待跟进2条，最久已5天
+        待跟进2条，最久已5天；下一步1件
         """
     )
   }
@@ -42,7 +42,7 @@ struct DaySummaryTests {
         阿珍杂货 (陈列 不合格); phone (-): 车站小卖部 (问元旦到货); \
         WeChat (-): 城东便利店 (发了新品图片，想再看看)
         6. Impression: 缺货先说清到货日，客户就不急
-        2 open, the oldest for 5 days
+        2 open, the oldest for 5 days; 1 due next
         """
     )
   }
@@ -71,6 +71,26 @@ struct DaySummaryTests {
         待跟进1条，最久已2天：#10 老王烟店 要价签（已2天）；下一步：老王烟店 带样品（11-23）
         """
     )
+  }
+
+  @Test(arguments: [1, 2, 12, 40])
+  func `next steps that find no room are counted`(tasks: Int) {
+    var story = Stories.november()
+    story.day = Day("2026-11-24")
+    story.visit("惠民超市", 30, "谈陈列")
+    for number in 1...tasks { story.task("送样品\(number)", due: "2026-11-25", of: "惠民超市") }
+    let text = fixture.text(story, "2026-11-24", .chinese)
+    let shown = text.split(separator: "（11-25）", omittingEmptySubsequences: false).count - 1
+    let more = text.firstMatch(of: /还有(\d+)条/).flatMap { Int($0.1) } ?? 0
+    #expect(shown > 0)
+    #expect(shown + more == tasks)
+  }
+
+  @Test func `where no next step finds room, the text still says how many there are`() {
+    var story = Stories.dayOfSix()
+    for number in 1...3 { story.task("送样品\(number)", due: "2026-11-25") }
+    #expect(fixture.text(story, "2026-11-23", .chinese).hasSuffix("；下一步4件"))
+    #expect(fixture.text(story, "2026-11-23", .chinese).count <= 300)
   }
 
   @Test(arguments: 1...30)

@@ -115,10 +115,47 @@ struct EvaluationFactsTests {
         .class: .string("key"),
       ]
     )
-    #expect(fixture.lines("brand-actions", story) == ["通仙：推介，2026-11-20，没有完成"])
+    story.day = Day("2026-11-21")
+    #expect(fixture.lines("brand-actions", story) == ["通仙：推介（11-20前），没有完成"])
     story.day = Day("2026-11-18")
     story.done(task)
-    #expect(fixture.lines("brand-actions", story) == ["通仙：推介，2026-11-20，11-18完成"])
+    #expect(fixture.lines("brand-actions", story) == ["通仙：推介（11-20前），11-18完成"])
+  }
+
+  @Test(arguments: [Day("2026-11-02"), Day("2026-11-20")])
+  func `an action is not called undone before its day has passed`(day: Day) {
+    var story = story
+    story.answer(
+      "P-B4",
+      about: "通仙",
+      in: "2026-11",
+      .row(["actions": .strings(["pitch"]), "by": .string("2026-11-20")])
+    )
+    story.add(
+      .task,
+      [
+        .note: .string("推介"), .due: .string("2026-11-20"), .brands: .strings(["通仙"]),
+        .class: .string("key"),
+      ]
+    )
+    story.day = day
+    #expect(fixture.lines("brand-actions", story) == ["通仙：推介（11-20前），还没完成"])
+    #expect(
+      fixture.english(fixture.facts(story, "2026-11").lines("brand-actions", about: nil))
+        == ["通仙: pitch (by 11-20), not done yet"]
+    )
+  }
+
+  @Test func `the request of another writer is shown as it can be typed`() {
+    var story = story
+    let own = story.note(.need, "要价签", of: shop)
+    story.add(.need, by: "chen@desk", [.note: .string("要货"), .customer: .string(shop)])
+    #expect(
+      fixture.lines("needs-result", about: shop, story) == [
+        "本月新增2条，办结0条，还有2条没有答复", "#\(own) 要价签（已0天）",
+        "chen@desk/\(own + 1) 要货（已0天）",
+      ]
+    )
   }
 
   @Test func `the plan is what was planned, done is counted up to it`() {
@@ -137,10 +174,11 @@ struct EvaluationFactsTests {
     story.visit("城东店")
     story.goal("visits", of: shop, from: 0, to: 2, due: "2026-11-05", in: "2026-11")
     story.goal("margin", of: shop, from: 0, to: 500, due: "2026-11-05", in: "2026-11")
-    // 2 of 2 and 1 of 2 make 3 of 4; one of five visits was unplanned; room for ten.
+    // 2 of 2 and 1 of 2 make 3 of 4; one of five visits was to a shop that was not planned, one the
+    // third where two were; 3, 1 and 1 make five; room for ten.
     #expect(
       fixture.lines("plan-result", story) == [
-        "计划拜访4次，完成3次（75%）", "计划外拜访1次，占全部5次的20%；走访能力用了50%",
+        "计划拜访4次，完成3次（75%）", "计划外拜访1次，占全部5次的20%；计划内客户多走1次；走访能力用了50%",
         "到期待办2件，完成1件，其中按时0件", "目标1个，达成1个（100%）；另有1个没有数据",
       ]
     )

@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 import Report
@@ -75,6 +76,22 @@ struct GoalTests {
     )
   }
 
+  @Test func `a week that is over knows no figure that came after it`() {
+    var story = story
+    let goal = story.goal("volume", of: shop, from: 80, to: 100, due: "2026-11-30", in: "2026-11")
+    story.day = Day("2026-11-13")
+    story.figure("购进量", 85, of: shop, in: "2026-11")
+    story.day = Day("2026-11-30")
+    story.figure("购进量", 96, of: shop, in: "2026-11")
+    story.answer("E-M0", about: shop, in: "2026-11", .integer(104))
+    func result(_ period: String) -> String? {
+      fixture.lines("goal-result", about: "\(goal)", story, period).first
+    }
+    #expect(result("2026-W45") == "目标100条，现在—（原来80条，2026-11-30 周一到期），达成：—")
+    #expect(result("2026-W46") == "目标100条，现在85条（原来80条，2026-11-30 周一到期），达成：否")
+    #expect(result("2026-11") == "目标100条，现在104条（原来80条，2026-11-30 周一到期），达成：是")
+  }
+
   @Test func `fewer open requests are better when the target lies below the start`() {
     var story = story
     let first = story.note(.complaint, "送货晚", of: shop)
@@ -130,6 +147,39 @@ struct GoalTests {
         == ["目标50%，现在25%（原来25%，2026-11-30 周一到期），达成：否"]
     )
     #expect(fixture.value("goal-progress", about: "\(rate)", story) == .string("not-begun"))
+  }
+
+  @Test func `fewer entries than shops that stocked a brand are no fall of its distribution`() {
+    var story = story
+    let rate = story.goal(
+      "distribution-rate",
+      brand: "通仙",
+      from: 75,
+      to: 100,
+      due: "2026-11-30",
+      in: "2026-11"
+    )
+    story.answer("A-B1", in: "2026-11", .string("通仙"))
+    story.answer(
+      "A-B3",
+      about: "通仙",
+      in: "2026-11",
+      .row(["stocked": .integer(3), "should": .integer(4)])
+    )
+    story.state("通仙", 1, at: shop)
+    func result(_ language: Language) -> [String] {
+      fixture.facts(story, "2026-11").lines("goal-result", about: "\(rate)")
+        .map { fixture.catalogue.text($0, in: language) }
+    }
+    #expect(result(.chinese) == ["目标100%，现在记录太少（原来75%，2026-11-30 周一到期），达成：—"])
+    #expect(result(.english).first?.contains("too few entries") == true)
+    #expect(fixture.subjects("missed-goals", story) == [])
+    #expect(fixture.lines("brand-result", about: "通仙", story).first == "铺货率：目标—，实际记录太少，月初75%")
+    // As soon as what was recorded explains it, it is a fall: two of the three gave it up.
+    story.state("通仙", 0, at: "老王烟店")
+    story.state("通仙", 0, at: "城东店")
+    #expect(result(.chinese) == ["目标100%，现在25%（原来75%，2026-11-30 周一到期），达成：否"])
+    #expect(fixture.subjects("missed-goals", story) == ["\(rate)"])
   }
 
   @Test func `a volume comes from a figure, else from what the evaluation was told`() {

@@ -84,4 +84,16 @@ struct MonthEndFactsTests {
       ]
     )
   }
+
+  @Test func `of many good services the five best are shown, and the others counted`() {
+    var story = story
+    let service = Value.row([
+      "services": .strings(["ordering"]), "way": .string("on-site"), "effect": .integer(4),
+    ])
+    for day in 11...15 { story.answer("D-C3", about: shop, in: "2026-11-\(day)", service) }
+    let five = (11...15).map { "11-\($0) 惠民超市 订货指导，效果4分" }
+    #expect(fixture.lines("best-service", story) == five)
+    for day in 16...18 { story.answer("D-C3", about: shop, in: "2026-11-\(day)", service) }
+    #expect(fixture.lines("best-service", story) == five + ["还有3条"])
+  }
 }

@@ -27,8 +27,8 @@ struct ReportFixture {
         known: KnownNames(
           facts: Facts.names,
           subjects: Facts.subjectNames,
-          kinds: Set(Kind.allCases.map(\.rawValue)),
-          fields: Set(Field.allCases.map(\.rawValue))
+          kinds: Set(Kind.allCases.map(\.name)),
+          fields: Set(Field.allCases.map(\.name))
         )
       ),
       WorkCalendar(
@@ -55,7 +55,8 @@ struct ReportFixture {
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
       calendar: calendar,
-      words: words
+      words: words,
+      by: "me"
     )
   }
 
@@ -89,7 +90,8 @@ struct ReportFixture {
       period: Period(period) ?? .day(story.day),
       today: today ?? story.day,
       calendar: calendar,
-      words: words
+      words: words,
+      by: "me"
     )
   }
 

@@ -16,12 +16,11 @@ struct WeekSummaryTests {
         周小结 2026年第47周（11-16至11-22）
 
         [总览]
-        - 上门6次、电话微信1次，共5户、3小时15分
-        - 联系客户5/6户（83.3%）
-        - 联系的客户：惠民超市2次、老王烟店2次、兴旺商店、城东便利店、阿珍杂货
+        - 上门6次、电话微信1次，共3小时15分；联系客户5/6户（83.3%）
         - 需求新增0条、办结0条；投诉新增1条、办结1条
         - 到期待办2件，完成1件，其中按时1件
         - 没有记录的工作日：11-19 周四
+        - 联系的客户：惠民超市、老王烟店（各2次）；兴旺商店、城东便利店、阿珍杂货
 
         [积累体会]
         - 2026-11-16 周一 先补货再谈陈列，客户才听得进
@@ -67,12 +66,11 @@ struct WeekSummaryTests {
         Week summary, week 47 of 2026 (11-16 to 11-22)
 
         [At a glance]
-        - 6 visits, 1 by phone or WeChat, 5 customers, 3 h 15 min
-        - 5 of 6 customers contacted (83.3%)
-        - Customers contacted: 惠民超市 (2), 老王烟店 (2), 兴旺商店, 城东便利店, 阿珍杂货
+        - 6 visits, 1 by phone or WeChat, 3 h 15 min; 5 of 6 customers contacted (83.3%)
         - Needs: 0 new, 0 closed; complaints: 1 new, 1 closed
         - Tasks due: 2, done 1, on time 1
         - Workdays without any entry: 11-19 Thu
+        - Customers contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
 
         [Lessons]
         - 2026-11-16 Mon 先补货再谈陈列，客户才听得进
@@ -131,5 +129,26 @@ struct WeekSummaryTests {
     #expect(
       fixture.text(story, "2026-W47", .chinese) == "2026年第47周（11-16至11-22）：还没有记录。"
     )
+  }
+
+  @Test func `a week that is over shows what was open and due at its end`() {
+    var story = Stories.november()
+    story.day = Day("2026-11-16")
+    let need = story.note(.need, "要价签", of: "惠民超市")
+    let late = story.task("送价签", due: "2026-11-17", of: "惠民超市")
+    let task = story.task("带样品", due: "2026-11-25", of: "老王烟店")
+    story.day = Day("2026-11-24")
+    story.done(need, late, task)
+    story.note(.need, "要展架", of: "老王烟店")
+    let text = fixture.text(story, "2026-W47", .chinese)
+    #expect(text.contains("- 逾期：惠民超市 送价签（11-17）\n- 到期：老王烟店 带样品（11-25）\n"))
+    #expect(text.contains("[待跟进]\n- #\(need) 惠民超市 要价签（已6天）\n\n"))
+  }
+
+  @Test func `whose week it was stands in the title where a name is set`() {
+    var story = Stories.week()
+    story.add(.setting, [.key: .string("by"), .value: .string("林芳")])
+    let text = fixture.text(story, "2026-W47", .chinese)
+    #expect(text.hasPrefix("周小结 2026年第47周（11-16至11-22） 林芳\n"))
   }
 }

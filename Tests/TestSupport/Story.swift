@@ -16,8 +16,13 @@ package struct Story {
 
   /// Writes an entry and gives its number.
   @discardableResult
-  package mutating func add(_ kind: Kind, on other: Day? = nil, _ fields: [Field: Value]) -> Int {
-    entries.append(.make(kind, n: entries.count + 1, on: other ?? day, fields))
+  package mutating func add(
+    _ kind: Kind,
+    on other: Day? = nil,
+    by: String = "me",
+    _ fields: [Field: Value]
+  ) -> Int {
+    entries.append(.make(kind, n: entries.count + 1, by: by, on: other ?? day, fields))
     return entries.count
   }
 
