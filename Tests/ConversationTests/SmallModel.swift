@@ -109,7 +109,8 @@ extension SmallModel {
     switch event {
     case .interrupt: break
     case .failure: writesLeft = writesLeft == nil ? 0 : 1
-    case .elsewhere: isUnread ? readNews() : (isUnread = true)
+    case .elsewhere where isUnread: readNews()
+    case .elsewhere: isUnread = true
     case .cut: cut()
     case .enter where unsaved != nil:
       let line = unsaved
