@@ -18,8 +18,8 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: strict)
+func module(_ name: String, uses: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .target(name: name, dependencies: uses, exclude: data, swiftSettings: strict)
 }
 
 func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
@@ -37,14 +37,15 @@ let package = Package(
     // The core: no input or output, no clock, no terminal.
     module("Dates", uses: [yams]),
     module("Catalogue"),
-    module("Journal", uses: ["Dates"]),
+    module("CSV"),
+    module("Journal", uses: ["Dates"], data: ["README.md"]),
     module("Method", uses: ["Dates", yams]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
-    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue"]),
-    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue"]),
+    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
+    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]),
     module(
       "Conversation",
-      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue"]
+      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]
     ),
 
     // The edge: readline, the terminal, the file, the program.
@@ -80,12 +81,13 @@ let package = Package(
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     tests("DatesTests", uses: ["Dates", "TestSupport"]),
     tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
+    tests("CSVTests", uses: ["CSV", "TestSupport"]),
     tests("JournalTests", uses: ["Journal", "Dates", "TestSupport"]),
     tests("MethodTests", uses: ["Method", "Dates", "TestSupport"]),
     tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
     tests(
       "CommandTests",
-      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "TestSupport"],
+      uses: ["Command", "Portfolio", "Journal", "Dates", "Catalogue", "CSV", "TestSupport"],
       data: ["Lines"]
     ),
     tests(

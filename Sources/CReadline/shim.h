@@ -81,6 +81,8 @@ static inline void readline_prepare(rl_completion_func_t *complete) {
 static inline void readline_end_completion(void) { rl_attempted_completion_over = 1; }
 
 static inline const char *readline_line(void) { return rl_line_buffer ? rl_line_buffer : ""; }
+static inline const char *readline_version(void) { return rl_library_version; }
+
 static inline int readline_line_length(void) { return rl_end; }
 
 // Puts the cursor behind what was typed, so that what is printed next does not overwrite it.

@@ -14,10 +14,11 @@ struct ArgumentReader {
   func command() throws(CommandError) -> Command {
     switch verb {
     case .list: return .list(try listing())
-    case .show: return .show(try reference(rest))
+    case .show: return .show(try reference(restWithoutFull.text), full: restWithoutFull.full)
     case .find:
-      guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
-      return .find(rest)
+      let (text, full) = restWithoutFull
+      guard !text.isEmpty else { throw .missing(.note, verb: verb) }
+      return .find(text, full: full)
     case .undo: return .undo(rest.isEmpty ? nil : try reference(rest))
     case .redo: return try bare(.redo)
     case .today: return try bare(.today)
@@ -35,17 +36,22 @@ struct ArgumentReader {
     case .setting: return setting()
     case .method: return method()
     case .lang: return try lang()
+    case .import: return .import(try path())
+    case .export: return .export(try export())
     case .clock: return .clock(text)
     case .explain:
       guard !rest.isEmpty else { throw .missing(.note, verb: verb) }
       return .explain(rest)
+    case .doctor: return try bare(.doctor)
+    case .repair: return try repair()
+    case .purge: return try purge()
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }
   }
 
   private var text: String? { rest.isEmpty ? nil : rest }
-  private var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
+  var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
 
   private func bare(_ command: Command) throws(CommandError) -> Command {
     guard rest.isEmpty else { throw .unexpected(rest, verb: verb) }
@@ -117,7 +123,7 @@ struct ArgumentReader {
     return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
   }
 
-  private func optionValue(
+  func optionValue(
     _ option: String,
     _ tokens: inout ArraySlice<String>
   ) throws(CommandError) -> String {

@@ -8,8 +8,8 @@ package enum Command: Equatable, Sendable {
   case record(Recording)
   case close([EntryReference], note: String?, on: Day)
   case list(Listing)
-  case show(EntryReference)
-  case find(String)
+  case show(EntryReference, full: Bool = false)
+  case find(String, full: Bool = false)
   /// Nil: the last line that was not taken back.
   case undo(EntryReference?)
   case redo
@@ -31,7 +31,14 @@ package enum Command: Equatable, Sendable {
   case setting(key: String?, value: String?)
   case method(id: String?, step: String?)
   case lang(Language?)
+  /// Reads the file of a path.
+  case `import`(String)
+  case export(ExportOptions)
   case clock(String?)
+  case doctor
+  case repair(RepairOptions)
+  /// Take out all that is known of a customer; asked about before, unless the line says yes.
+  case purge(String, isConfirmed: Bool)
   case help(Verb?)
   case quit
 }
@@ -70,9 +77,53 @@ package struct EntryReference: Equatable, Sendable {
 package struct Listing: Equatable, Sendable {
   package var all = false
   package var open = false
+  /// Show telephone and identity numbers whole.
+  package var full = false
   package var kinds: Set<Kind> = []
   package var customer: String?
   package var period: Period?
+
+  package init() {}
+}
+
+/// What a line says of a repair beforehand, so that it need not be asked.
+package struct RepairOptions: Equatable, Sendable {
+  /// The lines of the file whose sums are wrong and which are to count all the same.
+  package var accepted: Lines = .these([])
+  /// Those that are to be taken out.
+  package var dropped: Lines = .these([])
+  package var isConfirmed = false
+
+  package init() {}
+
+  package enum Lines: Equatable, Sendable {
+    case all
+    /// By their numbers in the file, counted from 1.
+    case these(Set<Int>)
+
+    package func contains(_ line: Int) -> Bool {
+      switch self {
+      case .all: true
+      case .these(let lines): lines.contains(line)
+      }
+    }
+  }
+}
+
+/// What `export` gives out, and how.
+package struct ExportOptions: Equatable, Sendable {
+  package enum Subject: Equatable, Sendable {
+    case customers
+    case figures
+    case entries
+  }
+
+  package var subject = Subject.customers
+  package var period: Period?
+  package var output: String?
+  package var force = false
+  /// Phone and identity numbers whole instead of masked.
+  package var full = false
 
   package init() {}
 }

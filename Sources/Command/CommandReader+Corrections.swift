@@ -44,12 +44,13 @@ extension CommandReader {
     return (references, rest)
   }
 
-  /// Takes a whole date before what is told.
+  /// Takes a whole date before what is told, or any day where nothing more is told.
   private func dayBefore(_ note: inout Substring, _ days: DayReader) -> DayExpression? {
     let text = TypedText(String(note))
-    guard text[0]?.isDigit == true, let (day, end) = days.day(in: text, at: 0),
-      case .day = day.base, text[end].map(\.isSpace) ?? true
+    guard let (day, end) = days.day(in: text, at: 0), text[end].map(\.isSpace) ?? true,
+      text[0]?.isDigit == true || end == text.typed.count
     else { return nil }
+    if end < text.typed.count { guard case .day = day.base else { return nil } }
     note = text.text(text.skippingSpaces(from: end)..<text.typed.count)[...]
     return day
   }

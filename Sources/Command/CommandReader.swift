@@ -7,7 +7,7 @@ import Journal
 ///     line ─► head (verb) ─► entry verbs: spans ─► drafts, the rest is the note
 ///                        └─► other verbs: arguments
 package struct CommandReader: Sendable {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   let words: Words
   /// 日报, 周回顾 and the like: a verb and its cycle in one word.
   private let cycleVerbs: Lexicon<CycleVerb>
@@ -130,6 +130,9 @@ package struct CommandReader: Sendable {
     )
     do {
       return Reading(try reader.command(), text, [(head.range, .verb(head.verb))])
+    } catch .notANumber(let what) where head.verb == .undo && isContent(what, after: head, in: text)
+    {
+      throw .unknownVerb(String(text.text(0..<text.typed.count).prefix(24)), suggestions: [])
     } catch .unexpected(let what, let verb) {
       if verb == .plan || verb == .do {
         return try recording(text, Head(verb: .task, range: head.range), context)
@@ -139,6 +142,11 @@ package struct CommandReader: Sendable {
       guard sticks || verb == .today || verb == .next else { throw .unexpected(what, verb: verb) }
       throw .unknownVerb(String(text.text(0..<text.typed.count).prefix(24)), suggestions: [])
     }
+  }
+
+  /// 取消老王的订单 and `remove the rack` tell of something and take nothing back.
+  private func isContent(_ argument: String, after head: Head, in text: TypedText) -> Bool {
+    text[head.range.upperBound].map(\.isWordPart) ?? false || argument.contains(" ")
   }
 
   private func command(
@@ -181,15 +189,5 @@ package struct CommandReader: Sendable {
     var start = text.skippingSpaces(from: start)
     if text[start] == ":" { start = text.skippingSpaces(from: start + 1) }
     return text.text(start..<text.typed.count).trimmed
-  }
-}
-
-extension String {
-  /// Without spaces of either width around it.
-  package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

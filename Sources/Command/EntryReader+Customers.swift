@@ -124,12 +124,14 @@ extension EntryReader {
 
   /// The name may stand behind when and how long: 拜访 昨天下午 老王, `visit 20 min with Harbor`.
   private mutating func beyondTimes(from start: Int) -> Int {
-    guard head.verb.needsCustomer else { return start }
+    guard head.verb.needsCustomer || head.verb == .task else { return start }
     var position = start
     while let span = spans.span(at: position), span.meaning.isTime {
       position = firstLetter(from: span.range.upperBound)
     }
-    guard position > start, let end = words.receivers.longest(in: text, at: position)?.end,
+    let links = head.verb == .task ? words.aspects : words.receivers
+    guard position > start, text[position]?.isLatin == true,
+      let end = links.longest(in: text, at: position)?.end,
       spans.add(position..<end, .sign), let span = spans.span(at: position)
     else { return position }
     taken.append(span)

@@ -58,7 +58,7 @@ extension EntryReader {
   /// ampersand or an `of`.
   private func nextWord(after end: Int) -> Int? {
     var position = end
-    if text[end] == ".", end - 3 <= (0..<end).last(where: { !isLetter($0) }) ?? -1 { position += 1 }
+    if text[end] == ".", words.titles.ends(in: text, at: end) { position += 1 }
     guard text[position]?.isSpace == true else { return nil }
     position = text.skippingSpaces(from: position)
     if text[position] == "&" { position = text.skippingSpaces(from: position + 1) }
@@ -67,8 +67,6 @@ extension EntryReader {
     }
     return isCapital(position) && !spans.covers(position) ? position : nil
   }
-
-  private func isLetter(_ position: Int) -> Bool { text[position]?.isLatin ?? false }
 
   func isCapital(_ position: Int) -> Bool {
     position < text.typed.count && (0x41...0x5A).contains(text.typed[position].value)

@@ -103,7 +103,11 @@ struct EntryReader {
     for span in spans.all {
       guard case .brand(let name) = span.meaning else { continue }
       if !brands.contains(name) { brands.append(name) }
-      loose.append(LooseSpan(span: span, kind: .brand))
+      if draft.kind == .brand, isBesideName(span.range.lowerBound) {
+        taken.append(span)
+      } else {
+        loose.append(LooseSpan(span: span, kind: .brand))
+      }
     }
     if !brands.isEmpty { draft[.brands] = .strings(brands) }
   }

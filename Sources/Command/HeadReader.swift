@@ -65,7 +65,10 @@ struct HeadReader: Sendable {
     let next = verb.needsCustomer ? text.skippingSpaces(from: end) : end
     let end = words.aspects.longest(in: text, at: next)?.end ?? end
     guard verb.needsCustomer else { return end }
-    return words.receivers.longest(in: text, at: text.skippingSpaces(from: end))?.end ?? end
+    let link = text.skippingSpaces(from: end)
+    // met w/ Miller
+    if text.has("w/", at: link), link > end { return link + 2 }
+    return words.receivers.longest(in: text, at: link)?.end ?? end
   }
 
   /// A date, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.

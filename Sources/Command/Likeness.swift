@@ -8,6 +8,8 @@ import Catalogue
 struct Likeness: Sendable {
   /// 有限公司, 店, Ltd: what a name may lose, longest first.
   private let endings: [[Unicode.Scalar]]
+  /// 医院, Pharmacy: what a name may end in and does not lose.
+  private let kinds: [[Unicode.Scalar]]
   /// 东, 西, 一, 二: what tells two shops apart.
   private let telling: Set<Unicode.Scalar>
 
@@ -16,6 +18,7 @@ struct Likeness: Sendable {
       Language.allCases.flatMap { catalogue.words(key, in: $0) }.map(\.text.foldedForMatching)
     }
     endings = words(.wordNameEnding).sorted { $0.count > $1.count }
+    kinds = words(.wordNameKind)
     telling = Set(words(.wordTelling).joined())
   }
 
@@ -31,7 +34,7 @@ struct Likeness: Sendable {
 
   /// Whether the words end in what shops are called, in two characters or more.
   func isNamed(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    endings.contains { $0.count > 1 && endsWord($0, words) }
+    (endings + kinds).contains { $0.count > 1 && endsWord($0, words) }
   }
 
   private func endsWord(_ end: [Unicode.Scalar], _ name: ArraySlice<Unicode.Scalar>) -> Bool {

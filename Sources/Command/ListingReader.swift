@@ -8,6 +8,10 @@ extension ArgumentReader {
     var listing = Listing()
     var pending: [String] = []
     for token in rest.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map(String.init) {
+      if token == "--full" {
+        listing.full = true
+        continue
+      }
       pending.append(token)
       // A period may take two words, `last week`; a name in Latin script too.
       if try take(pending.joined(separator: " "), &listing) { pending = [] }

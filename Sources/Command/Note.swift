@@ -16,6 +16,7 @@ struct Note {
     if position < text.typed.count { pieces.append(Array(text.typed[position...])) }
     var result = pieces.reduce(into: [Unicode.Scalar]()) { join(&$0, $1) }
     trimEnd(&result)
+    trimDash(&result)
     guard result.contains(where: { !$0.isSpace }) else { return nil }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: result)
@@ -40,6 +41,14 @@ struct Note {
       result.append(" ")
     }
     result += piece
+  }
+
+  /// The dash of `Sunrise Mart - 10 rolls` has nothing to part once the name is gone; -5 is a number.
+  private func trimDash(_ result: inout [Unicode.Scalar]) {
+    guard result.count > 1, "-–—".unicodeScalars.contains(result[0]), result[1].isSpace,
+      text.typed.first != result[0]
+    else { return }
+    result.removeFirst(2)
   }
 
   private func trimEnd(_ result: inout [Unicode.Scalar]) {

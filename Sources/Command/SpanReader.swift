@@ -1,4 +1,5 @@
 import Dates
+import Journal
 
 /// Finds everything in a line that means something whatever the verb: fields, quotes, tags,
 /// priorities, customers, brands, days, durations and times.
@@ -26,8 +27,13 @@ struct SpanReader: Sendable {
     var position = 0
     while position < text.count {
       if !spans.covers(position), let (word, value, end) = reader.field(in: text, at: position) {
-        spans.add(position..<end, .field(word, text.text(value)))
-        position = end
+        // customer:Lily's Bakery needs no quotes, being known.
+        let known =
+          word == .field(.customer) && value.upperBound == end
+          ? context.names.customers(in: text, at: value.lowerBound)?.end ?? end : end
+        let whole = known > end ? value.lowerBound..<known : value
+        spans.add(position..<max(end, known), .field(word, text.text(whole)))
+        position = max(end, known)
       } else {
         position += 1
       }

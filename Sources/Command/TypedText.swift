@@ -120,3 +120,13 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// Without spaces of either width around it.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

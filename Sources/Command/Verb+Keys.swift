@@ -40,7 +40,12 @@ extension Verb {
     .setting: .wordVerbSetting,
     .method: .wordVerbMethod,
     .lang: .wordVerbLang,
+    .import: .wordVerbImport,
+    .export: .wordVerbExport,
     .clock: .wordVerbClock,
+    .doctor: .wordVerbDoctor,
+    .repair: .wordVerbRepair,
+    .purge: .wordVerbPurge,
     .help: .wordVerbHelp,
     .quit: .wordVerbQuit,
   ]

@@ -39,8 +39,13 @@ package enum Verb: String, CaseIterable, Sendable {
   case setting
   case method
   case lang
+  case `import`
+  case export
   case clock
   case explain
+  case doctor
+  case repair
+  case purge
   case help
   case quit
 
@@ -84,7 +89,7 @@ package enum Verb: String, CaseIterable, Sendable {
   /// other words.
   var standsAlone: Bool {
     switch self {
-    case .customer, .brandset, .figure, .setting, .method, .explain: true
+    case .customer, .brandset, .figure, .setting, .method, .explain, .purge: true
     default: false
     }
   }
@@ -92,7 +97,8 @@ package enum Verb: String, CaseIterable, Sendable {
   /// Whether people's own words may follow; the others count only before their arguments.
   var takesText: Bool {
     switch self {
-    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain: true
+    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain, .import, .purge:
+      true
     default: kind != nil
     }
   }

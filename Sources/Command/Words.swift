@@ -26,6 +26,8 @@ struct Words: Sendable {
   let prepositions: Lexicon<Bool>
   /// a, the, with: no customer's name begins with one in small letters.
   let notNames: Lexicon<Bool>
+  /// Mr, Dr: a full stop after one ends no sentence.
+  let titles: Lexicon<Bool>
   /// The `of` in Bank of China.
   let nameLinks: Lexicon<Bool>
   /// 不对, `no`: the line corrects the one before it.
@@ -62,6 +64,7 @@ struct Words: Sendable {
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
     prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
     notNames = Lexicon(catalogue, [(.wordNotName, true)])
+    titles = Lexicon(catalogue, [(.wordTitle, true)])
     nameLinks = Lexicon(catalogue, [(.wordNameLink, true)])
     corrections = Lexicon(catalogue, [(.wordCorrection, true)])
     corrects = Lexicon(catalogue, [(.wordCorrects, true)])

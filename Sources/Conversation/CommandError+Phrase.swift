@@ -15,6 +15,7 @@ extension CommandError {
           .errorUnknownVerbSuggesting,
           ["word": .text(word), "verbs": .list(suggestions.map { .word($0) })]
         )
+    case .missing(_, .import): .key(.importMissingFile)
     case .missing(.of, let verb): .key(.errorMissingNumber, ["verb": .word(verb.key)])
     case .missing(.note, let verb): .key(.errorMissingText, ["verb": .word(verb.key)])
     case .missing(let field, let verb):

@@ -52,6 +52,7 @@ struct Completion {
     case .help where before.count == 1: return verbs(word)
     case .explain: return commandWords(Array(before.dropFirst()), word)
     case .list: return listWords(word)
+    case .export: return exportWords(word)
     default: break
     }
     let typed = before.joined(separator: " ")
@@ -69,6 +70,11 @@ struct Completion {
   private func listWords(_ typed: String) -> [String] {
     let kinds = Verb.allCases.filter { $0.kind != nil }.map(\.key)
     return ([.wordListOpen, .wordListAll] + kinds).compactMap { spelled($0, by: typed) }
+  }
+
+  private func exportWords(_ typed: String) -> [String] {
+    let keys: [Key] = [.wordExportCustomers, .wordExportFigures, .wordExportEntries]
+    return keys.compactMap { spelled($0, by: typed) }
   }
 
   private var controls: [String] {

@@ -17,6 +17,18 @@ package enum Effect: Equatable, Sendable {
   ///
   /// Always the last effect of an event: what follows depends on how it went.
   case append([Draft])
+  /// Look at the disk, the terminal and the like, and answer with `.examined`; always the last effect.
+  case examine
+  /// Put a new journal in the place of the old one, made by `rewritten(_:of:at:)`, and answer with
+  /// `.rewritten` or `.rewriteFailed`; always the last effect.
+  case rewrite(Rewrite)
+  /// Damage was found: how a piped run ends tells of it.
+  case noteDamage
+  /// Read this file, and answer with `.fileRead` or `.fileFailed`; the last effect of an event too.
+  case read(path: String)
+  /// Give out a table as CSV: in a file behind a byte order mark, by which Excel knows UTF-8; without
+  /// one where it goes to a pipe. The notices are about what was given out, and follow it.
+  case write(csv: String, ReportRequest, notices: [Phrase])
   /// Say that entries were saved; where entries are wanted as data, they are the answer.
   case confirm(Phrase, [Entry])
   /// Entries that were asked for: shown as lines, or as data.
@@ -55,5 +67,15 @@ package struct Prompt: Equatable, Sendable {
     self.text = text
     self.initial = initial
     self.isCommand = isCommand
+  }
+}
+
+extension [Effect] {
+  /// Whether the next thing that happens is the disk's answer.
+  var waitsForDisk: Bool {
+    switch last {
+    case .append, .read, .examine, .rewrite: true
+    default: false
+    }
   }
 }

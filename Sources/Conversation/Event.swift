@@ -18,8 +18,17 @@ package enum Event: Equatable, Sendable {
   case appended(bytes: Data, entries: [Entry])
   /// Nothing of the batch was written.
   case appendFailed(reason: Phrase)
+  /// The file that was asked for, whole.
+  case fileRead(path: String, Data)
+  case fileFailed(path: String, reason: Phrase)
   /// Other processes appended these lines.
   case othersAppended(Data)
   /// The journal is another one now, or lost lines: this is all that is in it.
   case journalReplaced(Data)
+  /// What the edge has found around the conversation.
+  case examined(Examination)
+  /// The journal was written anew; nil where nothing was left to do.
+  case rewritten(Rewrite, RewriteResult?)
+  /// The journal is as it was.
+  case rewriteFailed(reason: Phrase)
 }

@@ -75,6 +75,9 @@ extension Session {
 }
 
 extension CommandError {
+  /// Whether it is a file that the line lacks.
+  fileprivate var lacksFile: Bool { if case .missing(_, .import) = self { true } else { false } }
+
   /// What may be asked about the line; nil where it can only be typed anew.
   fileprivate var need: Clarification.Need? {
     switch self {
@@ -95,6 +98,7 @@ extension Clarification.Need {
   fileprivate func question(about error: CommandError) -> [Phrase] {
     switch self {
     case .verb: [error.phrase, .key(.askAsNote)]
+    case .field where error.lacksFile: [.key(.askFile)]
     case .field(.customer): [.key(.askCustomer)]
     case .field(.brands): [.key(.askBrand)]
     case .field(.note): [.key(.askText)]

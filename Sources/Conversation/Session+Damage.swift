@@ -22,6 +22,8 @@ extension Session {
     portfolio.startOver(with: bytes)
     toldDamage = 0
     asksAgain = true
+    // What was asked about the whole journal was asked about another one.
+    if case .confirming = state { state = .listening }
     return [.notice(.key(.journalReplaced, ["n": .number(portfolio.journal.count)]))]
   }
 
@@ -38,8 +40,11 @@ extension Effect {
   /// Whether entries of the journal are shown, or figures drawn from them.
   fileprivate var showsEntries: Bool {
     switch self {
-    case .list, .show, .ask: true
-    case .say, .notice, .fail, .append, .confirm, .explain, .setClock, .finish: false
+    case .list, .show, .ask, .write: true
+    case .say, .notice, .fail, .append, .read, .confirm, .explain, .setClock, .finish, .examine,
+      .rewrite,
+      .noteDamage:
+      false
     }
   }
 }

@@ -95,8 +95,18 @@ extension Session {
     )
   }
 
+  /// A file may bring thousands of entries; then the first and the last are named.
+  private static let mostLinesTakenBack = 20
+
   /// Says which lines were taken back or restored, each as it was typed.
   mutating func takenBack(_ ids: [EntryID], by entries: [Entry], key: Key) -> [Effect] {
+    if ids.count > Self.mostLinesTakenBack, let first = ids.first, let last = ids.last {
+      let phrase = Phrase.key(
+        key == .undone ? .undoneMany : .redoneMany,
+        ["first": name(of: first), "last": name(of: last), "n": .number(ids.count)]
+      )
+      return [.confirm(phrase, entries)]
+    }
     readMethods(behind: ids.compactMap { portfolio.entry($0) })
     return ids.compactMap { id in
       guard let entry = portfolio.entry(id) else { return nil }

@@ -23,7 +23,7 @@ extension Session {
     var refusal: [Document.Block] = []
     do throws(Refusal) {
       drafts = try self.drafts(of: reading.command)
-      if drafts.isEmpty { refusal = [.paragraph(.key(.explainNothing))] }
+      if drafts.isEmpty { refusal = [.paragraph(.key(reading.command.nothing))] }
     } catch {
       refusal = [.paragraph(error.phrase)]
     }
@@ -91,5 +91,12 @@ extension Session {
       let line = typed.padded(to: first) + "  " + taken.padded(to: second) + "  " + value
       return .paragraph(.text(line.trimmed))
     }
+  }
+}
+
+extension Command {
+  /// What to say of a command that records nothing by itself.
+  fileprivate var nothing: Key {
+    if case .import = self { .explainImport } else { .explainNothing }
   }
 }

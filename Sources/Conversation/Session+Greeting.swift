@@ -24,7 +24,8 @@ extension Session {
   private func summarised(_ entries: [Entry], _ key: Key) -> Phrase? {
     guard !entries.isEmpty else { return nil }
     let first: [Phrase] = entries.prefix(3).map { entry in
-      let what = [entry.customer.map(portfolio.presentName), entry.note].compactMap(\.self)
+      let note = entry.note?.maskingLongNumbers
+      let what = [entry.customer.map(portfolio.presentName), note].compactMap(\.self)
       return .sequence([
         name(of: entry.id), " ", .text(what.joined(separator: " ").truncated(to: 24)),
       ])

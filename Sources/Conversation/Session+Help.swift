@@ -48,7 +48,8 @@ extension Session {
           ]
         )
       ),
-      .paragraph(group(.helpArrange, [.lang, .setting, .clock, .help, .quit])),
+      .paragraph(group(.helpArrange, [.lang, .setting, .import, .export, .clock, .help, .quit])),
+      .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
       .paragraph(.key(.helpMore)),
     ])
   }

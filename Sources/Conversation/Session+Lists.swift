@@ -14,7 +14,9 @@ extension Session {
   ]
 
   mutating func list(_ listing: Listing) -> [Effect] {
-    if listing.open { return entries(openEntries(listing), title: .listOpen) }
+    if listing.open {
+      return entries(openEntries(listing), title: .listOpen, full: listing.full)
+    }
     let isBare = !listing.all && listing.kinds.isEmpty && listing.customer == nil
     var kinds = listing.kinds.isEmpty ? Self.observed : listing.kinds
     if listing.all, listing.kinds.isEmpty, listing.customer == nil { kinds = Set(Kind.allCases) }
@@ -24,7 +26,8 @@ extension Session {
       return entry.customer.map(portfolio.presentName) == customer
         || entry.kind == .customer && entry.name == customer
     }
-    return entries(found, title: isBare && listing.period == nil ? .listToday : .listFound)
+    let title: Key = isBare && listing.period == nil ? .listToday : .listFound
+    return entries(found, title: title, full: listing.full)
   }
 
   private func openEntries(_ listing: Listing) -> [Entry] {
@@ -36,29 +39,31 @@ extension Session {
     }
   }
 
-  mutating func entries(_ entries: [Entry], title: Key) -> [Effect] {
+  mutating func entries(_ entries: [Entry], title: Key, full: Bool) -> [Effect] {
     guard !entries.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
     readMethods(behind: entries)
     let count: Phrase = .key(title, ["n": .number(entries.count)])
-    return [
-      .list(Document([.paragraph(count)] + entries.map { .paragraph(line(of: $0)) }), entries)
-    ]
+    var document = Document(
+      [.paragraph(count)] + entries.map { .paragraph(line(of: $0, full: full)) }
+    )
+    if !full, entries.contains(where: \.hasMasked) { document.add(.paragraph(.key(.listMasked))) }
+    return [.list(document, entries)]
   }
 
-  /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`.
-  func line(of entry: Entry) -> Phrase {
-    var draft = entry.draft
+  /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`; telephone and identity numbers masked unless asked for.
+  func line(of entry: Entry, full: Bool = false) -> Phrase {
+    var draft = full ? entry.draft : entry.draft.masked
     for field in [Field.customer, .subject] {
       if let name = draft[field]?.string { draft[field] = .string(portfolio.presentName(name)) }
     }
     return .sequence([name(of: entry.id), " ", .text(entryWords.line(draft))])
   }
 
-  mutating func show(_ reference: EntryReference) -> [Effect] {
+  mutating func show(_ reference: EntryReference, full: Bool) -> [Effect] {
     let id = self.id(of: reference)
     guard let entry = portfolio.entry(id) else { return [.fail(noSuch(id))] }
     readMethods(behind: [entry])
-    var document = Document([.paragraph(line(of: entry))])
+    var document = Document([.paragraph(line(of: entry, full: full))])
     document.add(
       .paragraph(
         .key(
@@ -76,19 +81,22 @@ extension Session {
     }
     let amendments = portfolio.entries(of: [.amend]) { $0.references.contains(id) }
     for change in amendments {
-      document.add(.paragraph(.key(.showAmended, ["entry": line(of: change)])))
+      document.add(.paragraph(.key(.showAmended, ["entry": line(of: change, full: full)])))
+    }
+    if !full, ([entry] + amendments).contains(where: \.hasMasked) {
+      document.add(.paragraph(.key(.listMasked)))
     }
     return [.list(document, [entry])]
   }
 
   /// Searches every text of every entry; case and width make no difference.
-  mutating func find(_ text: String) -> [Effect] {
+  mutating func find(_ text: String, full: Bool) -> [Effect] {
     let wanted = text.foldedForMatching
     let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .purged])
     let found = portfolio.entries(of: kinds) { entry in
       entry.fields.values.contains { $0.mentions(wanted) }
     }
-    return entries(found, title: .listFound)
+    return entries(found, title: .listFound, full: full)
   }
 
   /// What the day holds: due, overdue, recorded so far, and where an interview stopped.
@@ -99,9 +107,9 @@ extension Session {
     let overdue = self.overdue
     if let stopped = whereStopped() { document.add(.paragraph(stopped)) }
     document.add(.paragraph(.key(.todayDue, ["n": .number(due.count)])))
-    if !due.isEmpty { document.add(.bullets(due.map(line))) }
+    if !due.isEmpty { document.add(.bullets(due.map { line(of: $0) })) }
     document.add(.paragraph(.key(.todayOverdue, ["n": .number(overdue.count)])))
-    if !overdue.isEmpty { document.add(.bullets(overdue.map(line))) }
+    if !overdue.isEmpty { document.add(.bullets(overdue.map { line(of: $0) })) }
     document.add(.paragraph(.key(.todayRecorded, ["n": .number(recorded.count)])))
     return [.list(document, due + overdue)]
   }

@@ -11,8 +11,8 @@ extension Session {
   package var prompt: Prompt {
     switch state {
     case .saving: Prompt(.key(.promptUnsaved), isCommand: false)
-    case .clarifying: Prompt(.key(.promptClarify), isCommand: false)
-    case .finished: Prompt("", isCommand: true)
+    case .clarifying, .agreeing, .confirming: Prompt(.key(.promptClarify), isCommand: false)
+    case .reading, .finished: Prompt("", isCommand: true)
     case .listening:
       if let question {
         Prompt(promptText(question), initial: initial(question), isCommand: false)

@@ -123,6 +123,10 @@ extension Session {
       portfolio.take(bytes)
       return []
     case (_, .journalReplaced(let bytes)): return startOver(with: bytes)
+    case (_, .examined(let examination)): return diagnosed(examination)
+    case (_, .rewritten(let rewrite, let result)): return rewritten(rewrite, result)
+    case (_, .rewriteFailed(let reason)):
+      return [.fail(.key(.rewriteFailed, ["reason": reason]))]
     case (.finished, _): return []
     case (.saving(let saving), .appended(let bytes, let entries)):
       portfolio.take(bytes)
@@ -135,19 +139,29 @@ extension Session {
     case (.saving, .inputEnded):
       state = .finished
       return [.fail(.key(.leftUnsaved)), .finish]
-    case (.listening, .appended), (.listening, .appendFailed), (.clarifying, .appended),
-      (.clarifying, .appendFailed):
+    case (_, .appended), (_, .appendFailed):
       preconditionFailure("Nothing was being saved, yet the disk answered.")
     case (.listening, .started): return greeting()
     case (.listening, .line(let line)): return interview == nil ? command(line) : reply(line)
     case (.clarifying(let open), .line(let line)): return clarified(open, by: line)
+    case (.confirming(let open), .line(let line)): return confirmed(open, by: line)
+    case (.reading(let path), .fileRead(_, let bytes)): return fileRead(path, bytes)
+    case (.reading(let path), .fileFailed(_, let reason)): return fileFailed(path, reason)
+    case (_, .fileRead), (_, .fileFailed), (.reading, .line):
+      preconditionFailure("A file is read at once, and only where one was asked for.")
+    case (.agreeing(let open), .line(let line)): return agreed(open, by: line)
     case (_, .pasted(let lines)): return pasted(lines)
+    case (.agreeing, .interrupted):
+      state = .listening
+      return [.say(.key(.importCancelled))]
     case (.clarifying, .interrupted):
       state = .listening
       return [.notice(.key(.nothingRecorded))]
+    case (.confirming, .interrupted): return notRewritten()
     case (_, .interrupted): return [.notice(.key(interview == nil ? .leaveHint : .pauseHint))]
+    case (.agreeing, .inputEnded): return [.say(.key(.importCancelled))] + leave()
     case (_, .inputEnded): return leave()
-    case (.saving, .started), (.clarifying, .started): return []
+    case (_, .started): return []
     }
   }
 
@@ -195,12 +209,8 @@ extension Session {
     case .answered: return answered(entries)
     case .listEnded: return listEnded(entries)
     case .finished: return []
+    case .imported(let result): return imported(result, entries)
     case .ticked(let day): return ticked(day, entries)
     }
   }
-}
-
-extension [Effect] {
-  /// Whether the next thing that happens is the disk's answer.
-  var waitsForDisk: Bool { if case .append = last { true } else { false } }
 }

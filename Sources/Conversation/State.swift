@@ -9,9 +9,21 @@ enum State: Sendable {
   case listening
   /// Something about a line is asked; the reply completes it.
   case clarifying(Clarification)
+  /// Something about the whole journal is asked; only a yes does it.
+  case confirming(Confirmation)
+  /// A file is being read.
+  case reading(String)
+  /// A file was read; whether its columns are right is asked.
+  case agreeing(OpenImport)
   /// Entries are on their way to the disk.
   case saving(Saving)
   case finished
+}
+
+/// What is done to the whole journal once it is agreed to.
+enum Confirmation: Equatable, Sendable {
+  case repair(RepairTalk)
+  case purge(customer: String)
 }
 
 /// Entries that are being written, and what is to be said once they are safe.
@@ -35,6 +47,8 @@ struct Saving: Equatable, Sendable {
     case listEnded
     /// The step that the open interview was going through is finished.
     case finished
+    /// What a file brought.
+    case imported(ImportResult)
     /// The list of the day after ticks were set.
     case ticked(Period)
   }

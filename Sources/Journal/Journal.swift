@@ -43,20 +43,23 @@ package struct Journal: Sendable {
   /// How many lines there are, readable or not.
   package var count: Int { lines.count }
 
+  /// Who wrote in it, in the order of their first lines.
+  package var persons: [String] { people }
+
   /// How many bytes the whole lines take.
   package var length: Int { base.count + tail.count }
 
   /// Whether it has content and no line of it begins as an entry does: somebody else's file.
   package var isForeign: Bool {
     let isEmpty = lines.isEmpty && tornTail.isEmpty
-    let isOurs = lines.indices.contains { line(at: $0).starts(with: Self.beginning) }
+    let isOurs = lines.indices.contains { line(at: $0).starts(with: Data.entryBeginning) }
     return !isEmpty && !isOurs && !tornTailIsOurs
   }
 
   /// A crash may leave no more than the first bytes of a first line.
   private var tornTailIsOurs: Bool {
-    tornTail.starts(with: Self.beginning)
-      || lines.isEmpty && !tornTail.isEmpty && Self.beginning.starts(with: tornTail)
+    tornTail.starts(with: Data.entryBeginning)
+      || lines.isEmpty && !tornTail.isEmpty && Data.entryBeginning.starts(with: tornTail)
   }
 
   /// Takes in bytes that were appended to the file: whole lines, and perhaps a torn tail.
@@ -115,8 +118,6 @@ package struct Journal: Sendable {
     else { return unreadable(after: nil) + 1 }
     return numbers[person].highest + 1 + unreadable(after: last)
   }
-
-  private static let beginning = Array("{\"n\":".utf8)
 }
 
 extension Journal {

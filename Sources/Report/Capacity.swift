@@ -1,4 +1,5 @@
 import Catalogue
+import Dates
 import Foundation
 import Journal
 import Portfolio
@@ -64,6 +65,7 @@ extension Facts {
         )
       ),
       .quantity(abs(balance), balance > 0 ? .factCapacityOver : .factCapacityFits),
-    ]
+      holidaysUnknown(in: month.days),
+    ].compactMap(\.self)
   }
 }

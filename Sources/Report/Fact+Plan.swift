@@ -94,8 +94,16 @@ extension Facts {
     let chances = (answer("P-M1")?.list ?? [])
       .filter { due($0["date"]).map(week.contains) ?? false }
       .map { words(.list([$0]), of: "P-M1") }
-    return [workdays] + planned("P-C3", of: focus, by: week) + planned("P-B4", of: brands, by: week)
+    return [workdays, holidaysUnknown(in: week.days)].compactMap(\.self)
+      + planned("P-C3", of: focus, by: week) + planned("P-B4", of: brands, by: week)
       + chances
+  }
+
+  /// That the workdays are those of a year whose public holidays nobody has entered.
+  func holidaysUnknown(in days: ClosedRange<Day>) -> Phrase? {
+    let years = [days.lowerBound.year, days.upperBound.year]
+    guard let year = years.first(where: { !calendar.hasData(for: $0) }) else { return nil }
+    return .message(Message(.factNoHolidays, ["year": .text(String(year))]))
   }
 
   /// What was planned for each of some customers or brands and is due in a week.

@@ -40,6 +40,22 @@ final class Descriptor {
     return data.prefix(filled)
   }
 
+  /// Everything up to the end, which a pipe does not tell beforehand; nil where that is too much.
+  func readToEnd(most: Int) throws(SystemError) -> Data? {
+    var data = Data()
+    var piece = Data(count: 1 << 16)
+    while true {
+      let got = try uninterrupted("read") {
+        unsafe piece.withUnsafeMutableBytes { buffer in
+          unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+        }
+      }
+      if got == 0 { return data }
+      data.append(piece.prefix(got))
+      if data.count > most { return nil }
+    }
+  }
+
   /// The first bytes of the file where the system keeps them, without a copy.
   ///
   /// Who cuts the file short while it is mapped takes the ground from under our feet: only for files

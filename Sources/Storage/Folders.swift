@@ -8,9 +8,27 @@ enum Folders {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard !folder.isEmpty, unsafe access(folder, F_OK) != 0 else { return }
     try make(for: folder)
-    if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { throw SystemError("mkdir") }
+    if unsafe mkdir(folder, 0o700) == 0 {
+      // Whatever the umask took away: the owner must get in.
+      _ = unsafe chmod(folder, 0o700)
+    } else if errno != EEXIST {
+      throw SystemError("mkdir")
+    }
     // Each new folder is a new name in the one above it.
     try sync(for: folder)
+  }
+
+  /// Makes the names of a new file and of all the folders above it durable.
+  ///
+  /// Whoever made one of them may have died before that, so the first line of a journal sees to it.
+  static func syncAll(for path: String) throws(SystemError) {
+    try sync(for: path)
+    var folder = URL(filePath: path).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      // A folder that we may not read was not made by us.
+      try? sync(for: folder.path)
+      folder.deleteLastPathComponent()
+    }
   }
 
   /// Makes a new file's name durable; without this a power cut may lose the file itself.

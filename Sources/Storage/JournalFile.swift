@@ -11,13 +11,17 @@ package import Journal
 /// start over: what is in the file is what counts.
 package struct JournalFile: JournalStore {
   package let path: String
+  /// The file that the path leads to, once it was opened for writing: one's own link stays a link.
+  var target: String
   /// Whether missing folders may be made: only for the default place (`design.md` 3).
-  private let makesFolders: Bool
+  let makesFolders: Bool
   /// Whether each append is synced; a batch run syncs by itself.
   private let syncsEachAppend: Bool
-  private var file: Descriptor?
+  var file: Descriptor?
   /// How many bytes of whole lines were taken in.
   var known = 0
+  /// The last of those bytes: who writes the file anew in place hardly ever leaves them there.
+  var ending = Data()
   /// The file they are of, held open so that its number is not given to another one.
   var source: Descriptor?
   /// Whether known lines are gone and nobody was told yet.
@@ -25,6 +29,7 @@ package struct JournalFile: JournalStore {
 
   package init(path: String, makesFolders: Bool = false, syncsEachAppend: Bool = true) {
     self.path = path
+    target = path
     self.makesFolders = makesFolders
     self.syncsEachAppend = syncsEachAppend
   }
@@ -36,6 +41,8 @@ package struct JournalFile: JournalStore {
       let size = try Int(open.status.st_size)
       let data = try size > Self.copied ? open.map(size) : open.read(from: 0, count: size)
       known = data.lengthOfWholeLines
+      ending = Data()
+      note(data.prefix(known))
       source = open
       return data
     } catch {
@@ -60,8 +67,10 @@ package struct JournalFile: JournalStore {
       let (others, tornTail) = try readNews(of: file)
       let batch = make(News(bytes: others, startsOver: lostLines))
       let start = known + others.count
+      if start == 0 { try Folders.syncAll(for: target) }
       try write(batch.bytes, to: file, at: start)
       known = start + batch.bytes.count
+      note(others + batch.bytes)
       defer { lostLines = false }
       return Appended(
         bytes: others + batch.bytes,
@@ -76,7 +85,7 @@ package struct JournalFile: JournalStore {
 
   package mutating func news() throws(StorageError) -> News {
     guard let open = try openedForReading() else {
-      defer { (known, source, lostLines) = (0, nil, false) }
+      defer { (known, ending, source, lostLines) = (0, Data(), nil, false) }
       return News(startsOver: known > 0 || lostLines)
     }
     do throws(SystemError) {
@@ -85,6 +94,7 @@ package struct JournalFile: JournalStore {
       let bytes = try open.read(from: known, count: max(0, size - known))
       let whole = bytes.prefix(bytes.lengthOfWholeLines)
       known += whole.count
+      note(whole)
       defer { lostLines = false }
       return News(bytes: whole, startsOver: lostLines)
     } catch {
@@ -118,32 +128,26 @@ extension JournalFile {
     let bytes = try file.read(from: known, count: size - known)
     let end = bytes.lengthOfWholeLines
     guard end < bytes.count else { return (bytes, nil) }
-    let beside = path + ".torn"
-    let aside = try Descriptor(opening: beside, O_WRONLY | O_CREAT | O_APPEND)
-    try aside.write(bytes.suffix(from: end) + [UInt8(ascii: "\n")])
-    try aside.sync()
-    try Folders.sync(for: beside)
-    try file.truncate(to: known + end)
-    return (bytes.prefix(end), beside)
+    return (bytes.prefix(end), try setAside(bytes.suffix(from: end), of: file, known + end))
   }
 
-  /// The file, open and locked, and still the one that the path names.
-  private mutating func lockedFile() throws(StorageError) -> Descriptor {
-    while true {
-      let open = try openFile()
-      let isLocked: Bool
-      let isCurrent: Bool
-      do throws(SystemError) {
-        isLocked = try waitForLock(on: open)
-        isCurrent = try isNamedByPath(open)
-      } catch {
-        throw .cannotWrite(path: path, error)
-      }
-      guard isLocked else { throw .locked(path: path, holder: LockHolder.find(path: path)) }
-      if isCurrent { return open }
-      // Somebody put another file in its place, as a repair does: open that one.
-      file = nil
-    }
+  /// Moves half a line to the file beside, then cuts it off.
+  func setAside(_ tail: Data, of file: Descriptor, _ end: Int) throws(SystemError) -> String {
+    let beside = target + Copies.torn
+    let aside = try Descriptor(opening: beside, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW)
+    try aside.setMode(0o600)
+    try aside.write(tail + [UInt8(ascii: "\n")])
+    try aside.sync()
+    try Folders.sync(for: beside)
+    try file.truncate(to: end)
+    return beside
+  }
+
+  /// Takes a file that was put in place of the journal for the journal.
+  mutating func take(_ new: Descriptor, _ bytes: Data) {
+    (file, source, known, lostLines) = (new, new, bytes.count, false)
+    ending = Data()
+    note(bytes)
   }
 
   /// The file that the path names, nil where there is none.
@@ -160,38 +164,5 @@ extension JournalFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     return open
-  }
-
-  private func isNamedByPath(_ open: Descriptor) throws(SystemError) -> Bool {
-    var named = stat()
-    let current = try open.status
-    return unsafe stat(path, &named) == 0 && named.isSameFile(as: current)
-  }
-
-  private mutating func openFile() throws(StorageError) -> Descriptor {
-    if let file { return file }
-    let isNew = unsafe access(path, F_OK) != 0
-    do throws(SystemError) {
-      if makesFolders { try Folders.make(for: path) }
-      let opened = try Descriptor(opening: path, O_RDWR | O_APPEND | O_CREAT)
-      if isNew {
-        try opened.setMode(0o600)
-        try Folders.sync(for: path)
-      }
-      file = opened
-      return opened
-    } catch {
-      if error.code == EISDIR { throw .notAFile(path: path) }
-      throw isNew ? .cannotCreate(path: path, error) : .cannotWrite(path: path, error)
-    }
-  }
-
-  /// Waits for the lock, ten seconds at most; false where somebody holds it longer.
-  private func waitForLock(on file: Descriptor) throws(SystemError) -> Bool {
-    for _ in 0..<2_000 {
-      if try file.lock() { return true }
-      usleep(5_000)
-    }
-    return false
   }
 }

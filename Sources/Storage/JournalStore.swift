@@ -13,6 +13,17 @@ package protocol JournalStore {
   /// What others did since the last call.
   mutating func news() throws(StorageError) -> News
 
+  /// Puts a new journal in the place of the old one, all or nothing, while nobody can append.
+  ///
+  /// `make` is given all whole lines and returns the new ones; nil leaves all as it is.
+  mutating func rewrite(
+    _ oldFile: OldFile,
+    _ make: (Data) -> Data?
+  ) throws(StorageError) -> Rewritten?
+
+  /// What can be told of the file; nil where there is none.
+  mutating func condition() -> Condition?
+
   /// Makes durable what was appended without a sync.
   mutating func sync() throws(StorageError)
 }
@@ -42,13 +53,26 @@ package struct Appended: Equatable, Sendable {
 
 /// A journal that is thrown away at the end.
 package struct MemoryJournal: JournalStore {
+  private var content = Data()
+
   package init() {}
 
   package mutating func append(_ make: (News) -> Batch) throws(StorageError) -> Appended {
     let batch = make(News())
+    content += batch.bytes
     return Appended(bytes: batch.bytes, entries: batch.entries)
   }
 
+  package mutating func rewrite(
+    _ oldFile: OldFile,
+    _ make: (Data) -> Data?
+  ) throws(StorageError) -> Rewritten? {
+    guard let bytes = make(content) else { return nil }
+    content = bytes
+    return Rewritten(bytes: bytes)
+  }
+
+  package mutating func condition() -> Condition? { nil }
   package mutating func news() throws(StorageError) -> News { News() }
   package mutating func sync() throws(StorageError) {}
 }

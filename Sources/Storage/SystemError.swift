@@ -5,6 +5,11 @@ package struct SystemError: Error, Equatable, Sendable {
   package var code: CInt
   package var call: String
 
+  package init(code: CInt, call: String) {
+    self.code = code
+    self.call = call
+  }
+
   /// The failure of the call that has just returned.
   init(_ call: String) {
     code = errno
@@ -21,8 +26,21 @@ package enum StorageError: Error, Equatable, Sendable {
   case cannotRead(path: String, SystemError)
   /// The file is as it was before; nothing of the batch is in it.
   case cannotWrite(path: String, SystemError)
+  /// It belongs to somebody else.
+  case notYours(path: String)
+  /// A link on the way to it belongs to somebody else.
+  case foreignLink(path: String, link: String)
+  /// Its file system lacks what a journal needs; nothing was created.
+  case unfit(path: String, Lack)
   /// Another process holds the lock; its number where the system tells it.
   case locked(path: String, holder: Int?)
+}
+
+/// What a file system lacks; without an error it pretends to have it.
+package enum Lack: Equatable, Sendable {
+  case lock(SystemError?)
+  case append
+  case sync(SystemError?)
 }
 
 /// Calls a system function again as long as a signal interrupted it.

@@ -23,6 +23,15 @@ package struct Editor: LineSource {
     for line in history.lines { unsafe add_history(line) }
   }
 
+  /// Forgets the commands that were typed, in memory and for the file that they go to.
+  package mutating func forget() {
+    history.forget()
+    clear_history()
+  }
+
+  /// The version of the line editor.
+  package static var version: String { unsafe String(cString: readline_version()) }
+
   package mutating func read(_ prompt: PromptLine) -> Input {
     unsafe Shared.completions = prompt.completions
     begin(prompt.text, initial: prompt.initial)

@@ -32,6 +32,19 @@ package struct History {
     return true
   }
 
+  /// Forgets all lines; the file is the caller's affair.
+  package mutating func forget() { lines = [] }
+
+  /// Removes the file of a history.
+  ///
+  /// - Returns: Whether it is gone; nil where there was none.
+  package static func remove(_ path: String) -> Bool? {
+    // Where it is one's own link, what it leads to is emptied.
+    let isEmptied = unsafe truncate(path, 0) == 0
+    if unsafe unlink(path) == 0 { return isEmptied }
+    return errno == ENOENT ? nil : false
+  }
+
   private func append(_ line: String, to path: String) {
     makeFolder(of: path)
     let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
@@ -43,13 +56,15 @@ package struct History {
   }
 
   private func rewrite(_ path: String) {
-    let text = lines.map { $0 + "\n" }.joined()
-    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-    let beside = path + ".new"
-    let files = FileManager.default
-    guard files.createFile(atPath: beside, contents: Data(text.utf8), attributes: attributes)
-    else { return }
-    _ = unsafe rename(beside, path)
+    // A name that nobody can have foreseen, lest the history go to another's file.
+    let beside = path + ".new-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let file = unsafe open(beside, flags, 0o600)
+    guard file >= 0 else { return }
+    let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+    let isWhole = unsafe write(file, bytes, bytes.count) == bytes.count
+    close(file)
+    if isWhole { _ = unsafe rename(beside, path) } else { _ = unsafe unlink(beside) }
   }
 
   private func makeFolder(of path: String) {
@@ -61,5 +76,6 @@ package struct History {
       withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700]
     )
+    _ = unsafe chmod(folder.path, 0o700)
   }
 }

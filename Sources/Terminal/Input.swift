@@ -40,4 +40,12 @@ package struct PromptLine {
 /// Where lines come from: the line editor, or a plain stream.
 package protocol LineSource {
   mutating func read(_ prompt: PromptLine) -> Input
+
+  /// Forgets the commands that were typed so far.
+  mutating func forget()
+}
+
+extension LineSource {
+  /// A plain stream remembers nothing.
+  package mutating func forget() {}
 }

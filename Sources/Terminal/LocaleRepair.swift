@@ -14,6 +14,14 @@ package enum LocaleRepair {
     }
   }
 
+  /// Whether a locale that the environment names exists and stands for UTF-8; nothing is changed by asking.
+  package static func standsForUTF8(_ name: String) -> Bool {
+    guard let locale = unsafe newlocale(1 << LC_CTYPE, name, nil) else { return false }
+    defer { unsafe freelocale(locale) }
+    guard let codeset = unsafe nl_langinfo_l(CInt(CODESET), locale) else { return false }
+    return unsafe String(cString: codeset) == "UTF-8"
+  }
+
   private static func isUTF8(_ name: String) -> Bool {
     guard unsafe setlocale(LC_CTYPE, name) != nil, let codeset = unsafe nl_langinfo(CInt(CODESET))
     else { return false }

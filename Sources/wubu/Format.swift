@@ -2,6 +2,8 @@
 enum Format: String, CaseIterable {
   case text
   case markdown = "md"
+  /// For what `export` gives out; entries and reports have no columns.
+  case csv
   case json
 
   /// The form that a file's name asks for; text where it asks for none.
@@ -11,10 +13,11 @@ enum Format: String, CaseIterable {
     let ending = parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""
     switch ending {
     case "md", "markdown": self = .markdown
+    case "csv": self = .csv
     case "json", "jsonl": self = .json
     case "txt", "text", "log": self = .text
     default:
-      // A file that is called .html or .csv with plain text in it would open as nonsense.
+      // A file that is called .html or .ics with plain text in it would open as nonsense.
       let asksForAnother = (2...5).contains(ending.count) && ending.allSatisfy(\.isLowercase)
       guard !asksForAnother else { throw .unknownFormat(ending) }
       self = .text

@@ -37,7 +37,7 @@ struct PipedRun {
       if wasRepaired { runner.notice(runner.numbered(.key(.bytesRepaired))) }
       take(text)
     case .tooLong: runner.fail(.key(.lineTooLong))
-    case .ended: end(runner.hasFailedLine ? .lineFailed : .fine)
+    case .ended: end(runner.status)
     case .interrupted: end(.interrupted)
     case .terminated: end(.terminated)
     case .pasted: preconditionFailure("Nobody pastes into a pipe.")
@@ -64,7 +64,7 @@ struct PipedRun {
   private mutating func end(_ status: Status) {
     runner.lineNumber = nil
     runner.handle(.inputEnded)
-    if runner.ending == nil || runner.ending == .fine || runner.ending == .lineFailed {
+    if [nil, .fine, .lineFailed, .damaged].contains(runner.ending) {
       runner.ending = status
     }
   }

@@ -36,17 +36,18 @@ struct Presentation {
     as format: Format,
     in language: Language,
     isForFile: Bool
-  ) -> String {
+  ) throws(UsageError) -> String {
     switch format {
     case .text:
-      TextRenderer(
+      return TextRenderer(
         catalogue: catalogue,
         language: language,
         width: isForFile ? width ?? 80 : screen.width,
         wraps: isForFile ? width != nil : screen.wrapWidth != nil
       ).text(document)
-    case .markdown: MarkdownRenderer(catalogue: catalogue, language: language).text(document)
-    case .json: JSONRenderer(catalogue: catalogue, language: language).text(document)
+    case .markdown: return MarkdownRenderer(catalogue: catalogue, language: language).text(document)
+    case .json: return JSONRenderer(catalogue: catalogue, language: language).text(document)
+    case .csv: throw .onlyExportIsCSV
     }
   }
 

@@ -7,7 +7,7 @@ enum Status: Int32 {
   case fine = 0
   case lineFailed = 1
   case usage = 64
-  case notOurs = 65
+  case damaged = 65
   case cannotCreate = 73
   case cannotWrite = 74
   case locked = 75
@@ -29,11 +29,14 @@ enum ProgramError: Error, Equatable {
     switch self {
     case .usage: .usage
     case .storage(.notAFile), .storage(.cannotCreate): .cannotCreate
-    case .storage(.cannotRead), .storage(.cannotWrite): .cannotWrite
+    case .storage(.unfit): .cannotCreate
+    case .storage(.cannotRead), .storage(.cannotWrite), .storage(.notYours),
+      .storage(.foreignLink):
+      .cannotWrite
     case .storage(.locked): .locked
     case .output(.exists), .output(.cannotCreate): .cannotCreate
     case .output(.cannotWrite), .standardOutput: .cannotWrite
-    case .foreignJournal, .unreadableWords: .notOurs
+    case .foreignJournal, .unreadableWords: .damaged
     }
   }
 
@@ -59,6 +62,11 @@ extension StorageError {
       .program(.journalCannotRead, ["path": .text(path), "reason": .reason(error.code)])
     case .cannotWrite(let path, let error):
       .program(.journalCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .notYours(let path): .program(.journalNotYours, ["path": .text(path)])
+    case .foreignLink(let path, let link):
+      .program(.journalForeignLink, ["path": .text(path), "link": .text(link)])
+    case .unfit(let path, let lack):
+      .program(.journalUnfit, ["path": .text(path), "reason": lack.phrase])
     case .locked(let path, let holder?):
       .program(.journalLockedBy, ["path": .text(path), "process": .number(holder)])
     case .locked(let path, nil): .program(.journalLocked, ["path": .text(path)])
@@ -77,10 +85,29 @@ extension StorageError {
       .program(.causeCannotRead, ["path": .text(path), "reason": .reason(error.code)])
     case .cannotWrite(let path, let error):
       .program(.causeCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .notYours(let path): .program(.causeNotYours, ["path": .text(path)])
+    case .foreignLink(let path, let link):
+      .program(.causeForeignLink, ["path": .text(path), "link": .text(link)])
+    case .unfit(let path, let lack):
+      .program(.causeUnfit, ["path": .text(path), "reason": lack.phrase])
     case .locked(let path, let holder?):
       .program(.causeLockedBy, ["path": .text(path), "process": .number(holder)])
     case .locked(let path, nil): .program(.causeLocked, ["path": .text(path)])
     }
+  }
+}
+
+extension Lack {
+  /// What the file system does not do, and what the system says of it.
+  var phrase: Phrase {
+    let (key, error): (Key, SystemError?) =
+      switch self {
+      case .lock(let error): (.lackLock, error)
+      case .append: (.lackAppend, nil)
+      case .sync(let error): (.lackSync, error)
+      }
+    guard let error else { return .program(key) }
+    return .program(.lackBecause, ["lack": .program(key), "reason": .reason(error.code)])
   }
 }
 

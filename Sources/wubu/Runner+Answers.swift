@@ -37,7 +37,10 @@ extension Runner {
 
   /// A batch run may say "saved" only once it has synced.
   private func taken(_ entries: [Entry]) -> Phrase {
-    .program(.batchTaken, ["numbers": .list(entries.map { .text("#\($0.n)") })])
+    guard entries.count > 20, let first = entries.first, let last = entries.last else {
+      return .program(.batchTaken, ["numbers": .list(entries.map { .text("#\($0.n)") })])
+    }
+    return .program(.batchTaken, ["numbers": .text("#\(first.n)–#\(last.n)")])
   }
 
   mutating func list(_ document: Document, _ entries: [Entry]) {
@@ -46,7 +49,11 @@ extension Runner {
       // No entries are no lines, not an empty one.
       if !entries.isEmpty { give(presentation.lines(entries), to: options.output) }
     } else {
-      give(text(document, as: format, in: options.output), to: options.output)
+      do throws(UsageError) {
+        give(try text(document, as: format, in: options.output), to: options.output)
+      } catch {
+        fail(error.phrase)
+      }
     }
   }
 
@@ -59,15 +66,15 @@ extension Runner {
   }
 
   mutating func show(_ document: Document, _ request: ReportRequest) {
-    let format: Format
+    let text: String
     do throws(UsageError) {
       let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
       let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
-      format = named ?? wanted ?? presentation.format
+      let format = named ?? wanted ?? presentation.format
+      text = try self.text(document, as: format, in: request.output ?? options.output)
     } catch {
       return fail(error.phrase)
     }
-    let text = text(document, as: format, in: request.output ?? options.output)
     if let path = request.output {
       write(text, to: path, request.force || options.force ? .replacing : .new)
     } else {
@@ -75,28 +82,37 @@ extension Runner {
     }
   }
 
-  private func text(_ document: Document, as format: Format, in path: String?) -> String {
+  private func text(
+    _ document: Document,
+    as format: Format,
+    in path: String?
+  ) throws(UsageError) -> String {
     let isForFile = path.map { $0 != "-" } ?? false
-    return presentation.text(document, as: format, in: session.language, isForFile: isForFile)
+    return try presentation.text(document, as: format, in: session.language, isForFile: isForFile)
   }
 
-  /// Gives an answer to standard output, or to the file that the program was started with.
-  private mutating func give(_ text: String, to path: String?) {
-    guard let path, path != "-" else { return output.writeLine(text) }
-    if writtenFiles.contains(path) {
-      write("\n" + text, to: path, .adding)
-    } else {
-      write(text, to: path, options.force ? .replacing : .new)
+  /// Gives an answer to standard output, or to the file that the program was started with; says
+  /// whether that was possible.
+  @discardableResult
+  mutating func give(_ text: String, to path: String?) -> Bool {
+    guard let path, path != "-" else {
+      output.writeLine(text)
+      return true
     }
+    if writtenFiles.contains(path) { return write("\n" + text, to: path, .adding) }
+    return write(text, to: path, options.force ? .replacing : .new)
   }
 
-  private mutating func write(_ text: String, to path: String, _ mode: OutputFile.Mode) {
+  @discardableResult
+  mutating func write(_ text: String, to path: String, _ mode: OutputFile.Mode) -> Bool {
     do throws(OutputFileError) {
       try OutputFile.write(text + "\n", to: path, mode)
-      writtenFiles.insert(path)
-      notice(.program(.outputWritten, ["path": .text(path)]))
     } catch {
       if audience == .terminal { fail(error.phrase) } else { stop(.output(error)) }
+      return false
     }
+    writtenFiles.insert(path)
+    notice(.program(.outputWritten, ["path": .text(path)]))
+    return true
   }
 }

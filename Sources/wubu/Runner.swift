@@ -33,6 +33,13 @@ struct Runner {
   private(set) var appends = 0
   /// How the program ends, once that is decided.
   var ending: Status?
+  /// Whether `doctor` found the journal damaged.
+  private var hasFoundDamage = false
+  /// Whether the line editor is to forget what was typed, once this line is done.
+  var forgetsHistory = false
+  /// Where typed commands are kept; nil in a sandbox.
+  let historyPath: String?
+  private let examiner: Examiner
   /// The files that `--output` has made in this run.
   var writtenFiles: Set<String> = []
 
@@ -43,7 +50,9 @@ struct Runner {
     presentation: Presentation,
     output: Output,
     audience: Audience,
-    options: Options
+    options: Options,
+    examiner: Examiner,
+    historyPath: String?
   ) {
     self.session = session
     self.store = store
@@ -52,19 +61,31 @@ struct Runner {
     self.output = output
     self.audience = audience
     self.options = options
+    self.examiner = examiner
+    self.historyPath = historyPath
   }
 
   mutating func handle(_ event: Event) {
     var pending = session.handle(event, at: clock.now)[...]
     while ending == nil, let effect = pending.popFirst() {
-      if case .append(let drafts) = effect {
-        guard let event = append(drafts) else { return }
+      switch effect {
+      case .append, .examine, .rewrite:
+        guard let event = answer(to: effect) else { return noticeOutputFailure() }
         pending.append(contentsOf: session.handle(event, at: clock.now))
-      } else {
-        run(effect)
+      case .read(let path): pending.append(contentsOf: session.handle(read(path), at: clock.now))
+      default: run(effect)
       }
     }
     noticeOutputFailure()
+  }
+
+  /// Does what the session waits for; nil where nothing comes of it.
+  private mutating func answer(to effect: Effect) -> Event? {
+    switch effect {
+    case .append(let drafts): append(drafts)
+    case .rewrite(let rewrite): self.rewrite(rewrite, at: clock.now)
+    default: .examined(examiner.examine(&store))
+    }
   }
 
   /// Writes a batch; nil where the program ends because it could not.
@@ -96,13 +117,16 @@ struct Runner {
       for phrase in phrases { say(phrase) }
     case .notice(let phrase): notice(phrase)
     case .fail(let phrase): fail(phrase)
-    case .append: preconditionFailure("An append is run by handle, which has the answer to it.")
+    case .append, .read, .examine, .rewrite:
+      preconditionFailure("What has an answer is run by handle, which gives it.")
+    case .write(let csv, let request, let notices): write(csv: csv, request, notices)
     case .confirm(let phrase, let entries): confirm(phrase, entries)
     case .list(let document, let entries): list(document, entries)
     case .show(let document, let request): show(document, request)
     case .explain(let document, let entries): explain(document, entries)
     case .setClock(let moment): clock.move(to: moment)
-    case .finish: ending = hasFailedLine && audience == .pipe ? .lineFailed : .fine
+    case .noteDamage: hasFoundDamage = true
+    case .finish: ending = audience == .pipe ? status : .fine
     }
   }
 
@@ -112,9 +136,11 @@ struct Runner {
       handle(.line(String(part)))
     }
     if ending == nil { handle(.inputEnded) }
-    let status = hasFailedLine ? Status.lineFailed : .fine
     return ending == nil || ending == .fine ? status : ending ?? status
   }
+
+  /// How the lines so far went.
+  var status: Status { hasFoundDamage ? .damaged : hasFailedLine ? .lineFailed : .fine }
 
   mutating func fail(_ phrase: Phrase) {
     hasFailedLine = true

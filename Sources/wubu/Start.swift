@@ -55,7 +55,9 @@ struct Start {
       ),
       output: Output(usesColour: screen.usesColour, signals: signals),
       audience: audience,
-      options: choices.options
+      options: choices.options,
+      examiner: Examiner(environment, screen),
+      historyPath: historyPath
     )
     for notice in journal.notices { runner.notice(notice) }
     if zone == nil, let name = journal.portfolio.setting("zone")?.string {
@@ -68,8 +70,11 @@ struct Start {
   func source(_ signals: Signals, _ output: Output) -> any LineSource {
     guard screen.way == .editor else { return PlainReader(signals, prompting: output) }
     LocaleRepair.run()
-    let path = choices.options.sandbox ? nil : Places(environment).history
-    return Editor(signals, output: output, history: History(path: path))
+    return Editor(signals, output: output, history: History(path: historyPath))
+  }
+
+  private var historyPath: String? {
+    choices.options.sandbox ? nil : Places(environment).history
   }
 
   private func session(asks: Bool) -> Session {

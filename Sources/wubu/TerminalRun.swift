@@ -20,6 +20,10 @@ struct TerminalRun {
       // Somebody may have written while the person was typing.
       runner.takeNews()
       take(input)
+      if runner.forgetsHistory {
+        source.forget()
+        runner.forgetsHistory = false
+      }
     }
     return runner.ending ?? .fine
   }

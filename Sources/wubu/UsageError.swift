@@ -6,6 +6,10 @@ enum UsageError: Error, Equatable {
   case missingValue(option: String)
   case needlessValue(option: String)
   case unknownFormat(String)
+  /// Entries or a report as CSV.
+  case onlyExportIsCSV
+  /// An export as anything else.
+  case exportIsCSV(Format)
   case unknownLanguage(String)
   case noTime(String)
   case noWidth(String)
@@ -35,6 +39,8 @@ enum UsageError: Error, Equatable {
         .usageFormat,
         ["format": .text(name), "known": .list(Format.allCases.map { .text($0.rawValue) })]
       )
+    case .onlyExportIsCSV: .program(.reportIsNoCSV)
+    case .exportIsCSV(let format): .program(.exportIsCSV, ["format": .text(format.rawValue)])
     case .unknownLanguage(let name): .program(.usageLanguage, ["name": .text(name)])
     case .noTime(let text): .program(.usageTime, ["text": .text(text)])
     case .noWidth(let text): .program(.usageWidth, ["text": .text(text)])

@@ -26,8 +26,8 @@ struct LineText {
         note.map { [.note: .string($0)] } ?? [:]
       )
     case .list(let listing): list(listing)
-    case .show(let reference): "show \(reference.n)"
-    case .find(let words): "find \(words)"
+    case .show(let reference, _): "show \(reference.n)"
+    case .find(let words, _): "find \(words)"
     case .undo(let reference): reference.map { "undo \($0.n)" } ?? "undo"
     case .step(let verb, let period): joined(verb.rawValue, period)
     case .summary(let cycle, let period, _): joined("summary", cycle, period)

@@ -40,7 +40,8 @@ struct CompletionTests {
   @Test(arguments: [
     ("昨天 拜", ["拜访"]), ("昨天 老王 bf", ["拜访"]), ("刚刚 dianh", ["电话"]), ("帮助 bf", ["拜访"]),
     ("help visi", ["visit"]), ("解释 baif", ["拜访"]), ("解释 昨天 拜", ["拜访"]), ("列表 ts", ["投诉"]),
-    ("列表 dgj", ["待跟进"]), ("列表 hm", ["惠民超市"]), ("拜访 惠民超市 bf", []), ("@", []), ("jieshi", ["解释"]),
+    ("列表 dgj", ["待跟进"]), ("导出 sj", ["数据"]), ("export fig", ["figures"]), ("列表 hm", ["惠民超市"]),
+    ("拜访 惠民超市 bf", []), ("@", []), ("jieshi", ["解释"]),
   ])
   func `a word is completed where it may stand`(line: String, candidates: [String]) throws {
     #expect(try stage().session.completions(of: line) == candidates)

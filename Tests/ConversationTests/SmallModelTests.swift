@@ -34,7 +34,7 @@ struct SmallModelTests {
   }
 
   private func beginning() throws -> Pair {
-    var stage = try Stage(files: [:], ownMethods: ["small.yaml": Self.method])
+    var stage = try Stage(library: [:], ownMethods: ["small.yaml": Self.method])
     stage.type(Self.begin)
     return Pair(stage: stage)
   }

@@ -12,7 +12,9 @@ import TestSupport
 ///
 /// `^C` and `^D` are the keys. Directives: `now MOMENT`; `pipe`: nobody can be asked; `real`: the clock
 /// is not frozen; `disk N`: the first N appends fail; `use NAME`: the lines of `setups/NAME.txt` are
-/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`.
+/// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`; `journal
+/// NAME`: the journal is `setups/NAME.jsonl` when the conversation begins; `file NAME`: the file
+/// `setups/NAME`, which can be imported.
 struct Transcript {
   let text: String
   private let language: Language
@@ -20,8 +22,11 @@ struct Transcript {
   private var asks = true
   private var clockIsFrozen = true
   private var failingAppends = 0
+  private var journalName: String?
   private var setups: [String] = []
   private var methods: [String: String] = [:]
+  private var journal = Data()
+  private var files: [String] = []
   private var header: [String] = []
   private var typed: [String] = []
 
@@ -40,11 +45,20 @@ struct Transcript {
       }
     }
     setups = try setups.map { try Self.setup($0 + ".txt") }
+    if let name = journalName { journal = try Self.journal(name) }
     for name in methods.keys { methods[name] = try Self.setup(name) }
   }
 
+  private static func journal(_ name: String) throws -> Data {
+    try Data(contentsOf: TranscriptTests.folder.appending(path: "setups/\(name).jsonl"))
+  }
+
   private static func setup(_ name: String) throws -> String {
-    try Shipped.text("Tests/ConversationTests/Transcripts/setups/" + name)
+    try String(contentsOf: setups(name), encoding: .utf8)
+  }
+
+  private static func setups(_ name: String) -> URL {
+    Shipped.root.appending(path: "Tests/ConversationTests/Transcripts/setups/" + name)
   }
 
   private mutating func direct(_ words: [String]) {
@@ -54,6 +68,8 @@ struct Transcript {
     case "real": clockIsFrozen = false
     case "disk": failingAppends = words.dropFirst().first.flatMap { Int($0) } ?? 0
     case "method": methods[words.dropFirst().joined() + ".yaml"] = ""
+    case "journal": journalName = words.dropFirst().first
+    case "file": files += words.dropFirst()
     case "use": setups += words.dropFirst()
     default: break
     }
@@ -66,8 +82,10 @@ struct Transcript {
       now: now,
       asks: asks,
       clockIsFrozen: clockIsFrozen,
-      ownMethods: methods
+      ownMethods: methods,
+      journal: journal
     )
+    for name in files { stage.files[name] = try Data(contentsOf: Self.setups(name)) }
     for line in setups.joined().split(separator: "\n", omittingEmptySubsequences: false)
     where !line.isEmpty && !line.hasPrefix("#") {
       stage.type(line == "·" ? "" : String(line))

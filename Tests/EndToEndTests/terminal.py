@@ -403,6 +403,30 @@ def a_line_changed_with_an_editor_is_told_after_the_list(person):
     person.start().enters("列表").sees("第1行", "> ").enters("查看 1").sees("#1在日志的第1行", "> ").leaves()
 
 
+def a_purge_asks_first_and_then_forgets_what_was_typed(person):
+    person.start().enters("客户 老王烟店").sees("老王烟店", "> ").enters("清除 老王烟店").sees("确定清除老王烟店吗", "> ")
+    person.enters("").sees("什么也没改", "> ").enters("清除 老王烟店").sees("确定清除", "> ")
+    person.enters("是").sees("已清除老王烟店", "五步> ")
+    person.enters("记 以后").has_noted("以后").types(UP + UP + UP).enters("").sees("> ")
+    person.waits_for(lambda: person.values("note") == ["以后", "以后"]).leaves()
+    with open(person.path(".local/state/wubu/history"), encoding="utf-8") as history:
+        assert history.read() == "记 以后\n"
+    assert person.values("kind") == ["purged", "note", "note"]
+
+
+def a_repair_asks_about_a_changed_line_and_keeps_the_old_file(person):
+    person.start().enters("记 缺货").has_noted("缺货").leaves()
+    journal = person.path(".local/share/wubu/journal.jsonl")
+    with open(journal, encoding="utf-8") as file:
+        text = file.read()
+    with open(journal, "w", encoding="utf-8") as file:
+        file.write(text.replace("缺货", "到货"))
+    person.start(language="en").enters("repair").sees("Line 1 now reads: #1 note", "Accept it?", "> ").enters("yes")
+    person.sees("Repair now?", "> ").enters("yes").sees("Repaired.", "wubu> ").enters("list").sees("到货", "> ").leaves()
+    with open(journal + ".before-repair-20261123T0900", encoding="utf-8") as file:
+        assert file.read() == text.replace("缺货", "到货")
+
+
 def scenarios():
     for name, value in globals().items():
         if callable(value) and getattr(value, "__code__", None) is not None:

@@ -119,6 +119,13 @@ struct PlanFactsTests {
     )
   }
 
+  @Test func `a week of a year without announced holidays says how its workdays are counted`() {
+    #expect(
+      fixture.lines("week-plan", about: "2027-W02", story, "2027-01")
+        == ["01-11至01-17，工作日5天", "2027年的放假安排还没收进日历，工作日先按周一至周五算"]
+    )
+  }
+
   @Test func `capacity says how many visits are too many`() {
     var story = story
     story.answer("A-C3", about: "歇业店", in: "2026-11", .string("closed"))

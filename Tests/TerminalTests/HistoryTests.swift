@@ -37,6 +37,22 @@ struct HistoryTests {
     #expect(History(path: path).lines == ["a", "b", "c"])
   }
 
+  @Test func `a history that is removed leaves nothing, behind one's own link either`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(History.remove(path) == nil)
+    var history = History(path: path)
+    _ = history.add("拜访老王")
+    let target = folder.appending(path: "elsewhere").path
+    try FileManager.default.moveItem(atPath: path, toPath: target)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    #expect(History.remove(path) == true)
+    history.forget()
+    #expect(history.lines == [])
+    _ = history.add("小结")
+    #expect(History(path: path).lines == ["小结"])
+    #expect(try Data(contentsOf: URL(filePath: target)) == Data())
+  }
+
   @Test func `a history that has grown long is cut to its latest thousand, still private`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(

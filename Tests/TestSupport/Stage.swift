@@ -8,64 +8,67 @@ import Report
 
 /// Plays the edge in memory: runs effects, keeps the journal, prints what a terminal would show.
 package struct Stage {
-  package private(set) var session: Session
+  package internal(set) var session: Session
   package private(set) var now: Moment
-  package private(set) var isFinished = false
+  package internal(set) var isFinished = false
   /// Everything printed since it was last taken.
   private var printed: [String] = []
   /// Every entry that was appended, in order.
-  package private(set) var entries: [Entry] = []
+  package internal(set) var entries: [Entry] = []
   /// How many lines could not be carried out.
   package private(set) var failures = 0
+  /// All that was written, as it would stand in the file.
+  var disk: Data
+  /// What `doctor` is told about the world.
+  package var examination = Examination(
+    file: Examination.File(
+      path: "/home/lin/journal.jsonl",
+      mode: 0o600,
+      folderMode: 0o700,
+      trial: .works(syncMilliseconds: 2)
+    ),
+    locale: "C.UTF-8",
+    isUTF8: true,
+    width: 80,
+    history: "/home/lin/history",
+    methods: "/home/lin/methods",
+    versions: ["wubu"]
+  )
+  /// Whether damage was noted.
+  package private(set) var hasNotedDamage = false
   /// Appends that fail before the disk takes one again.
   package var failingAppends = 0
   /// Appends that the disk takes before those.
   package var workingAppends = 0
   /// Entries that another program appended, and that nobody has read here yet.
   package var elsewhere: [Entry] = []
+  /// The files that can be read, by path; what is written is added.
+  package var files: [String: Data] = [:]
   private let catalogue: Catalogue
   /// The session before anything happened.
-  private let fresh: Session
+  let fresh: Session
 
   package init(
     language: Language = .chinese,
     now: Moment = .monday,
     asks: Bool = true,
     clockIsFrozen: Bool = true,
-    files: [String: String]? = nil,
+    library: [String: String]? = nil,
     ownMethods: [String: String] = [:],
     journal: Data = Data()
   ) throws {
     catalogue = try Shipped.catalogue()
     self.now = now
+    disk = journal
     let setup = Session.Setup(
       catalogue: catalogue,
-      library: Library(files: try files ?? Shipped.language(), ownMethods: ownMethods),
+      library: Library(files: try library ?? Shipped.language(), ownMethods: ownMethods),
       by: "me",
       asks: asks,
       clockIsFrozen: clockIsFrozen
     )
     fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
     session = fresh
-  }
-
-  /// What a new run finds after this one was killed: the same journal, and nothing else.
-  package func restarted() -> Stage {
-    var stage = self
-    stage.entries += stage.elsewhere
-    stage.elsewhere = []
-    stage.session = fresh
-    stage.isFinished = false
-    stage.handle(.othersAppended(stage.entries.journal))
-    return stage
-  }
-
-  /// Reads what another program appended, as is done before each line.
-  package mutating func readNews() {
-    let news = elsewhere
-    elsewhere = []
-    entries += news
-    handle(.othersAppended(news.journal))
   }
 
   /// The prompt as it stands left of the cursor.
@@ -104,9 +107,37 @@ package struct Stage {
         show(document)
       }
     case .append(let drafts): append(drafts)
+    case .examine: run(session.handle(.examined(examination), at: now))
+    case .rewrite(let rewrite): self.rewrite(rewrite)
+    case .noteDamage: hasNotedDamage = true
+    case .read(let path): run(session.handle(read(path), at: now))
+    case .write(let csv, let request, let notices):
+      if write(csv, request) { for phrase in notices { say(phrase) } }
     case .setClock(let moment): now = moment
     case .finish: isFinished = true
     }
+  }
+
+  private func read(_ path: String) -> Event {
+    files[path].map { .fileRead(path: path, $0) }
+      ?? .fileFailed(path: path, reason: .key(.reasonNoFile))
+  }
+
+  /// A file is shown by its rows, indented; what goes to the screen, as it is.
+  private mutating func write(_ csv: String, _ request: ReportRequest) -> Bool {
+    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let path = request.output else {
+      printed += lines
+      return true
+    }
+    guard files[path] == nil || request.force else {
+      run(.fail(.key(.outputExists, ["path": .text(path)])))
+      return false
+    }
+    files[path] = Data(("\u{FEFF}" + csv + "\n").utf8)
+    say(.key(.outputWritten, ["path": .text(path)]))
+    printed += lines.map { "    " + $0 }
+    return true
   }
 
   private mutating func append(_ drafts: [Draft]) {
@@ -121,7 +152,25 @@ package struct Stage {
     let batch = session.batch(of: drafts, after: others, at: now)
     entries += elsewhere + batch.entries
     elsewhere = []
+    disk += others + batch.bytes
     run(session.handle(.appended(bytes: others + batch.bytes, entries: batch.entries), at: now))
+  }
+
+  private mutating func rewrite(_ rewrite: Rewrite) {
+    if failingAppends > 0 {
+      failingAppends -= 1
+      return run(session.handle(.rewriteFailed(reason: .text("disk full")), at: now))
+    }
+    guard let bytes = session.rewritten(rewrite, of: disk, at: now) else {
+      return run(session.handle(.rewritten(rewrite, nil), at: now))
+    }
+    disk = bytes
+    var result = RewriteResult(bytes: bytes)
+    switch rewrite {
+    case .repair: result.old = "/home/lin/journal.jsonl.before-repair-20261123T0915"
+    case .purge: result.cleared = ["/home/lin/history"]
+    }
+    run(session.handle(.rewritten(rewrite, result), at: now))
   }
 
   private mutating func say(_ phrase: Phrase) {

@@ -1,0 +1,114 @@
+import CSV
+import Catalogue
+import Command
+import Foundation
+import Journal
+import Portfolio
+import Report
+
+/// Brings a file in: its columns are shown first, and nothing is recorded before they are agreed to.
+extension Session {
+  mutating func read(_ path: String) -> [Effect] {
+    state = .reading(path)
+    return [.read(path: path)]
+  }
+
+  mutating func fileFailed(_ path: String, _ reason: Phrase) -> [Effect] {
+    state = .listening
+    return [.fail(.key(.importUnreadable, ["file": .text(path), "reason": reason]))]
+  }
+
+  mutating func fileRead(_ path: String, _ bytes: Data) -> [Effect] {
+    state = .listening
+    let table: ImportTable
+    do throws(ImportError) {
+      table = try reader.table(bytes, in: context())
+    } catch {
+      return [.fail(error.phrase(about: path))]
+    }
+    let shown = table.shown(as: path, today: today)
+    let open = OpenImport(path: path, table: table)
+    guard setup.asks else { return shown.map(Effect.notice) + bringIn(open) }
+    state = .agreeing(open)
+    return [.ask(shown + [.key(.askImport)])]
+  }
+
+  /// The reply to whether the columns are right.
+  mutating func agreed(_ open: OpenImport, by line: String) -> [Effect] {
+    let reply = line.trimmed
+    if reply.isEmpty || setup.catalogue.means(reply, .wordYes) {
+      state = .listening
+      return bringIn(open)
+    }
+    guard setup.catalogue.means(reply, .wordNo) || reader.control(reply) != nil else {
+      return [.fail(.key(.importYesOrNo, ["typed": .text(reply)]))]
+    }
+    state = .listening
+    return [.say(.key(.importCancelled))]
+  }
+
+  private mutating func bringIn(_ open: OpenImport) -> [Effect] {
+    let found = reader.importing(open.table, into: portfolio, by: setup.by, in: context())
+    let result = ImportResult(found, of: open)
+    guard found.drafts.isEmpty else { return append(found.drafts, then: .imported(result)) }
+    let nothing = Phrase.key(.importNothing, ["file": .text(open.path)])
+    return (found.rejected.isEmpty ? [.say(nothing)] : []) + asides(result)
+  }
+
+  /// Says what came of a file, once it is on disk.
+  func imported(_ result: ImportResult, _ entries: [Entry]) -> [Effect] {
+    let counts: [(Key, Int)] = [
+      (.importNew, result.found.newCustomers), (.importChanged, result.found.changedCustomers),
+      (.importFigures, result.found.figures), (.importCorrected, result.found.correctedFigures),
+    ]
+    let parts = counts.filter { $0.1 > 0 }.map { Phrase.key($0.0, ["n": .number($0.1)]) }
+    let done = Phrase.key(
+      .importDone,
+      [
+        "file": .text(result.path), "parts": .list(parts),
+        "n": .number(entries.first?.n ?? 0),
+      ]
+    )
+    return [.confirm(done, entries)] + asides(result)
+  }
+
+  /// What was left out, and why; the rows that are wrong go back to their owner.
+  private func asides(_ result: ImportResult) -> [Effect] {
+    let counts: [(Key, Int)] = [
+      (.importUnchanged, result.found.drafts.isEmpty ? 0 : result.found.unchangedRows),
+      (.importTotals, result.found.totals), (.importMasked, result.found.maskedPhones),
+    ]
+    var effects = counts.filter { $0.1 > 0 }
+      .map { Effect.notice(.key($0.0, ["n": .number($0.1)])) }
+    guard let first = result.found.rejected.first else { return effects }
+    let path = result.rejectedPath
+    let told: [String: Phrase] = [
+      "n": .number(result.found.rejected.count), "path": .text(path),
+      "line": .number(first.row.line), "reason": first.problem.phrase,
+    ]
+    // Told first: the file may not be writable, and then the program ends.
+    effects.append(.fail(.key(.importRejected, told)))
+    let request = ReportRequest(output: path, force: true)
+    return effects + [.write(csv: result.rejectedRows(words), request, notices: [])]
+  }
+
+  /// Gives out what is known, for a spreadsheet.
+  func export(_ options: ExportOptions) -> [Effect] {
+    let export = Export(portfolio, setup.catalogue, language, isWhole: options.full)
+    let (text, rows, isMasked) = export.csv(options.subject.exported, in: options.period)
+    let request = ReportRequest(output: options.output, force: options.force)
+    let notices: [Phrase] =
+      (rows == 0 ? [.key(.exportEmpty)] : []) + (isMasked ? [.key(.exportMasked)] : [])
+    return [.write(csv: text, request, notices: notices)]
+  }
+}
+
+extension ExportOptions.Subject {
+  fileprivate var exported: Export.Subject {
+    switch self {
+    case .customers: .customers
+    case .figures: .figures
+    case .entries: .entries
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Catalogue
+import Conversation
+import Foundation
+import Glibc
+import Storage
+import Terminal
+
+/// Files that people bring in and take out.
+extension Runner {
+  func read(_ path: String) -> Event {
+    do throws(InputFileError) {
+      return .fileRead(path: path, try InputFile.read(Self.expanded(path)))
+    } catch {
+      return .fileFailed(path: path, reason: error.reason)
+    }
+  }
+
+  mutating func write(csv text: String, _ request: ReportRequest, _ notices: [Phrase]) {
+    do throws(UsageError) { try checkFormat(request) } catch { return fail(error.phrase) }
+    guard give(csv: text, request) else { return }
+    for phrase in notices { notice(phrase) }
+  }
+
+  /// Says whether it was given out; a dry run makes no file.
+  private mutating func give(csv text: String, _ request: ReportRequest) -> Bool {
+    if let path = request.output, path != "-" {
+      guard !options.dryRun else { return true }
+      let mode: OutputFile.Mode = request.force || options.force ? .replacing : .new
+      return write("\u{FEFF}" + text, to: Self.expanded(path), mode)
+    }
+    if request.output == nil, let path = options.output, path != "-" {
+      guard !options.dryRun else { return true }
+      let isFirst = !writtenFiles.contains(path)
+      return give((isFirst ? "\u{FEFF}" : "") + text, to: path)
+    }
+    guard audience == .terminal else {
+      output.writeLine(text)
+      return true
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    output.writeLine(lines.map { String($0).visible }.joined(separator: "\n"))
+    return true
+  }
+
+  /// A table in a file that is called .json would open as nonsense.
+  private func checkFormat(_ request: ReportRequest) throws(UsageError) {
+    let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
+    let format = wanted ?? presentation.format
+    guard format == .csv || format == .text else { throw .exportIsCSV(format) }
+  }
+
+  /// Nobody's shell has seen a path that was typed at the prompt.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/") else { return path }
+    return (ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()) + path.dropFirst()
+  }
+}
+
+extension InputFileError {
+  fileprivate var reason: Phrase {
+    switch self {
+    case .folder: .key(.reasonFolder)
+    case .tooBig: .key(.reasonTooLarge)
+    case .cannotRead(let error):
+      error.code == ENOENT || error.code == ENOTDIR
+        ? .key(.reasonNoFile) : .reason(error.code)
+    }
+  }
+}
