@@ -3,7 +3,6 @@
 // Coverage-guided fuzzing of what reads bytes from outside: scripts/fuzz. A package of its own, over
 // the same sources, so that neither a build nor the tests pay for it.
 
-import Foundation
 import PackageDescription
 
 /// Everything here reports to the fuzzer which ways it went.
@@ -17,12 +16,15 @@ let fuzzed: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, path: "Sources/\(name)", swiftSettings: fuzzed)
+func module(_ name: String, uses: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: uses,
+    path: "Sources/\(name)",
+    exclude: data,
+    swiftSettings: fuzzed
+  )
 }
-
-let core = ["Dates", "Catalogue", "Journal", "Method", "Portfolio", "Command"]
-let csv = FileManager.default.fileExists(atPath: Context.packageDirectory + "/Sources/CSV")
 
 let package = Package(
   name: "fuzz",
@@ -30,17 +32,20 @@ let package = Package(
   targets: [
     module("Dates", uses: [yams]),
     module("Catalogue"),
-    module("Journal", uses: ["Dates"]),
+    module("CSV"),
+    module("Journal", uses: ["Dates"], data: ["README.md"]),
     module("Method", uses: ["Dates", yams]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
-    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue"]),
+    module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
     .target(name: "Driver", path: "Driver"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Driver"] + (core + (csv ? ["CSV"] : [])).map { .byName(name: $0) },
+      dependencies: [
+        "Driver", "Command", "Portfolio", "Journal", "Method", "Dates", "Catalogue", "CSV",
+      ],
       path: "Fuzzing",
       swiftSettings: fuzzed,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),
-  ] + (csv ? [module("CSV")] : [])
+  ]
 )

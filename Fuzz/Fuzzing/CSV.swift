@@ -1,13 +1,9 @@
-import Foundation
-
-#if canImport(CSV)
 import CSV
-#endif
+import Foundation
 
 extension Target {
   /// Bytes as a file of customers: rows of cells, which can be written and read again.
   static func tryCSV(_ bytes: Data) {
-    #if canImport(CSV)
     let table = CSVTable(reading: CSVText(decoding: bytes).text)
     for (row, next) in zip(table.rows, table.rows.dropFirst()) {
       expect(row.line < next.line, "each row begins behind the one before")
@@ -17,6 +13,5 @@ extension Target {
     let once = CSVTable(reading: CSVWriter.text(rows)).rows.map(\.cells)
     let twice = CSVTable(reading: CSVWriter.text(once)).rows.map(\.cells)
     expect(twice.count == once.count, "what was written reads as so many rows again")
-    #endif
   }
 }
