@@ -2,6 +2,7 @@
 """Faults at full size, in slices that keep their place and add up; see scripts/torture.
 
     torture.py [--minutes 8]      goes on where the last slice stopped, then prints the totals
+    torture.py --only NAME        the same with one fault
     torture.py --status           prints the totals
     torture.py --restart          forgets what was done
     torture.py NAME [CASE...]     runs cases of one fault, as a failure names them
@@ -84,11 +85,12 @@ def left(pair):
     return pair[1]["of"] - pair[1]["tried"]
 
 
-def slice_of(state, minutes):
+def slice_of(state, minutes, only):
     """Takes the fault first of which least is left; where a case counts several times, the count decides."""
     start = last = time.monotonic()
     while time.monotonic() - start < minutes * 60:
-        unfinished = [pair for pair in ((fault, place(state, fault)) for fault in FAULTS) if left(pair) > 0]
+        tried = [(fault, place(state, fault)) for fault in FAULTS if only in (None, fault.name)]
+        unfinished = [pair for pair in tried if left(pair) > 0]
         if not unfinished:
             break
         attempt(*min(unfinished, key=left))
@@ -140,6 +142,7 @@ def again(name, cases, state):
 def main():
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--minutes", type=float, default=8)
+    parser.add_argument("--only", choices=[fault.name for fault in FAULTS])
     parser.add_argument("--status", action="store_true")
     parser.add_argument("--restart", action="store_true")
     parser.add_argument("name", nargs="?")
@@ -153,7 +156,7 @@ def main():
         return again(options.name, options.cases, state)
     if not options.status and not options.restart:
         prepare(state)
-        slice_of(state, options.minutes)
+        slice_of(state, options.minutes, options.only)
         save(state)
     return totals(state)
 
