@@ -921,6 +921,7 @@ package enum Key: String, CaseIterable, Sendable {
   case wordAspect = "word.aspect"
   case wordJoiner = "word.joiner"
   case wordEach = "word.each"
+  case wordArticle = "word.article"
   case wordReceiver = "word.receiver"
   case wordPreposition = "word.preposition"
   case wordNotName = "word.not-name"

@@ -16,6 +16,14 @@ extension DayReader {
     return (DayExpression(base: .dayOfMonth(day)), end)
   }
 
+  /// `stock count 24th`: without `on` or `the` only at the end of what is said.
+  func lastOrdinal(_ text: TypedText, _ start: Int) -> Reading? {
+    guard let (day, end) = ordinal(text, start), text[end].map({ !$0.isSpace }) ?? true else {
+      return nil
+    }
+    return (day, end)
+  }
+
   /// Whether `from`, `at` or `for` begins a time or a duration: on the 18th from 2pm.
   private func opensTime(_ text: TypedText, _ start: Int) -> Bool {
     switch times.longest(in: text, at: start)?.meaning {

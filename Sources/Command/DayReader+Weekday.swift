@@ -12,4 +12,15 @@ extension DayReader {
     }
     return reading
   }
+
+  /// `monday next week`: the week may follow its day.
+  func ofWeek(_ weekday: Weekday, _ text: TypedText, _ start: Int) -> Reading? {
+    let next = text.skippingSpaces(from: start)
+    guard next > start,
+      case (.relative(let weeks), let afterRelative)? = words.longest(in: text, at: next),
+      case (.week, let end)? = words.longest(in: text, at: text.skippingSpaces(from: afterRelative))
+    else { return nil }
+    let monday = today.adding(days: 1 - today.weekday.rawValue + weeks * 7)
+    return fixed(monday.adding(days: weekday.rawValue - 1), end)
+  }
 }

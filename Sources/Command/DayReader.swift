@@ -30,15 +30,19 @@ struct DayReader: Sendable {
       if word == .laterBefore { day.shift = 1 }
       return (day, end)
     }
-    guard let (day, end) = plain(text, start) else { return nil }
+    guard let (day, end) = plain(text, start) ?? lastOrdinal(text, start) else { return nil }
     return suffixed(day, text, end)
   }
 
-  /// 每周一, `every monday`: no date, but one for each week.
+  /// 每周一, 每月24号, `every monday`: no date, but one for each week or month.
   private func isRepeated(_ text: TypedText, _ start: Int) -> Bool {
     (max(0, start - 8)..<max(0, start)).contains { position in
       guard case (.every, let end)? = words.longest(in: text, at: position) else { return false }
-      return text.skippingSpaces(from: end) == start
+      let next = text.skippingSpaces(from: end)
+      guard case (let cycle, let last)? = words.longest(in: text, at: next),
+        [.week, .month].contains(cycle)
+      else { return next == start }
+      return next == start || text.skippingSpaces(from: last) == start
     }
   }
 
@@ -100,7 +104,8 @@ struct DayReader: Sendable {
   private func named(_ word: DayWord, _ text: TypedText, _ start: Int, _ end: Int) -> Reading? {
     switch word {
     case .offset(let days): return fixed(today.adding(days: days), end)
-    case .weekday(let weekday): return (DayExpression(base: .weekday(weekday)), end)
+    case .weekday(let weekday):
+      return ofWeek(weekday, text, end) ?? (DayExpression(base: .weekday(weekday)), end)
     case .weekend: return (DayExpression(base: .weekday(.sunday)), end)
     case .monthStart: return (DayExpression(base: .dayOfMonth(1)), end)
     case .monthMiddle: return (DayExpression(base: .dayOfMonth(15)), end)

@@ -130,12 +130,27 @@ extension EntryReader {
       position = firstLetter(from: span.range.upperBound)
     }
     let links = head.verb == .task ? words.aspects : words.receivers
+    if let next = words.articles.longest(in: text, at: position)?.end {
+      return beyondArticle(position..<next)
+    }
     guard position > start, text[position]?.isLatin == true,
       let end = links.longest(in: text, at: position)?.end,
       spans.add(position..<end, .sign), let span = spans.span(at: position)
     else { return position }
     taken.append(span)
     return text.skippingSpaces(from: end)
+  }
+
+  /// The `the` of `visit the Corner Shop`, but not that of `visit the new shop`.
+  private mutating func beyondArticle(_ article: Range<Int>) -> Int {
+    let name = text.skippingSpaces(from: article.upperBound)
+    // the IT guy
+    let isName = isCapital(name) && text.typed.indices.contains(name + 1) && !isCapital(name + 1)
+    guard isName || isKnown(at: name), spans.add(article, .sign),
+      let span = spans.span(at: article.lowerBound)
+    else { return article.lowerBound }
+    taken.append(span)
+    return name
   }
 
   private func firstLetter(from start: Int) -> Int {

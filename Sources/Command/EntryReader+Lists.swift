@@ -53,12 +53,17 @@ extension EntryReader {
       parts.append(sign)
       end = sign.range.upperBound
     }
-    if head.verb.expectsCustomer {
+    if head.verb.expectsCustomer, !owns(end) {
       taken += parts
     } else {
       loose += parts.map { LooseSpan(span: $0, kind: .name) }
     }
     return (names, takeEach(after: end, isList: names.count > 1))
+  }
+
+  /// Whether 的 follows the name: 老王烟店的会计 is told whole.
+  private func owns(_ end: Int) -> Bool {
+    text[end]?.isChinese == true && text[end - 1]?.isSpace != true && text.has("的", at: end)
   }
 
   /// The end of a name in `Green Valley School's headmaster`.

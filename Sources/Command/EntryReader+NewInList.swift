@@ -46,7 +46,7 @@ extension EntryReader {
     }
   }
 
-  private func isKnown(at position: Int) -> Bool {
+  func isKnown(at position: Int) -> Bool {
     spans.span(at: position)?.meaning.isName ?? false
       || context.names.customers(in: text, at: position) != nil || beginnings(at: position) != nil
   }

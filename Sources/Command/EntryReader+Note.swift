@@ -50,6 +50,7 @@ extension EntryReader {
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
     case .duration:
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
+        || [now.before(range), after].allSatisfy { $0 == .word || $0.isOff }
     case .day:
       if after == .glued, isBound(range.upperBound) { return false }
       return firm.opens(range.lowerBound) || now.isAlone(range)
@@ -97,8 +98,20 @@ extension EntryReader {
       if after != .glued { return after != .word || !isBareWeekday(span) }
       return !isBare && !isBound(range.upperBound) && isBesideName(start)
     }
+    if !isBare, after.isOff, followsRole(start) { return true }
     guard around.isAlone(range) else { return false }
     return !isBare || text[start - 1]?.isSpace ?? true
+  }
+
+  /// Whether one word stands between the customer and here: met Harbor's owner yesterday.
+  private func followsRole(_ start: Int) -> Bool {
+    guard head.verb.needsCustomer, words.days.longest(in: text, at: start)?.meaning != .offset(0)
+    else { return false }
+    var position = text.skippingSpacesBack(from: start) - 1
+    let end = position
+    while text[position]?.isLatin == true { position -= 1 }
+    guard position < end, text[position]?.isSpace == true else { return false }
+    return spans.span(at: text.skippingSpacesBack(from: position) - 1)?.meaning.isName ?? false
   }
 
   /// `friday delivery was late` tells of a day; `on friday` gives one.

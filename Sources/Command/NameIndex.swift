@@ -75,6 +75,8 @@ package struct NameIndex: Sendable {
     for spelling in all.subtracting(before) {
       let scalars = spelling.foldedForMatching
       customers.insert(scalars, of: customer.name)
+      // mrs baker, lilys bakery
+      customers.insert(scalars.filter { !".'’".unicodeScalars.contains($0) }, of: customer.name)
       // A part of a code is no name.
       if called.contains(spelling) {
         insertParts(of: Spelling(scalars: scalars, name: customer.name))

@@ -35,7 +35,11 @@ struct Note {
       return
     }
     var piece = piece[...]
-    if last.isSpace || last.isJoint {
+    let ends = result.last { !$0.isSpace }
+    if last.isSpace, piece.first?.isComma == true, ends?.isJoint == false {
+      // CFO 1h15, budget approved: the comma closes what stands before it.
+      while result.last?.isSpace == true { result.removeLast() }
+    } else if last.isSpace || last.isJoint {
       piece = piece.drop { $0.isSpace || $0 == "\u{3000}" || $0.isJoint }
     } else if let first = piece.first, first.isWordPart, last.isWordPart {
       result.append(" ")

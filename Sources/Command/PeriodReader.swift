@@ -11,8 +11,7 @@ struct PeriodReader {
     let text = TypedText(typed)
     let days = DayReader(words, today: context.today)
     if let (day, end) = days.day(in: text, at: 0), end == text.count { return period(of: day) }
-    if let month = month(text) { return month }
-    return nil
+    return month(text) ?? quarter(folded)
   }
 
   private func period(of day: DayExpression) -> Period {
@@ -41,6 +40,14 @@ struct PeriodReader {
       (1...12).contains(number)
     else { return nil }
     return nearest(number)
+  }
+
+  /// `Q4`: the latest that has begun.
+  private func quarter(_ folded: String) -> Period? {
+    guard folded.first == "Q", let found = Period("\(context.today.year)-\(folded)") else {
+      return nil
+    }
+    return found.first > context.today ? found.sameLastYear : found
   }
 
   private func nearest(_ month: Int) -> Period {

@@ -20,6 +20,8 @@ struct Words: Sendable {
   let joiners: Lexicon<Bool>
   /// 各, each: the same for every name of the list.
   let each: Lexicon<Bool>
+  /// `the` before a name.
+  let articles: Lexicon<Bool>
   /// 给 between 打电话 and a name.
   let receivers: Lexicon<Bool>
   /// for, since: words that need what follows them.
@@ -61,6 +63,7 @@ struct Words: Sendable {
     aspects = Lexicon(catalogue, [(.wordAspect, true)])
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
+    articles = Lexicon(catalogue, [(.wordArticle, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
     prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
     notNames = Lexicon(catalogue, [(.wordNotName, true)])
