@@ -77,6 +77,8 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    // System calls that fail when a test plans it; scripts/torture loads them into the program itself.
+    .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     tests("DatesTests", uses: ["Dates", "TestSupport"]),
     tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
     tests("CSVTests", uses: ["CSV", "TestSupport"]),
@@ -100,7 +102,7 @@ let package = Package(
       ],
       data: ["Transcripts"]
     ),
-    tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport"]),
+    tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport", "FailingCalls"]),
     tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
     tests("EndToEndTests", uses: ["wubu", "TestSupport"], data: ["terminal.py"]),
   ]

@@ -16,7 +16,9 @@ package enum CSVWriter {
     }
     let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
     if isPlain, !isPadded, !text.hasPrefix("sep=") { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is another Character, and yet a quote to who reads it.
+    let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 }
 

@@ -33,13 +33,20 @@ extension Session {
   /// Leaves a question without an answer; at one that has an answer it goes on and keeps it.
   mutating func skip() -> [Effect] {
     guard let question else { return pause() }
-    if question.recorded != nil, question.progress != .open {
+    if let recorded = question.recorded, question.progress != .open {
+      if question.progress == .toReview { return uphold(recorded, at: question) }
       moveOn()
       return []
     }
     if question.progress == .open { return endList(question) }
     if question.item.question.isRequired { return [.say(.key(.mustBeAnswered))] }
     return append([answerDraft(question, .null)], then: .answered)
+  }
+
+  /// What was to be reviewed is right after all; without an entry it would be asked for ever.
+  private mutating func uphold(_ recorded: Answer, at question: OpenQuestion) -> [Effect] {
+    if recorded.isSkip { return append([answerDraft(question, .null)], then: .answered) }
+    return keep([(question, recorded.value)])
   }
 
   /// From an answered question to the one after it, or to where the interview stands.

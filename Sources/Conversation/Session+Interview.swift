@@ -50,7 +50,7 @@ extension Session {
     var opened = Interview(method: method.id, steps: steps, period: period)
     let step = opened.step(in: method)
     let agenda = step.map { self.agenda($0, of: method, period, more: false) }
-    opened.isBrowsing = agenda?.next == nil
+    opened.isBrowsing = agenda?.next == nil && !isCutOff(step, agenda, period)
     interview = opened
     question = nil
     let items = agenda?.items ?? []
@@ -63,6 +63,14 @@ extension Session {
       ]
     )
     return [.say(heading)] + (opened.isBrowsing ? preview() : [])
+  }
+
+  /// Whether the last answer is there, but not the mark of what the step reached, which comes after it.
+  private func isCutOff(_ step: Step?, _ agenda: Agenda?, _ period: Period) -> Bool {
+    guard let state = step?.reaches.flatMap(PeriodState.init(rawValue:)), let agenda else {
+      return false
+    }
+    return !agenda.items.isEmpty && !has(state, period)
   }
 
   /// Computes where the open interview stands, and puts its question where it was not put yet.

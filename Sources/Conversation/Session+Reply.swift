@@ -164,7 +164,7 @@ extension Session {
   }
 
   /// Hands answers to the disk, with what each brings along.
-  private mutating func keep(_ answers: [(OpenQuestion, Value)]) -> [Effect] {
+  mutating func keep(_ answers: [(OpenQuestion, Value)]) -> [Effect] {
     var drafts: [Draft] = []
     for (question, value) in answers {
       if let recorded = question.recorded, recorded.value == value, question.progress == .answered {

@@ -43,14 +43,17 @@ package struct MarkdownRenderer: Sendable {
 extension String {
   /// The text with the characters that Markdown would act on written out.
   package var escapedForMarkdown: String {
-    reduce(into: "") { result, character in
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~": result += "\\" + String(character)
-      default: result.append(character)
+    // By scalars: `[` with an accent on it is another Character, and still begins a link.
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "\\", "`", "*", "_", "[", "]", "|", "~": result.append(contentsOf: ["\\", scalar])
+      default: result.append(scalar)
       }
     }
+    return String(result)
   }
 }

@@ -8,6 +8,12 @@ struct CSVWriterTests {
     #expect(text == "名称,a b,\"a,b\",\"x\"\"y\",\"l\nm\",\" p\",\n\"\"\n\"sep=;\"")
   }
 
+  @Test func `a quote with an accent on it ends no cell`() {
+    let text = CSVWriter.text([["a\"\u{301},b", "c"]])
+    #expect(Array(text.utf8) == Array("\"a\"\"\u{301},b\",c".utf8))
+    #expect(CSVTable(reading: text).rows.map(\.cells) == [["a\"\u{301},b", "c"]])
+  }
+
   @Test(arguments: [
     "=1+1", "+86", "-x", "@SUM(A1)", "\tx", "\rx", "\u{1B}[2J", "＝1", "'=1", "''-2",
   ])

@@ -171,6 +171,12 @@ struct RendererTests {
     #expect(markdown(Document([.table(row)])) == "| x\\|y |\n| ---: |\n| 1\\|2 |")
   }
 
+  @Test func `a mark with an accent on it is still a mark of Markdown`() {
+    let text = "[\u{301}x](y) <\u{338}b> |\u{FE0F}"
+    let escaped = "\\[\u{301}x\\](y) &lt;\u{338}b&gt; \\|\u{FE0F}"
+    #expect(Array(text.escapedForMarkdown.utf8) == Array(escaped.utf8))
+  }
+
   @Test func `control characters are shown, never sent`() {
     let typed = Document([.paragraph("a\u{1B}[2J\nb\u{202E}")])
     #expect(text(typed) == "a\\x1B[2J\\nb\\u{202E}")

@@ -8,17 +8,17 @@ import Report
 
 /// Plays the edge in memory: runs effects, keeps the journal, prints what a terminal would show.
 package struct Stage {
-  package private(set) var session: Session
+  package internal(set) var session: Session
   package private(set) var now: Moment
-  package private(set) var isFinished = false
+  package internal(set) var isFinished = false
   /// Everything printed since it was last taken.
   private var printed: [String] = []
   /// Every entry that was appended, in order.
-  package private(set) var entries: [Entry] = []
+  package internal(set) var entries: [Entry] = []
   /// How many lines could not be carried out.
   package private(set) var failures = 0
   /// All that was written, as it would stand in the file.
-  private var disk: Data
+  var disk: Data
   /// What `doctor` is told about the world.
   package var examination = Examination(
     file: Examination.File(
@@ -38,15 +38,22 @@ package struct Stage {
   package private(set) var hasNotedDamage = false
   /// Appends that fail before the disk takes one again.
   package var failingAppends = 0
+  /// Appends that the disk takes before those.
+  package var workingAppends = 0
+  /// Entries that another program appended, and that nobody has read here yet.
+  package var elsewhere: [Entry] = []
   /// The files that can be read, by path; what is written is added.
   package var files: [String: Data] = [:]
   private let catalogue: Catalogue
+  /// The session before anything happened.
+  let fresh: Session
 
   package init(
     language: Language = .chinese,
     now: Moment = .monday,
     asks: Bool = true,
     clockIsFrozen: Bool = true,
+    library: [String: String]? = nil,
     ownMethods: [String: String] = [:],
     journal: Data = Data()
   ) throws {
@@ -55,12 +62,13 @@ package struct Stage {
     disk = journal
     let setup = Session.Setup(
       catalogue: catalogue,
-      library: Library(files: try Shipped.language(), ownMethods: ownMethods),
+      library: Library(files: try library ?? Shipped.language(), ownMethods: ownMethods),
       by: "me",
       asks: asks,
       clockIsFrozen: clockIsFrozen
     )
-    session = Session(setup, portfolio: Portfolio(reading: journal), language: language)
+    fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
+    session = fresh
   }
 
   /// The prompt as it stands left of the cursor.
@@ -133,15 +141,19 @@ package struct Stage {
   }
 
   private mutating func append(_ drafts: [Draft]) {
-    if failingAppends > 0 {
+    if workingAppends > 0 {
+      workingAppends -= 1
+    } else if failingAppends > 0 {
       failingAppends -= 1
       run(session.handle(.appendFailed(reason: .text("disk full")), at: now))
       return
     }
-    let batch = session.batch(of: drafts, after: Data(), at: now)
-    entries += batch.entries
-    disk += batch.bytes
-    run(session.handle(.appended(bytes: batch.bytes, entries: batch.entries), at: now))
+    let others = elsewhere.journal
+    let batch = session.batch(of: drafts, after: others, at: now)
+    entries += elsewhere + batch.entries
+    elsewhere = []
+    disk += others + batch.bytes
+    run(session.handle(.appended(bytes: others + batch.bytes, entries: batch.entries), at: now))
   }
 
   private mutating func rewrite(_ rewrite: Rewrite) {

@@ -1,0 +1,1 @@
+// The function itself is in the library that `-sanitize=fuzzer` links.
