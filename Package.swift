@@ -38,7 +38,7 @@ let package = Package(
     module("Dates", uses: [yams]),
     module("Catalogue"),
     module("CSV"),
-    module("Journal", uses: ["Dates"], data: ["README.md"]),
+    module("Journal", uses: ["Dates", "CBytes"], data: ["README.md"]),
     module("Method", uses: ["Dates", yams]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
     module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
@@ -47,6 +47,9 @@ let package = Package(
       "Conversation",
       uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]
     ),
+
+    // What Swift has no word for: the sum of bytes by the processor, the search for bytes. No system call.
+    .systemLibrary(name: "CBytes"),
 
     // The edge: readline, the terminal, the file, the program.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

@@ -1,3 +1,5 @@
+import CBytes
+
 /// CRC-32C (Castagnoli) of bytes, as RFC 3720 defines it; `123456789` gives `e3069283`.
 package struct Checksum: Equatable, Sendable {
   let value: UInt32
@@ -7,46 +9,26 @@ package struct Checksum: Equatable, Sendable {
     self.init(of: all.span, in: 0..<all.count)
   }
 
-  /// Takes eight bytes a step, each through a table of its own: a whole journal is compared at once.
+  /// By the processor's own instruction where it has one: a whole journal is compared at once.
   init(of bytes: borrowing Span<UInt8>, in range: Range<Int>) {
-    let tables = Self.tables.span
-    var register: UInt32 = 0xFFFF_FFFF
-    var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      var mixed = UInt64(register)
-      for offset in 0..<8 { mixed ^= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
-      register = 0
-      for step in 0..<8 {
-        let byte = UInt8(truncatingIfNeeded: mixed >> UInt64(8 * step))
-        register ^= tables[(7 - step) * 256 + Int(byte)]
+    if crc32c_is_built_in() {
+      let sum = unsafe bytes.extracting(range).withUnsafeBytes { buffer in
+        unsafe crc32c_add(0xFFFF_FFFF, buffer.baseAddress, buffer.count)
       }
-      position += 8
+      value = sum ^ 0xFFFF_FFFF
+    } else {
+      value = ChecksumTables.sum(of: bytes, in: range)
     }
-    while position < range.upperBound {
-      register =
-        tables[Int(UInt8(truncatingIfNeeded: register) ^ bytes[position])] ^ (register >> 8)
-      position += 1
-    }
-    value = register ^ 0xFFFF_FFFF
+  }
+
+  /// Without the processor's help, so that a test can compare both ways.
+  package init(byTables bytes: [UInt8]) {
+    value = ChecksumTables.sum(of: bytes.span, in: 0..<bytes.count)
   }
 
   /// Eight lower-case hex digits.
   package var text: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
-  }
-
-  /// Eight tables of 256: the first for a byte at the end, the next for one with a byte behind it.
-  private static let tables: [UInt32] = {
-    var tables = (0..<256).map { remainder(UInt32($0)) }
-    for position in 256..<(8 * 256) {
-      let before = tables[position - 256]
-      tables.append(tables[Int(UInt8(truncatingIfNeeded: before))] ^ (before >> 8))
-    }
-    return tables
-  }()
-
-  private static func remainder(_ byte: UInt32) -> UInt32 {
-    (0..<8).reduce(byte) { value, _ in value & 1 == 1 ? 0x82F6_3B78 ^ (value >> 1) : value >> 1 }
   }
 }

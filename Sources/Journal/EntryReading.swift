@@ -81,10 +81,12 @@ private struct Head {
 
 extension Checksum {
   private static let key: [UInt8] = Array(",\"sum\":\"".utf8)
+  /// From the comma before `"sum"` to the last brace.
+  static let lengthInLine = key.count + 10
 
   /// Whether a line ends in the `sum` of what stands before it.
   static func holds(for bytes: borrowing Span<UInt8>, in line: Range<Int>) -> Bool {
-    let cut = line.upperBound - key.count - 10
+    let cut = line.upperBound - lengthInLine
     guard cut > line.lowerBound, bytes[line.upperBound - 2] == UInt8(ascii: "\""),
       bytes[line.upperBound - 1] == UInt8(ascii: "}")
     else { return false }

@@ -5,29 +5,49 @@ extension Journal {
   ///
   /// Inside a text every quote is escaped, so `,"customer":` can only be the key itself.
   package func value(_ field: Field, at position: Int) -> Value? {
-    let line = line(at: position)
-    guard let pattern = Self.patterns[field], let end = line.span.end(of: pattern) else {
+    let (bytes, range) = place(of: position)
+    guard let start = Self.start(of: field, in: bytes.span, range) else { return nil }
+    var reader = LineReader([UInt8](bytes[start..<range.upperBound])[...])
+    return try? reader.value()
+  }
+
+  /// The bytes of a field's value, as they stand there, up to the end of the text or list.
+  ///
+  /// Two lines that have the same bytes there say the same: who has seen them need not read them.
+  /// Nil also where it is neither, or where there is an escape in it.
+  package func plainBytes(of field: Field, at position: Int) -> [UInt8]? {
+    let (bytes, range) = place(of: position)
+    let span = bytes.span
+    guard let start = Self.start(of: field, in: span, range), start < range.upperBound else {
       return nil
     }
-    var reader = LineReader([UInt8](line.dropFirst(end))[...])
-    return try? reader.value()
+    let isList = span[start] == UInt8(ascii: "[")
+    var isInText = false
+    for place in start..<range.upperBound {
+      switch span[place] {
+      case UInt8(ascii: "\""): isInText.toggle()
+      case UInt8(ascii: "]") where !isInText: break
+      case UInt8(ascii: "\\"): return nil
+      case UInt8(ascii: "[") where place > start && !isInText: return nil
+      default: continue
+      }
+      if !isInText, isList == (span[place] == UInt8(ascii: "]")) {
+        return (start...place).map { span[$0] }
+      }
+    }
+    return nil
+  }
+
+  private static func start(
+    of field: Field,
+    in bytes: borrowing Span<UInt8>,
+    _ range: Range<Int>
+  ) -> Int? {
+    guard let pattern = patterns[field] else { return nil }
+    return LineFinder.first(pattern.span, in: bytes, within: range).map { $0 + pattern.count }
   }
 
   private static let patterns: [Field: [UInt8]] = Dictionary(
     uniqueKeysWithValues: Field.allCases.map { ($0, Array(",\"\($0.name)\":".utf8)) }
   )
-}
-
-extension Span<UInt8> {
-  /// How many bytes there are up to the end of the first occurrence of a pattern.
-  fileprivate func end(of pattern: [UInt8]) -> Int? {
-    var start = 0
-    while start + pattern.count <= count {
-      var matched = 0
-      while matched < pattern.count, self[start + matched] == pattern[matched] { matched += 1 }
-      if matched == pattern.count { return start + matched }
-      start += 1
-    }
-    return nil
-  }
 }

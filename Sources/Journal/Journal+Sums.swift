@@ -6,14 +6,14 @@ extension Journal {
   /// Nothing is decoded; who shows entries calls this, so that what is left out is also told.
   package mutating func compareSums() {
     for position in wrongSums { noteDamage(at: position, .wrongSum) }
-    compared = lines.count
+    compared = count
   }
 
   private var wrongSums: [Int] {
     let (first, second, border) = (base.span, tail.span, base.count)
-    return lines.indices[compared...].filter { position in
-      let (line, range) = (lines[position], lines[position].range)
-      guard line.person >= 0 else { return false }
+    return (compared..<count).filter { position in
+      guard lines.people[position] >= 0 else { return false }
+      let range = lines.range(at: position)
       guard range.lowerBound >= border else { return !Checksum.holds(for: first, in: range) }
       let inTail = (range.lowerBound - border)..<(range.upperBound - border)
       return !Checksum.holds(for: second, in: inTail)
@@ -22,7 +22,7 @@ extension Journal {
 
   /// Notes that a line which was asked for cannot be used, and takes it out of the count.
   package mutating func noteDamage(at position: Int, _ error: LineError) {
-    lines[position].kind = nil
+    discount(position)
     if case .unknownKind = error { return }
     guard unusable.insert(position).inserted else { return }
     damage.append(Damage(line: position + 1, problem: .unusable(error)))

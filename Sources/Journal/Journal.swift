@@ -10,19 +10,9 @@ package import Foundation
 /// The README describes the format. The file may be mapped, so its bytes are kept as
 /// they were handed over; what is appended later is kept beside them, lest the map be copied.
 package struct Journal: Sendable {
-  /// Where a line stands, and what its head says; `kind` is nil where the line does not count.
-  struct Line: Sendable {
-    var range: Range<Int>
-    /// The position in `people`, or -1 for a line that cannot be read.
-    var person: Int32
-    var n: Int
-    var kind: Kind?
-    var on: Day
-  }
-
   private(set) var base = Data()
   private(set) var tail = Data()
-  var lines: [Line] = []
+  private(set) var lines = LineIndex()
   private var people: [String] = []
   private var numbers: [NumberIndex] = []
   /// The other lines of a number that was given twice.
@@ -51,15 +41,15 @@ package struct Journal: Sendable {
 
   /// Whether it has content and no line of it begins as an entry does: somebody else's file.
   package var isForeign: Bool {
-    let isEmpty = lines.isEmpty && tornTail.isEmpty
-    let isOurs = lines.indices.contains { line(at: $0).starts(with: Data.entryBeginning) }
+    let isEmpty = count == 0 && tornTail.isEmpty
+    let isOurs = (0..<count).contains { line(at: $0).starts(with: Data.entryBeginning) }
     return !isEmpty && !isOurs && !tornTailIsOurs
   }
 
   /// A crash may leave no more than the first bytes of a first line.
   private var tornTailIsOurs: Bool {
     tornTail.starts(with: Data.entryBeginning)
-      || lines.isEmpty && !tornTail.isEmpty && Data.entryBeginning.starts(with: tornTail)
+      || count == 0 && !tornTail.isEmpty && Data.entryBeginning.starts(with: tornTail)
   }
 
   /// Takes in bytes that were appended to the file: whole lines, and perhaps a torn tail.
@@ -84,29 +74,50 @@ package struct Journal: Sendable {
 
   /// The positions of the lines of some kinds, oldest first.
   package func positions(of kinds: Set<Kind>) -> [Int] {
-    // A bit a kind: a set would hash each of them, for every line.
-    let wanted = kinds.reduce(0 as UInt32) { $0 | 1 << UInt32($1.rawValue) }
-    return lines.indices.filter { position in
-      guard let kind = lines[position].kind else { return false }
-      return wanted & 1 << UInt32(kind.rawValue) != 0
-    }
+    lines.positions(of: KindSet(kinds), in: 0..<count)
   }
 
-  package func kind(at position: Int) -> Kind? { lines[position].kind }
-  package func day(at position: Int) -> Day { lines[position].on }
+  /// The positions of the lines of some kinds whose heads say a day of a range.
+  package func positions(of kinds: Set<Kind>, on days: ClosedRange<Day>) -> [Int] {
+    lines.positions(of: KindSet(kinds), on: days)
+  }
+
+  package func kind(at position: Int) -> Kind? { lines.kind(at: position) }
+  package func day(at position: Int) -> Day { Day(number: Int(lines.days[position])) }
 
   /// Who wrote a line, under which number; nil where the line cannot be read.
   package func id(at position: Int) -> EntryID? {
-    let line = lines[position]
-    return line.person < 0 ? nil : EntryID(by: people[Int(line.person)], n: line.n)
+    let person = Int(lines.people[position])
+    return person < 0 ? nil : EntryID(by: people[person], n: lines.numbers[position])
+  }
+
+  /// The position that the number of a line means: its own, unless the number was given twice.
+  package func meant(at position: Int) -> Int? {
+    let person = Int(lines.people[position])
+    return person < 0 ? nil : numbers[person][lines.numbers[position]]
+  }
+
+  /// The position of another entry by the person who wrote a line.
+  func position(of n: Int, byWriterOf position: Int) -> Int? {
+    let person = Int(lines.people[position])
+    return person < 0 ? nil : numbers[person][n]
   }
 
   /// The bytes of a line, without its line end.
   package func line(at position: Int) -> Data {
-    let range = lines[position].range
-    guard range.lowerBound >= base.count else { return base[range] }
-    return tail[(range.lowerBound - base.count)..<(range.upperBound - base.count)]
+    let (bytes, range) = place(of: position)
+    return bytes[range]
   }
+
+  /// The bytes in which a line stands, and where: for who reads it without a copy.
+  func place(of position: Int) -> (bytes: Data, range: Range<Int>) {
+    let range = lines.range(at: position)
+    guard range.lowerBound >= base.count else { return (base, range) }
+    return (tail, (range.lowerBound - base.count)..<(range.upperBound - base.count))
+  }
+
+  /// Takes a line out of the count.
+  mutating func discount(_ position: Int) { lines.discount(position) }
 
   /// The number that the next entry of a person gets.
   ///
@@ -115,62 +126,86 @@ package struct Journal: Sendable {
   package func nextNumber(for by: String) -> Int {
     guard let person = people.firstIndex(of: by),
       let last = numbers[person][numbers[person].highest]
-    else { return unreadable(after: nil) + 1 }
-    return numbers[person].highest + 1 + unreadable(after: last)
+    else { return lines.unreadable(after: nil) + 1 }
+    return numbers[person].highest + 1 + lines.unreadable(after: last)
   }
 }
 
 extension Journal {
   private mutating func index(_ whole: Data, at offset: Int) {
-    let span = whole.span
-    for range in LineFinder.lines(in: whole) {
-      let place = (range.lowerBound + offset)..<(range.upperBound + offset)
-      if let head = LineHead(span, in: range) {
-        let kind = Kind(named: span.text(head.kind))
-        note(place, by: span.text(head.by), n: head.n, kind: kind, on: head.on)
-      } else if let entry = try? Entry(line: [UInt8](whole[range])[...]) {
-        // Keys in another order: rare, so the whole line is read. What fails here is damage.
-        note(place, by: entry.by, n: entry.n, kind: entry.kind, on: entry.on)
+    if offset == 0 { lines.reserve(bytes: whole.count) }
+    let bytes = whole.span
+    var heads = HeadReader()
+    var person = -1
+    var start = 0
+    while start < bytes.count {
+      let head = heads.head(at: start, in: bytes)
+      guard let end = LineFinder.lineEnd(in: bytes, from: head?.end ?? start) else { return }
+      let place = (start + offset)..<(end + offset)
+      if let head {
+        if !head.isBySame || person < 0 { person = self.person(head.by, in: bytes) }
+        note(place, person, head.n, head.kind, head.on)
       } else {
-        damage.append(Damage(line: lines.count + 1, problem: .unreadable))
-        lines.append(Line(range: place, person: -1, n: 0, kind: nil, on: Day(number: 0)))
+        indexUnusual(whole, start..<end, at: place)
+        person = -1
       }
+      start = end + 1
     }
   }
 
-  private mutating func note(_ range: Range<Int>, by: String, n: Int, kind: Kind?, on: Day) {
-    let person = person(named: by)
-    let position = lines.count
-    lines.append(Line(range: range, person: Int32(person), n: n, kind: kind, on: on))
+  /// A line whose head is not the usual one: keys in another order, an escape in a name, damage.
+  private mutating func indexUnusual(_ whole: Data, _ range: Range<Int>, at place: Range<Int>) {
+    let bytes = whole.span
+    if let head = LineHead(bytes, in: range) {
+      let kind = Kind(named: bytes.text(head.kind))
+      note(place, person(named: bytes.text(head.by)), head.n, kind, head.on)
+    } else if let entry = try? Entry(line: [UInt8](whole[range])[...]) {
+      // Keys in another order: rare, so the whole line is read. What fails here is damage.
+      note(place, person(named: entry.by), entry.n, entry.kind, entry.on)
+    } else {
+      damage.append(Damage(line: count + 1, problem: .unreadable))
+      lines.appendUnreadable(place)
+    }
+  }
+
+  private mutating func note(_ range: Range<Int>, _ person: Int, _ n: Int, _ kind: Kind?, _ on: Day)
+  {
+    let position = count
+    lines.append(range, person: person, n: n, kind: kind, on: on)
+    if numbers[person].takeNext(n, at: position) { return }
     if let first = numbers[person][n] {
-      // The same bytes twice are one entry; of different lines each counts.
-      let others = [first] + (doubles[EntryID(by: by, n: n)] ?? [])
-      if others.contains(where: { line(at: $0) == line(at: position) }) {
-        lines[position].kind = nil
-      } else {
-        doubles[EntryID(by: by, n: n), default: []].append(position)
-      }
-      damage.append(Damage(line: position + 1, problem: .double(n, firstLine: first + 1)))
+      noteDouble(at: position, first: first, EntryID(by: people[person], n: n))
       return
     }
     let highest = numbers[person].highest
     if n > highest + NumberIndex.widestJump {
       damage.append(Damage(line: position + 1, problem: .jump(after: highest, to: n)))
-    } else if n != highest + 1, n - highest - 1 != unreadable(after: numbers[person][highest]) {
+    } else if n != highest + 1, n - highest - 1 != lines.unreadable(after: numbers[person][highest])
+    {
       damage.append(Damage(line: position + 1, problem: .gap(after: highest, to: n)))
     }
     numbers[person][n] = position
   }
 
-  /// How many lines behind a position cannot be read: so many numbers `nextNumber` passed over.
-  private func unreadable(after position: Int?) -> Int {
-    lines[(position ?? 0)...].count { $0.person < 0 }
+  /// The same bytes twice are one entry; of different lines each counts.
+  private mutating func noteDouble(at position: Int, first: Int, _ id: EntryID) {
+    let others = [first] + (doubles[id] ?? [])
+    if others.contains(where: { line(at: $0) == line(at: position) }) {
+      discount(position)
+    } else {
+      doubles[id, default: []].append(position)
+    }
+    damage.append(Damage(line: position + 1, problem: .double(id.n, firstLine: first + 1)))
+  }
+
+  private mutating func person(_ by: Range<Int>, in bytes: borrowing Span<UInt8>) -> Int {
+    for (person, name) in people.enumerated() where name.utf8.count == by.count {
+      if zip(name.utf8, by).allSatisfy({ $0 == bytes[$1] }) { return person }
+    }
+    return person(named: bytes.text(by))
   }
 
   private mutating func person(named by: String) -> Int {
-    if let last = lines.last, last.person >= 0, people[Int(last.person)] == by {
-      return Int(last.person)
-    }
     if let known = people.firstIndex(of: by) { return known }
     people.append(by)
     numbers.append(NumberIndex())

@@ -11,6 +11,17 @@ struct NumberIndex: Sendable {
   /// A number further above the highest one is no number that anybody counted to.
   static let widestJump = 1_000_000
 
+  /// Notes the number that comes next, as nearly all do; false where it is another one.
+  mutating func takeNext(_ n: Int, at position: Int) -> Bool {
+    guard n == highest + 1, n == dense.count, sparse.isEmpty else { return false }
+    dense.append(Int32(position))
+    highest = n
+    return true
+  }
+
+  /// Makes room for numbers; what is not used of it costs nothing.
+  mutating func reserve(_ count: Int) { dense.reserveCapacity(count) }
+
   subscript(n: Int) -> Int? {
     get {
       if n >= 0, n < dense.count, dense[n] >= 0 { return Int(dense[n]) }

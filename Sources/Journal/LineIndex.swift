@@ -1,0 +1,95 @@
+import Dates
+
+/// What is kept of every line when a journal is opened: where it begins, who wrote it under which
+/// number, its kind and its day.
+///
+/// In columns, 25 bytes a line: a search for a kind or a day reads nothing else.
+struct LineIndex: Sendable {
+  /// Where the lines begin; each ends before the line end in front of the next.
+  private var starts: [Int] = []
+  private var codes: [UInt8] = []
+  private(set) var days: [Int32] = []
+  private(set) var people: [Int32] = []
+  private(set) var numbers: [Int] = []
+  /// The positions of the lines that cannot be read.
+  private(set) var unreadable: [Int] = []
+  /// Where the last line ends.
+  private var end = 0
+
+  /// In the place of a kind: the line does not count.
+  static let uncounted: UInt8 = 0xFF
+  /// Even the shortest line takes so many bytes.
+  private static let shortestLine = 96
+
+  var count: Int { starts.count }
+
+  /// Makes room for the lines of so many bytes; what is not used of it costs nothing.
+  mutating func reserve(bytes: Int) {
+    let lines = bytes / Self.shortestLine
+    starts.reserveCapacity(lines)
+    codes.reserveCapacity(lines)
+    days.reserveCapacity(lines)
+    people.reserveCapacity(lines)
+    numbers.reserveCapacity(lines)
+  }
+
+  mutating func append(_ range: Range<Int>, person: Int, n: Int, kind: Kind?, on: Day) {
+    starts.append(range.lowerBound)
+    end = range.upperBound + 1
+    codes.append(kind?.rawValue ?? Self.uncounted)
+    days.append(Int32(on.number))
+    people.append(Int32(person))
+    numbers.append(n)
+  }
+
+  mutating func appendUnreadable(_ range: Range<Int>) {
+    unreadable.append(count)
+    append(range, person: -1, n: 0, kind: nil, on: Day(number: 0))
+  }
+
+  mutating func discount(_ position: Int) { codes[position] = Self.uncounted }
+
+  /// The bytes of a line, without its line end.
+  func range(at position: Int) -> Range<Int> {
+    let next = position + 1 < starts.count ? starts[position + 1] : end
+    return starts[position]..<(next - 1)
+  }
+
+  func kind(at position: Int) -> Kind? { Kind(rawValue: codes[position]) }
+
+  /// Where lines of some kinds stand, from a position on.
+  func positions(of kinds: KindSet, in range: Range<Int>) -> [Int] {
+    range.filter { kinds.contains(code: codes[$0]) }
+  }
+
+  /// Where lines of some kinds about some days stand.
+  func positions(of kinds: KindSet, on days: ClosedRange<Day>) -> [Int] {
+    let (first, last) = (Int32(days.lowerBound.number), Int32(days.upperBound.number))
+    return codes.indices.filter { position in
+      let day = self.days[position]
+      return day >= first && day <= last && kinds.contains(code: codes[position])
+    }
+  }
+
+  /// How many lines behind a position cannot be read.
+  func unreadable(after position: Int?) -> Int {
+    guard let position else { return unreadable.count }
+    var (low, high) = (0, unreadable.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unreadable[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    return unreadable.count - low
+  }
+}
+
+/// Some kinds, a bit each: a set would hash its elements for every line.
+struct KindSet {
+  private let bits: UInt32
+
+  init(_ kinds: Set<Kind>) {
+    bits = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  func contains(code: UInt8) -> Bool { code < 32 && bits & 1 << UInt32(code) != 0 }
+}

@@ -1,0 +1,92 @@
+/// Up to eight bytes that are compared at once.
+struct Literal {
+  let word: UInt64
+  let mask: UInt64
+  let count: Int
+
+  init(_ text: String) {
+    word = Array(text.utf8)[...].word
+    count = text.utf8.count
+    mask = UInt64.max >> UInt64(64 - 8 * count)
+  }
+}
+
+/// A place in bytes that are read a word at a time.
+///
+/// Near the end of all bytes, where no whole word is left, everything fails; a line ends in its sum,
+/// so what is read here never stands there.
+struct WordCursor {
+  var position: Int
+
+  mutating func take(_ literal: Literal, in bytes: borrowing Span<UInt8>) -> Bool {
+    guard let word = bytes.word(at: position), word & literal.mask == literal.word else {
+      return false
+    }
+    position += literal.count
+    return true
+  }
+
+  /// A number of at most fifteen digits.
+  mutating func takeInteger(in bytes: borrowing Span<UInt8>) -> Int? {
+    var value = 0
+    let start = position
+    while position < bytes.count, position - start < 15 {
+      let digit = bytes[position] &- 0x30
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int(digit)
+      position += 1
+    }
+    return position > start ? value : nil
+  }
+
+  /// A text up to its closing quote; one with an escape or a control character in it is left alone.
+  mutating func takeText(in bytes: borrowing Span<UInt8>) -> Range<Int>? {
+    var place = position
+    while let word = bytes.word(at: place) {
+      let special = word.marks(of: 0x22) | word.marks(of: 0x5C) | word.marksBelow(0x20)
+      guard special != 0 else {
+        place += 8
+        continue
+      }
+      let end = place + special.trailingZeroBitCount / 8
+      guard bytes[end] == UInt8(ascii: "\"") else { return nil }
+      defer { position = end + 1 }
+      return position..<end
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The top bit of each byte that equals one; above the lowest such byte there may be false ones.
+  fileprivate func marks(of byte: UInt64) -> UInt64 {
+    let rest = self ^ (Self.ones &* byte)
+    return (rest &- Self.ones) & ~rest & Self.tops
+  }
+
+  /// The same for each byte that is smaller than one.
+  fileprivate func marksBelow(_ byte: UInt64) -> UInt64 {
+    (self &- Self.ones &* byte) & ~self & Self.tops
+  }
+}
+
+extension Span<UInt8> {
+  /// Eight bytes, the first the lowest; nil where there are not so many.
+  func word(at position: Int) -> UInt64? {
+    guard position >= 0, position + 8 <= count else { return nil }
+    return UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position,
+        as: UInt64.self
+      )
+    )
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// At most eight bytes, the first the lowest.
+  var word: UInt64 { reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+}
