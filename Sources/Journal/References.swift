@@ -2,11 +2,11 @@ import Foundation
 
 /// What a `done` closes, read without decoding the rest: in ten years there are thousands of them.
 extension Journal {
-  /// The positions of the entries that the `of` of a line names, those left out that there are not;
-  /// nil where the line has more in it than can be looked over, and must be decoded.
+  /// The entries that the `of` of a line names; nil where the line has more in it than can be looked
+  /// over, or names one that is not there, and must be decoded.
   ///
   /// - Throws: That the sum of the line is wrong.
-  package func closed(at position: Int) throws(LineError) -> [Int]? {
+  package func closed(at position: Int) throws(LineError) -> [EntryID]? {
     let (bytes, range) = place(of: position)
     let span = bytes.span
     guard Checksum.holds(for: span, in: range) else { throw .wrongSum }
@@ -15,7 +15,9 @@ extension Journal {
     guard let numbers = cursor.takeReferences(in: span), cursor.takeNote(in: span),
       cursor.position == range.upperBound - Checksum.lengthInLine
     else { return nil }
-    return numbers.compactMap { self.position(of: $0, byWriterOf: position) }
+    let places = numbers.compactMap { self.position(of: $0, byWriterOf: position) }
+    let ids = places.compactMap { id(at: $0) }
+    return ids.count == numbers.count ? ids : nil
   }
 }
 

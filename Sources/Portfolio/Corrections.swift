@@ -11,10 +11,29 @@ struct Corrections: Sendable {
 
   static let kinds: Set<Kind> = [.undo, .redo, .amend, .done]
 
+  /// What a line says; the many that only close are not decoded.
+  enum Statement: Sendable {
+    case entry(Entry)
+    case closing(by: EntryID, of: [EntryID])
+
+    var id: EntryID {
+      switch self {
+      case .entry(let entry): entry.id
+      case .closing(let id, _): id
+      }
+    }
+  }
+
   /// Undo and redo decide first, since what was taken back no longer amends or closes anything.
-  init(of entries: [Entry]) {
-    for entry in entries { takeBackOrRestore(entry) }
-    for entry in entries where !undone.contains(entry.id) { amendOrClose(entry) }
+  init(of statements: [Statement]) {
+    for case .entry(let entry) in statements { takeBackOrRestore(entry) }
+    for statement in statements where !undone.contains(statement.id) {
+      switch statement {
+      case .entry(let entry): amendOrClose(entry)
+      case .closing(let closer, let closed):
+        for id in closed { closings[id] = closer }
+      }
+    }
   }
 
   mutating func takeBackOrRestore(_ entry: Entry) {

@@ -103,7 +103,7 @@ extension Portfolio {
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
     let positions = journal.positions(of: Corrections.kinds)
-    corrections = Corrections(of: positions.compactMap { written(at: $0) })
+    corrections = Corrections(of: positions.compactMap { statement(at: $0) })
     // Customers come first: a goal or an answer is kept under the present name of its customer.
     for position in journal.positions(of: [.customer]) { apply(at: position) }
     let kinds = answersAreLoaded ? Self.folded.union([.answer]) : Self.folded
@@ -180,6 +180,21 @@ extension Portfolio {
   private mutating func written(at position: Int) -> Entry? {
     do {
       return try journal.entry(at: position)
+    } catch {
+      journal.noteDamage(at: position, error)
+      return nil
+    }
+  }
+
+  /// What a line corrects or closes; a line that cannot be used is noted and left out.
+  private mutating func statement(at position: Int) -> Corrections.Statement? {
+    do {
+      if journal.kind(at: position) == .done, let id = journal.id(at: position),
+        let closed = try journal.closed(at: position)
+      {
+        return .closing(by: id, of: closed)
+      }
+      return .entry(try journal.entry(at: position))
     } catch {
       journal.noteDamage(at: position, error)
       return nil
