@@ -138,11 +138,21 @@ extension Value {
   /// Whether a folded text occurs in it.
   fileprivate func mentions(_ wanted: [Unicode.Scalar]) -> Bool {
     switch self {
-    case .string(let text): text.foldedForMatching.contains(wanted)
+    case .string(let text): text.foldedForMatching.holds(wanted)
     case .number(let number): number.digits.foldedForMatching == wanted
     case .list(let values): values.contains { $0.mentions(wanted) }
     case .object(let members): members.contains { $0.value.mentions(wanted) }
     case .boolean, .null: false
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether some characters stand in it in a row; the library's search costs ten times as much here.
+  fileprivate func holds(_ wanted: [Unicode.Scalar]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return wanted.isEmpty }
+    return (0...(count - wanted.count)).contains { start in
+      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
     }
   }
 }
