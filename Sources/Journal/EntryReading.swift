@@ -80,33 +80,33 @@ private struct Head {
 }
 
 extension Checksum {
-  private static let key: [UInt8] = Array(",\"sum\":\"".utf8)
+  private static let key = Literal(",\"sum\":\"")
   /// From the comma before `"sum"` to the last brace.
   static let lengthInLine = key.count + 10
 
   /// Whether a line ends in the `sum` of what stands before it.
   static func holds(for bytes: borrowing Span<UInt8>, in line: Range<Int>) -> Bool {
     let cut = line.upperBound - lengthInLine
-    guard cut > line.lowerBound, bytes[line.upperBound - 2] == UInt8(ascii: "\""),
-      bytes[line.upperBound - 1] == UInt8(ascii: "}")
+    guard cut > line.lowerBound, bytes.word(at: cut) == key.word,
+      bytes[line.upperBound - 2] == UInt8(ascii: "\""),
+      bytes[line.upperBound - 1] == UInt8(ascii: "}"),
+      let sum = bytes.hexNumber(at: cut + key.count)
     else { return false }
-    for offset in key.indices where bytes[cut + offset] != key[offset] { return false }
-    var sum: UInt32 = 0
-    for position in (cut + key.count)..<(line.upperBound - 2) {
-      guard let digit = bytes[position].hexDigit else { return false }
-      sum = sum << 4 | digit
-    }
     return sum == Checksum(of: bytes, in: line.lowerBound..<cut).value
   }
 }
 
-extension UInt8 {
-  /// The value of a lower-case hex digit.
-  fileprivate var hexDigit: UInt32? {
-    switch self {
-    case 0x30...0x39: UInt32(self - 0x30)
-    case 0x61...0x66: UInt32(self - 0x61 + 10)
-    default: nil
+extension Span<UInt8> {
+  /// The number that eight lower-case hex digits give.
+  fileprivate func hexNumber(at position: Int) -> UInt32? {
+    guard position >= 0, position + 8 <= count else { return nil }
+    var number: UInt32 = 0
+    for place in position..<(position + 8) {
+      let byte = self[place]
+      let digit = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x57
+      guard digit < 10 || digit < 16 && byte >= 0x61 else { return nil }
+      number = number << 4 | UInt32(digit)
     }
+    return number
   }
 }

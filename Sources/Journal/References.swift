@@ -2,11 +2,11 @@ import Foundation
 
 /// What a `done` closes, read without decoding the rest: in ten years there are thousands of them.
 extension Journal {
-  /// The entries that the `of` of a line names; nil where the line has more in it than can be looked
-  /// over, or names one that is not there, and must be decoded.
+  /// The positions of the entries that the `of` of a line names; nil where the line has more in it
+  /// than can be looked over, or names one that is not there, and must be decoded.
   ///
   /// - Throws: That the sum of the line is wrong.
-  package func closed(at position: Int) throws(LineError) -> [EntryID]? {
+  package func closed(at position: Int) throws(LineError) -> [Int]? {
     let (bytes, range) = place(of: position)
     let span = bytes.span
     guard Checksum.holds(for: span, in: range) else { throw .wrongSum }
@@ -16,8 +16,7 @@ extension Journal {
       cursor.position == range.upperBound - Checksum.lengthInLine
     else { return nil }
     let places = numbers.compactMap { self.position(of: $0, byWriterOf: position) }
-    let ids = places.compactMap { id(at: $0) }
-    return ids.count == numbers.count ? ids : nil
+    return places.count == numbers.count ? places : nil
   }
 }
 

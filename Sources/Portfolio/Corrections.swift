@@ -2,66 +2,70 @@ import Journal
 
 /// What later entries said about earlier ones: taken back, restored, changed, closed.
 ///
-/// Built in one walk over the few lines of these kinds, before anything else is decoded.
+/// Built in one walk over the lines of these kinds, before anything else is decoded. Entries go by the
+/// positions that their numbers mean: of the many that a decade closes no name is ever compared.
 struct Corrections: Sendable {
-  private(set) var undone: Set<EntryID> = []
-  private(set) var amendments: [EntryID: [Entry]] = [:]
-  /// Which `done` closed an entry.
-  private(set) var closings: [EntryID: EntryID] = [:]
+  private(set) var undone: Set<Int> = []
+  private(set) var amendments: [Int: [Entry]] = [:]
+  /// For each line the position of the `done` that closed it, or -1.
+  private var closers: [Int32] = []
+  /// What was named and is not there; should it come, all is read anew.
+  private var missing: Set<EntryID> = []
 
-  static let kinds: Set<Kind> = [.undo, .redo, .amend, .done]
-
-  /// What a line says; the many that only close are not decoded.
-  enum Statement: Sendable {
-    case entry(Entry)
-    case closing(by: EntryID, of: [EntryID])
-
-    var id: EntryID {
-      switch self {
-      case .entry(let entry): entry.id
-      case .closing(let id, _): id
-      }
-    }
+  /// Takes in so many lines of a journal.
+  mutating func extend(to lines: Int) {
+    guard lines > closers.count else { return }
+    closers.append(contentsOf: repeatElement(-1, count: lines - closers.count))
   }
 
-  /// Undo and redo decide first, since what was taken back no longer amends or closes anything.
-  init(of statements: [Statement]) {
-    for case .entry(let entry) in statements { takeBackOrRestore(entry) }
-    for statement in statements where !undone.contains(statement.id) {
-      switch statement {
-      case .entry(let entry): amendOrClose(entry)
-      case .closing(let closer, let closed):
-        for id in closed { closings[id] = closer }
-      }
-    }
-  }
+  /// Whether an entry was named before it was there.
+  func awaits(_ id: EntryID) -> Bool { missing.contains(id) }
 
-  mutating func takeBackOrRestore(_ entry: Entry) {
+  /// Undo and redo decide before the others, since what was taken back neither amends nor closes.
+  mutating func takeBackOrRestore(_ entry: Entry, in journal: Journal) {
+    let positions = positions(entry.references, in: journal)
     switch entry.kind {
-    case .undo: undone.formUnion(entry.references)
-    case .redo: undone.subtract(entry.references)
+    case .undo: undone.formUnion(positions)
+    case .redo: undone.subtract(positions)
     default: break
     }
   }
 
-  mutating func amendOrClose(_ entry: Entry) {
+  mutating func amendOrClose(_ entry: Entry, at position: Int, in journal: Journal) {
+    let positions = positions(entry.references, in: journal)
     switch entry.kind {
     case .amend:
-      for id in entry.references { amendments[id, default: []].append(entry) }
-    case .done:
-      for id in entry.references { closings[id] = entry.id }
+      for amended in positions { amendments[amended, default: []].append(entry) }
+    case .done: close(positions, at: position)
     default: break
     }
   }
 
-  /// The entry as it is now: with the changed fields of its amendments, oldest first.
-  func amended(_ entry: Entry) -> Entry {
-    guard let changes = amendments[entry.id] else { return entry }
+  mutating func close(_ closed: [Int], at position: Int) {
+    for place in closed where closers.indices.contains(place) { closers[place] = Int32(position) }
+  }
+
+  /// The position of the `done` that closed the entry of a position.
+  func closer(of position: Int) -> Int? {
+    closers.indices.contains(position) && closers[position] >= 0 ? Int(closers[position]) : nil
+  }
+
+  /// The entry of a position as it is now: with the changed fields of its amendments, oldest first.
+  func amended(_ entry: Entry, at position: Int?) -> Entry {
+    guard let position, let changes = amendments[position] else { return entry }
     return changes.reduce(into: entry) { result, change in
       result.on = change.on
       for (field, value) in change.fields where field != .of {
         result.fields[field] = value == .null ? nil : value
       }
+    }
+  }
+
+  private mutating func positions(_ ids: [EntryID], in journal: Journal) -> [Int] {
+    ids.compactMap { id in
+      let position = journal.position(of: id)
+      if position == nil { missing.insert(id) }
+      return position
     }
   }
 }

@@ -3,23 +3,31 @@ import Journal
 
 /// When customers were last visited or called.
 extension Portfolio {
-  /// The most recent day of a visit or call for each customer, by present name.
-  package func lastContacts(upTo day: Day) -> [String: Day] { lastContacts(with: nil, upTo: day) }
-
   /// The most recent day of a visit or call to one customer, by present name.
   package func lastContact(with customer: String, upTo day: Day) -> Day? {
-    lastContacts(with: customer, upTo: day)[customer]
+    lastContacts(with: [customer], upTo: day)[customer]
   }
 
-  /// Newest lines first, so that only those are decoded which have something new to say.
-  private func lastContacts(with wanted: String?, upTo day: Day) -> [String: Day] {
+  /// The most recent day of a visit or call to each of some customers, by present name; to all of
+  /// them where none are given.
+  ///
+  /// Newest lines first, so that only those are decoded which have something new to say; once all
+  /// are found, a line from before the longest silence is not even looked into.
+  package func lastContacts(
+    with wanted: Set<String>? = nil,
+    upTo day: Day
+  ) -> [String: Day] {
     var last: [String: Day] = [:]
+    var oldest: Day?
+    if wanted?.isEmpty == true { return last }
     for position in journal.positions(of: [.visit]).reversed() {
+      if let oldest, journal.day(at: position) <= oldest, !isAmended(at: position) { continue }
       guard isAmended(at: position) || mayBeLast(position, with: wanted, upTo: day, last),
         let contact = counted(at: position), contact.on <= day,
-        let name = contact.customer.map(presentName), wanted.map({ $0 == name }) ?? true
+        let name = contact.customer.map(presentName), wanted?.contains(name) ?? true
       else { continue }
       last[name] = max(last[name] ?? contact.on, contact.on)
+      if last.count == wanted?.count { oldest = last.values.min() }
     }
     return last
   }
@@ -27,15 +35,13 @@ extension Portfolio {
   /// Whether the head and the customer's bytes leave it open that this was the last contact.
   private func mayBeLast(
     _ position: Int,
-    with wanted: String?,
+    with wanted: Set<String>?,
     upTo day: Day,
     _ last: [String: Day]
   ) -> Bool {
     let on = journal.day(at: position)
-    func isNews(about name: String) -> Bool { last[name].map { $0 < on } ?? true }
-    guard on <= day, wanted.map(isNews) ?? true,
-      let name = journal.value(.customer, at: position)?.string.map(presentName)
+    guard on <= day, let name = journal.value(.customer, at: position)?.string.map(presentName)
     else { return false }
-    return wanted.map { $0 == name } ?? isNews(about: name)
+    return wanted?.contains(name) ?? true && (last[name].map { $0 < on } ?? true)
   }
 }

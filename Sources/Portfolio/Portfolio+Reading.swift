@@ -25,8 +25,7 @@ extension Portfolio {
   /// The entries of some kinds about the days of a range, taken-back ones left out, as the
   /// days went.
   package func entries(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Entry] {
-    journal.positions(of: kinds)
-      .filter { days.contains(journal.day(at: $0)) || isAmended(at: $0) }
+    positions(of: kinds, in: days)
       .compactMap { counted(at: $0) }
       .filter { days.contains($0.on) }
       .inDayOrder
@@ -44,10 +43,9 @@ extension Portfolio {
   /// The days of a range about which something of some kinds was recorded.
   package func days(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> Set<Day> {
     var found: Set<Day> = []
-    for position in journal.positions(of: kinds) {
+    for position in positions(of: kinds, in: days) {
       // One entry is enough for a day.
-      let day = journal.day(at: position)
-      guard isAmended(at: position) || days.contains(day) && !found.contains(day),
+      guard isAmended(at: position) || !found.contains(journal.day(at: position)),
         let entry = counted(at: position), days.contains(entry.on)
       else { continue }
       found.insert(entry.on)
@@ -84,36 +82,6 @@ extension Portfolio {
     return found + candidates.filter(missing.contains)
   }
 
-  /// The state of a brand at each customer on a day: the latest entry up to then decides.
-  package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
-    brandStates(upTo: day)[brand] ?? [:]
-  }
-
-  /// The states of all brands, read in one go; the name of a set stands for its members.
-  package func brandStates(upTo day: Day) -> [String: [String: Int]] {
-    var states: [String: [String: (day: Day, state: Int)]] = [:]
-    for entry in entries(of: [.brand], where: { $0.on <= day }) {
-      guard let customer = entry.customer.map(presentName), let state = entry.state else {
-        continue
-      }
-      for brand in entry.brands.flatMap({ brandSets[$0]?.members ?? [$0] }) {
-        if let known = states[brand]?[customer], known.day > entry.on { continue }
-        states[brand, default: [:]][customer] = (entry.on, state)
-      }
-    }
-    return states.mapValues { $0.mapValues(\.state) }
-  }
-
-  /// The tasks, needs or complaints that were open at the end of a day, oldest first.
-  package func openEntries(of kinds: Set<Kind>, at day: Day) -> [Entry] {
-    entries(of: kinds) { $0.on <= day && !isClosed($0.id, by: day) }.sorted { $0.on < $1.on }
-  }
-
-  /// Whether a `done` had closed an entry by the end of a day.
-  package func isClosed(_ id: EntryID, by day: Day) -> Bool {
-    closing(of: id).flatMap { entry($0) }.map { $0.on <= day } ?? false
-  }
-
   /// The entries that one typed line appended, given any one of them.
   package func companions(of id: EntryID) -> [EntryID] {
     guard let position = journal.position(of: id), let entry = try? journal.entry(at: position)
@@ -130,15 +98,34 @@ extension Portfolio {
     return members
   }
 
+  /// Where the lines stand whose heads say a day of a range, and those whose day may have changed.
+  private func positions(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> [Int] {
+    let found = journal.positions(of: kinds, on: days)
+    let amended = corrections.amendments.keys.filter { position in
+      !days.contains(journal.day(at: position))
+        && journal.kind(at: position).map(kinds.contains) ?? false
+    }
+    return amended.isEmpty ? found : (found + amended).sorted()
+  }
+
   /// Whether the head of a line may no longer say what is true.
   func isAmended(at position: Int) -> Bool {
-    guard !corrections.amendments.isEmpty, let id = journal.id(at: position) else { return false }
-    return corrections.amendments[id] != nil
+    guard !corrections.amendments.isEmpty else { return false }
+    return journal.meant(at: position).map { corrections.amendments[$0] != nil } ?? false
+  }
+
+  func isUndone(at position: Int) -> Bool {
+    guard !corrections.undone.isEmpty else { return false }
+    return journal.meant(at: position).map(corrections.undone.contains) ?? false
+  }
+
+  /// The position of the `done` that closed an entry.
+  func closer(of position: Int) -> Int? {
+    journal.meant(at: position).flatMap(corrections.closer)
   }
 
   func counted(at position: Int) -> Entry? {
-    guard let id = journal.id(at: position), !isUndone(id) else { return nil }
-    return present(at: position)
+    isUndone(at: position) ? nil : present(at: position)
   }
 
   /// A line that cannot be used is not there for a reader; `compareSums` finds it for who must tell.
@@ -146,6 +133,6 @@ extension Portfolio {
     guard let entry = readAhead[position] ?? (try? journal.entry(at: position)),
       entry.kind != .purged
     else { return nil }
-    return corrections.amended(entry)
+    return corrections.amended(entry, at: journal.meant(at: position))
   }
 }

@@ -3,20 +3,18 @@ import Journal
 
 /// Lines decoded once for a report or an interview that looks at them again and again.
 extension Portfolio {
-  /// Whatever reports want to know about any day, such as the state of a brand.
-  private static let always: Set<Kind> = [.brand, .figure, .task, .need, .complaint]
-  private static let byDay: Set<Kind> = [.visit, .market, .report, .note, .done]
+  private static let observed: Set<Kind> = [
+    .visit, .market, .report, .note, .done, .brand, .task, .need, .complaint,
+  ]
 
-  /// Decodes the observations about some days, and what reports look at whatever the days are.
+  /// Decodes the observations about some days, and all figures, since earlier ones are compared.
   ///
   /// It changes nothing that anybody could ask, only how long the answer takes: lines are never
   /// changed, and corrections are looked up when an entry is asked for.
   package mutating func readAhead(_ days: ClosedRange<Day>) {
-    for position in journal.positions(of: Self.always.union(Self.byDay)) {
-      guard readAhead[position] == nil,
-        days.contains(journal.day(at: position))
-          || journal.kind(at: position).map(Self.always.contains) ?? false
-      else { continue }
+    let positions =
+      journal.positions(of: Self.observed, on: days) + journal.positions(of: [.figure])
+    for position in positions where readAhead[position] == nil {
       readAhead[position] = try? journal.entry(at: position)
     }
   }

@@ -19,7 +19,9 @@ package struct Portfolio: Sendable {
   package private(set) var periods: [Period: [PeriodMark]] = [:]
   package private(set) var answers = Answers()
   private(set) var openItems: [EntryID: OpenItem] = [:]
-  private(set) var corrections = Corrections(of: [])
+  private(set) var corrections = Corrections()
+  /// Lists of brands that were taken in, as they stand in their lines.
+  private var knownBrandLists: Set<[UInt8]> = []
   package private(set) var settings: [String: Value] = [:]
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   private(set) var namings: [(by: String, name: String?)] = []
@@ -42,6 +44,7 @@ package struct Portfolio: Sendable {
     if news.contains(where: { rewrites(at: $0) }) {
       fold()
     } else {
+      corrections.extend(to: journal.count)
       for position in news { apply(at: position) }
     }
   }
@@ -58,7 +61,8 @@ package struct Portfolio: Sendable {
 
   /// Whether a line changes what earlier lines mean: a correction, or a new name for a customer.
   private func rewrites(at position: Int) -> Bool {
-    switch journal.kind(at: position) {
+    if let id = journal.id(at: position), corrections.awaits(id) { return true }
+    return switch journal.kind(at: position) {
     case .undo, .redo, .amend: true
     case .customer: journal.value(.customer, at: position) != nil
     default: false
@@ -84,10 +88,15 @@ package struct Portfolio: Sendable {
     return present
   }
 
-  package func isUndone(_ id: EntryID) -> Bool { corrections.undone.contains(id) }
+  package func isUndone(_ id: EntryID) -> Bool {
+    !corrections.undone.isEmpty
+      && journal.position(of: id).map(corrections.undone.contains) ?? false
+  }
 
   /// Whether a `done` closed this entry, and which.
-  package func closing(of id: EntryID) -> EntryID? { corrections.closings[id] }
+  package func closing(of id: EntryID) -> EntryID? {
+    journal.position(of: id).flatMap(corrections.closer).flatMap(journal.id)
+  }
 
   /// Tasks, needs and complaints that nothing has closed, oldest first.
   package var open: [OpenItem] { openItems.values.sorted { $0.position < $1.position } }
@@ -102,24 +111,38 @@ extension Portfolio {
     names.removeAll()
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
-    let positions = journal.positions(of: Corrections.kinds)
-    corrections = Corrections(of: positions.compactMap { statement(at: $0) })
+    knownBrandLists = []
+    readCorrections()
     // Customers come first: a goal or an answer is kept under the present name of its customer.
     for position in journal.positions(of: [.customer]) { apply(at: position) }
     let kinds = answersAreLoaded ? Self.folded.union([.answer]) : Self.folded
     for position in journal.positions(of: kinds) { apply(at: position) }
   }
 
+  private mutating func readCorrections() {
+    corrections = Corrections()
+    corrections.extend(to: journal.count)
+    for position in journal.positions(of: [.undo, .redo]) {
+      guard let entry = written(at: position) else { continue }
+      corrections.takeBackOrRestore(entry, in: journal)
+    }
+    for position in journal.positions(of: [.amend, .done]) where !isUndone(at: position) {
+      if journal.kind(at: position) == .done, let closed = try? journal.closed(at: position) {
+        corrections.close(closed, at: position)
+      } else if let entry = written(at: position) {
+        corrections.amendOrClose(entry, at: position, in: journal)
+      }
+    }
+  }
+
   private mutating func apply(at position: Int) {
-    guard let kind = journal.kind(at: position), let id = journal.id(at: position),
-      !isUndone(id)
-    else { return }
+    guard let kind = journal.kind(at: position), !isUndone(at: position) else { return }
     switch kind {
-    case .brand: noteBrands(of: id, at: position)
+    case .brand: noteBrands(at: position)
     case .task, .need, .complaint:
       // What is closed need not be decoded.
-      guard closing(of: id) == nil, let entry = entry(at: position) else { return }
-      openItems[id] = OpenItem(entry: entry, position: position)
+      guard closer(of: position) == nil, let entry = entry(at: position) else { return }
+      openItems[entry.id] = OpenItem(entry: entry, position: position)
     case .done, .customer, .brandset, .setting, .goal, .period:
       guard let entry = entry(at: position) else { return }
       apply(entry, at: position)
@@ -133,7 +156,7 @@ extension Portfolio {
   private mutating func apply(_ entry: Entry, at position: Int) {
     switch entry.kind {
     case .done:
-      corrections.amendOrClose(entry)
+      corrections.amendOrClose(entry, at: position, in: journal)
       for id in entry.references { openItems[id] = nil }
     case .customer: applyCustomer(entry)
     case .brandset:
@@ -166,11 +189,17 @@ extension Portfolio {
     }
   }
 
-  private mutating func noteBrands(of id: EntryID, at position: Int) {
-    // Only a corrected entry is decoded; the others are many.
+  private mutating func noteBrands(at position: Int) {
+    // The lists of a year are few: one that is known is not read again, and none is decoded but that
+    // of a corrected entry.
+    let isAmended = isAmended(at: position)
+    if !isAmended, let list = journal.plainBytes(of: .brands, at: position),
+      !knownBrandLists.insert(list).inserted
+    {
+      return
+    }
     let value =
-      corrections.amendments[id] == nil
-      ? journal.value(.brands, at: position) : entry(at: position)?[.brands]
+      isAmended ? entry(at: position)?[.brands] : journal.value(.brands, at: position)
     for brand in value?.strings ?? [] where !brandSets.keys.contains(brand) {
       names.insertBrand(brand)
     }
@@ -186,23 +215,8 @@ extension Portfolio {
     }
   }
 
-  /// What a line corrects or closes; a line that cannot be used is noted and left out.
-  private mutating func statement(at position: Int) -> Corrections.Statement? {
-    do {
-      if journal.kind(at: position) == .done, let id = journal.id(at: position),
-        let closed = try journal.closed(at: position)
-      {
-        return .closing(by: id, of: closed)
-      }
-      return .entry(try journal.entry(at: position))
-    } catch {
-      journal.noteDamage(at: position, error)
-      return nil
-    }
-  }
-
   /// The entry of a line as it is now; a line that cannot be used is noted and left out.
   private mutating func entry(at position: Int) -> Entry? {
-    written(at: position).map(corrections.amended)
+    written(at: position).map { corrections.amended($0, at: journal.meant(at: position)) }
   }
 }

@@ -28,7 +28,7 @@ struct Candidates {
   init(_ facts: Facts) {
     self.facts = facts
     let portfolio = facts.portfolio
-    last = portfolio.lastContacts(upTo: facts.today)
+    last = portfolio.lastContacts(with: Set(portfolio.customers.keys), upTo: facts.today)
     let requests = portfolio.open.filter { $0.entry.kind != .task }
     open = Dictionary(grouping: requests) { item in
       item.entry.customer.map(portfolio.presentName) ?? ""

@@ -125,7 +125,7 @@ extension Facts {
   /// Overdue tasks, those due in the week after this one, and that week's plan.
   var nextWeek: [Phrase] {
     let next = period.next
-    let tasks = portfolio.entries(of: [.task]) { !portfolio.isClosed($0.id, by: lastDay) }
+    let tasks = portfolio.entries(of: [.task], notClosedBy: lastDay)
     let overdue = tasks.filter { $0.due.map { $0 <= lastDay } ?? false }
     let coming = tasks.filter { $0.due.map(next.contains) ?? false }
     var lines: [Phrase] = []

@@ -129,7 +129,8 @@ extension MonthSummary {
   /// Planned visits to each focus customer beside those made.
   private var focusVisits: Table {
     let planned = facts.plannedVisits
-    let last = facts.portfolio.lastContacts(upTo: min(facts.period.last, facts.today))
+    let lastDay = min(facts.period.last, facts.today)
+    let last = facts.portfolio.lastContacts(with: Set(facts.focus), upTo: lastDay)
     return Table(
       [
         Table.Column(.key(.tableCustomer)), Table.Column(.key(.tablePlanned), isNumber: true),

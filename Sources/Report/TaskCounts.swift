@@ -24,9 +24,8 @@ struct TaskCounts {
 extension Facts {
   /// Tasks due in a period, up to today.
   func taskCounts(in period: Period) -> TaskCounts {
-    let tasks = portfolio.entries(of: [.task]) { task in
-      task.due.map { period.contains($0) && $0 <= today } ?? false
-    }
+    let tasks = portfolio.tasks(due: period.first...period.last)
+      .filter { task in task.due.map { $0 <= today } ?? false }
     let closed = tasks.compactMap { task in
       portfolio.closing(of: task.id).flatMap { portfolio.entry($0) }.map { (task, $0.on) }
     }

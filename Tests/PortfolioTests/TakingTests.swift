@@ -7,6 +7,16 @@ import Testing
 
 /// Lines that arrive one by one lead to the same present as the whole journal read at once.
 struct TakingTests {
+  @Test func `what was closed before it was there is closed once it is`() {
+    var portfolio = Portfolio(
+      reading: [Entry.make(.done, n: 1, [.of: .list([.string("li@shop/1")])])].journal
+    )
+    portfolio.take([Entry.make(.task, n: 1, by: "li@shop")].journal)
+    #expect(portfolio.open == [])
+    portfolio.take([Entry.make(.task, n: 2, by: "li@shop")].journal)
+    #expect(portfolio.open.map(\.id) == [EntryID(by: "li@shop", n: 2)])
+  }
+
   @Test(arguments: 0..<200)
   func `line by line is the same as all at once`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

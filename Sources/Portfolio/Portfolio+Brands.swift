@@ -1,0 +1,43 @@
+package import Dates
+import Journal
+
+/// The states of brands, read from the newest line back.
+extension Portfolio {
+  /// The state of a brand at each customer on a day: the latest entry up to then decides.
+  package func brandStates(of brand: String, upTo day: Day) -> [String: Int] {
+    brandStates(upTo: day)[brand] ?? [:]
+  }
+
+  /// The states of all brands, read in one go; the name of a set stands for its members.
+  package func brandStates(upTo day: Day) -> [String: [String: Int]] {
+    var states: [String: [String: (day: Day, state: Int)]] = [:]
+    for position in telling(upTo: day).reversed() {
+      guard let entry = counted(at: position), entry.on <= day, let state = entry.state,
+        let customer = entry.customer.map(presentName)
+      else { continue }
+      for brand in entry.brands.flatMap({ brandSets[$0]?.members ?? [$0] }) {
+        if let known = states[brand]?[customer], known.day > entry.on { continue }
+        states[brand, default: [:]][customer] = (entry.on, state)
+      }
+    }
+    return states.mapValues { $0.mapValues(\.state) }
+  }
+
+  /// The lines that may decide, newest first: not those behind which a newer usable one says its own
+  /// of the same brands at the same customer. Of ten years of visits a few hundred are left to decode.
+  private func telling(upTo day: Day) -> [Int] {
+    var known: [[UInt8]: Day] = [:]
+    return journal.positions(of: [.brand]).reversed().filter { position in
+      if isAmended(at: position) { return true }
+      let on = journal.day(at: position)
+      guard on <= day, !isUndone(at: position) else { return false }
+      guard let customer = journal.plainBytes(of: .customer, at: position),
+        let brands = journal.plainBytes(of: .brands, at: position)
+      else { return true }
+      let about = customer + brands
+      if let newer = known[about], newer >= on { return false }
+      if counted(at: position)?.state != nil { known[about] = on }
+      return true
+    }
+  }
+}
