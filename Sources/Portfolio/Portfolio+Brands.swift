@@ -23,8 +23,10 @@ extension Portfolio {
     return states.mapValues { $0.mapValues(\.state) }
   }
 
-  /// The lines that may decide, newest first: not those behind which a newer usable one says its own
-  /// of the same brands at the same customer. Of ten years of visits a few hundred are left to decode.
+  /// The lines that may decide, newest first.
+  ///
+  /// Not those behind which a newer usable one says its own of the same brands at the same customer:
+  /// of ten years a few hundred are left to decode.
   private func telling(upTo day: Day) -> [Int] {
     var known: [[UInt8]: Day] = [:]
     return journal.positions(of: [.brand]).reversed().filter { position in
