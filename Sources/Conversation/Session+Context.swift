@@ -52,11 +52,12 @@ extension Session {
     )
   }
 
-  /// Reads the methods that asked for the answers among some entries, so that they can be said back.
+  /// Reads the methods behind the answers and settings among some entries, so that they can be said back.
   mutating func readMethods(behind entries: [Entry]) {
-    for id in Set(entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }) {
-      _ = shelf.load(id)
-    }
+    let answering = entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }
+    let set = entries.filter { $0.kind == .setting }.compactMap { $0[.key]?.string }
+    let setting = set.compactMap { key in key.lastIndex(of: ".").map { String(key[..<$0]) } }
+    for id in Set(answering + setting) { _ = shelf.load(id) }
   }
 
   /// Reads what interviews and reports need and quick entries do not.

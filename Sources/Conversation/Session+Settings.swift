@@ -39,14 +39,9 @@ extension Session {
   mutating func setting(_ key: String?, _ value: String?) -> [Effect] {
     guard let key else { return settings() }
     guard let known = Setting(rawValue: key.lowercased()) else {
-      return [
-        .fail(
-          .key(
-            .settingUnknown,
-            ["key": .text(key), "known": .list(Setting.allCases.map { .text($0.rawValue) })]
-          )
-        )
-      ]
+      guard let found = methodSetting(key) else { return [unknownSetting(key)] }
+      guard let value else { return [.say(present(found.setting, of: found.method))] }
+      return set(found.setting, of: found.method, value)
     }
     guard let value else {
       return [.say(.key(.settingIs, ["key": .text(key), "value": present(known)]))]
@@ -87,18 +82,33 @@ extension Session {
           )
         )
       ]
-    case .method, .visitsADay: []
+    case .method: []
     }
   }
 
-  private func settings() -> [Effect] {
-    let lines = Setting.allCases.map { setting in
+  private mutating func settings() -> [Effect] {
+    var lines = Setting.allCases.map { setting in
       Phrase.sequence([
         .key(.settingIs, ["key": .text(setting.rawValue), "value": present(setting)]), " ",
         .key(setting.explanation),
       ])
     }
+    for id in methodsInUse {
+      guard let method = shelf.load(id) else { continue }
+      lines += method.settings.map { present($0, of: method) }
+    }
     return [.list(.init(lines.map { .paragraph($0) }), [])]
+  }
+
+  private mutating func unknownSetting(_ key: String) -> Effect {
+    var known = Setting.allCases.map(\.rawValue)
+    for id in methodsInUse {
+      guard let method = shelf.load(id) else { continue }
+      known += method.settings.map(method.key)
+    }
+    return .fail(
+      .key(.settingUnknown, ["key": .text(key), "known": .list(known.map(Phrase.text))])
+    )
   }
 
   private func present(_ setting: Setting) -> Phrase {

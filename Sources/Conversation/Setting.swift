@@ -2,7 +2,7 @@ import Catalogue
 import Command
 import Journal
 
-/// What a manager or an institution may set, and which values it takes.
+/// What a manager may set, whatever the method, and which values it takes.
 enum Setting: String, CaseIterable, Sendable {
   /// The person at this machine, as entries name them.
   case by
@@ -11,8 +11,6 @@ enum Setting: String, CaseIterable, Sendable {
   case zone
   /// The work method that step verbs mean.
   case method
-  /// How many customers are visited a day (`domain.md` 1.2.4, P-W1).
-  case visitsADay = "visits-a-day"
 
   /// The value as the journal keeps it; nil where it is none.
   func value(
@@ -26,9 +24,6 @@ enum Setting: String, CaseIterable, Sendable {
     case .lang: return reader.language(named: typed).map { .string($0.rawValue) }
     case .zone: return knowsZone(typed) ? .string(typed) : nil
     case .method: return methods.contains(typed) ? .string(typed) : nil
-    case .visitsADay:
-      guard let count = Int(typed), (1...200).contains(count) else { return nil }
-      return .integer(count)
     }
   }
 
@@ -39,7 +34,6 @@ enum Setting: String, CaseIterable, Sendable {
     case .lang: .settingLang
     case .zone: .settingZone
     case .method: .settingMethod
-    case .visitsADay: .settingVisitsADay
     }
   }
 }

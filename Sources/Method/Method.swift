@@ -19,6 +19,8 @@ package struct Method: Equatable, Sendable {
   package var cycle: Cycle
   /// What this trade calls customer, brand and visit.
   package var words: [String: Bilingual]
+  /// What an institution may set.
+  package var settings: [MethodSetting] = []
   package var steps: [Step]
 
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }

@@ -6,7 +6,7 @@ extension MethodReader {
     "text": .text, "note": .note, "percent": .percent, "money": .money, "yes-no": .yesNo,
     "rating": .rating, "date": .date, "brand-set": .brandSet, "confirm": .confirm,
   ]
-  private static let kinds = Set(simpleKinds.keys).union([
+  static let kinds = Set(simpleKinds.keys).union([
     "number", "choice", "multi", "customers", "row", "rows",
   ])
 

@@ -32,7 +32,7 @@ package struct MethodReader {
 
   private mutating func method(_ text: String) -> Method? {
     guard let root = reader.compose(text) else { return nil }
-    reader.allow(["id", "version", "title", "cycle", "words", "steps"], in: root)
+    reader.allow(["id", "version", "title", "cycle", "words", "settings", "steps"], in: root)
     let id = reader.string("id", of: root)
     let version = reader.integer("version", of: root)
     let title = reader.bilingual("title", of: root)
@@ -42,6 +42,7 @@ package struct MethodReader {
     for (key, value) in root["words"]?.mapping ?? [:] {
       if let name = key.string { words[name] = reader.words(of: value) }
     }
+    let settings = settings(of: root)
     guard root["steps"] != nil else {
       reader.note(.missing("steps"), at: root)
       return nil
@@ -55,6 +56,7 @@ package struct MethodReader {
       title: title,
       cycle: cycle,
       words: words,
+      settings: settings,
       steps: steps
     )
   }

@@ -41,6 +41,12 @@ package struct Document: Equatable, Sendable {
   }
 
   package mutating func add(_ block: Block) { blocks.append(block) }
+
+  /// Adds a block that stands at the end of every wording, the shortest too.
+  package mutating func addFoot(_ block: Block) {
+    blocks.append(block)
+    if let tight = fit { fit?.shorter = tight.shorter.map { $0 + [block] } }
+  }
 }
 
 /// Rows under column titles; numbers stand to the right.

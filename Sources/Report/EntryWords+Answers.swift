@@ -21,6 +21,16 @@ extension EntryWords {
     ]
   }
 
+  /// What was set, as it would be typed: by the kind of the setting where a method brought it.
+  func setting(_ draft: Draft) -> String? {
+    guard let value = draft[.value], value != .null else { return words(.word(.wordStandard)) }
+    let key = draft[.key]?.string ?? ""
+    guard let dot = key.lastIndex(of: "."),
+      let setting = methods[String(key[..<dot])]?.setting(String(key[key.index(after: dot)...]))
+    else { return text(value) ?? value.json }
+    return words(setting.kind.words(value))
+  }
+
   /// A goal is meant by its number, the territory by a word of the method.
   private func subject(_ id: String) -> String {
     if id == Volumes.territory { return word(.factTerritory) }

@@ -15,7 +15,7 @@ extension EntryWords {
     case .period: return [text(draft[.period]), draft[.state].flatMap(periodState)]
     case .answer: return answered(draft)
     case .amend: return changes(of: draft)
-    case .setting: return [text(draft[.value])]
+    case .setting: return [setting(draft)]
     case .done, .undo, .redo: shown = []
     default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
     }

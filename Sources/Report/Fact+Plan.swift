@@ -70,13 +70,8 @@ extension Facts {
   fileprivate var workingDays: Value? {
     let first = max(month.first, today)
     let days = calendar.workdays(in: (first > month.last ? month.first : first)...month.last)
-    let visits = number(of: portfolio.setting("visits-a-day")) ?? 30
-    return .row([("days", .integer(days.count)), ("visits", .decimal(visits))])
-  }
-
-  /// A setting's number, kept as a number or as it was typed.
-  private func number(of value: Value?) -> Decimal? {
-    value?.number ?? value?.string.flatMap { Decimal(string: $0) }
+    let visits = number(setting: "visits-a-day").map(Value.decimal)
+    return .row([("days", .integer(days.count)), ("visits", visits)])
   }
 
   fileprivate func weekPlan(_ subject: String) -> [Phrase] {

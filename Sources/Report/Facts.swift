@@ -18,6 +18,8 @@ package struct Facts: Sendable {
   let by: String
   /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
   var cutsText = true
+  /// Which settings were read on the way, so that a report can say so.
+  let used = SettingsUsed()
 
   /// Facts of a period; the answers of the portfolio must have been loaded.
   package init(

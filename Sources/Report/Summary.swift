@@ -47,14 +47,21 @@ package struct Summary: Sendable {
         .paragraph(.message(Message(.summaryEmpty, ["period": .period(period)])))
       ])
     }
-    switch period.cycle {
-    case .day: return DaySummary(facts).document(for: form)
-    case .week: return WeekSummary(facts, form).document
-    case .month: return MonthSummary(facts, form).document
+    var document = summary(of: facts, form)
+    // All copies of the facts note what they read in one place.
+    if let used = facts.settingsUsed { document.addFoot(used) }
+    return document
+  }
+
+  private func summary(of facts: Facts, _ form: Form) -> Document {
+    switch facts.period.cycle {
+    case .day: DaySummary(facts).document(for: form)
+    case .week: WeekSummary(facts, form).document
+    case .month: MonthSummary(facts, form).document
     case .quarter, .year:
-      return Document(
-        title: .period(period),
-        facts.overview(Observations(facts.portfolio, in: period.days), withNames: false)
+      Document(
+        title: .period(facts.period),
+        facts.overview(Observations(facts.portfolio, in: facts.period.days), withNames: false)
       )
     }
   }

@@ -15,7 +15,10 @@ struct MethodFindingTests {
       (3, "title: {zh: 演示}", 3, .oneLanguage("en")),
       (
         3, "titel: {zh: 演示, en: Demo}\ntitle: {zh: 演示, en: Demo}", 3,
-        .unknownKey("titel", known: ["id", "version", "title", "cycle", "words", "steps"])
+        .unknownKey(
+          "titel",
+          known: ["id", "version", "title", "cycle", "words", "settings", "steps"]
+        )
       ),
       (
         4, "cycle: decade", 4,
