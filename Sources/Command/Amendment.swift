@@ -6,12 +6,14 @@ extension EntryReader {
   /// The changes of the whole text; what is not recognised is the new note where that may be.
   mutating func changes(takesNote: Bool = true) throws(CommandError) -> Change {
     var draft = Draft(.amend, on: context.today)
+    if let recurrence = wholeRepetition { return Change([.every: .string(recurrence.description)]) }
     let removed = takeRemovals()
     let customers = try self.customers()
     draft[.customer] = customers.names.first.map(Value.string)
     takeMarks(&draft)
     takeBrands(&draft)
     takeDuration(&draft, after: nil)
+    takeTold()
     var change = Change()
     takeChangedDay(&change, &draft)
     try takeFields(&draft)
@@ -23,10 +25,28 @@ extension EntryReader {
     }
     for field in removed { draft[field] = .null }
     change.fields = draft.fields
+    change.told = told
     change.newCustomers = notices.compactMap {
       if case .newCustomer(let name) = $0 { name } else { nil }
     }
     return change
+  }
+
+  /// What was told stands apart from the day before it, as in 周五 告知:10点.
+  private mutating func takeTold() {
+    for span in spans.all {
+      guard case .field(.told, let words) = span.meaning else { continue }
+      told = words.isEmpty ? nil : words
+      taken.append(span)
+    }
+  }
+
+  /// 每周三 and nothing else is how often it comes again.
+  private var wholeRepetition: Recurrence? {
+    let start = text.skippingSpaces(from: 0)
+    let found = RepeatReader(words, today: context.today).repetition(in: text, at: start)
+    guard let found, text.skippingSpaces(from: found.end) == text.typed.count else { return nil }
+    return found.recurrence
   }
 
   /// `key:` with nothing after it takes the field away.

@@ -12,6 +12,8 @@ package struct Change: Equatable, Sendable {
   package var fields: [Field: Value]
   /// The verb, where the kind of contact changes: 不对，是电话.
   package var verb: Verb?
+  /// When and whom the customer was told, which moving a promise demands.
+  package var told: String?
   /// Customers that are named for the first time.
   package var newCustomers: [String]
 

@@ -59,6 +59,8 @@ package struct Recording: Equatable, Sendable {
     case chosen(String, from: [String])
     /// A visit still to come, kept as a promised task.
     case visitToCome
+    /// A visit that comes again and again became a repeated task.
+    case repeatedVisit
   }
 }
 

@@ -44,6 +44,13 @@ enum DayWord: Equatable, Sendable {
   case past
   /// 每 before a day that comes again and again, and is no date.
   case every
+  /// `weekly on`, `monthly on`: the same in one word.
+  case weeklyOn
+  case monthlyOn
+  /// 工作日.
+  case workday
+  /// 最后一天, `last day`.
+  case lastDay
   /// The day before a festival.
   case eve
   /// `on` before a day: belongs to it and says nothing more.
@@ -82,7 +89,8 @@ enum DayWord: Equatable, Sendable {
     (.wordDateNextYear, .year(1)), (.wordDateStartOf, .startOf), (.wordDateMiddleOf, .middleOf),
     (.wordDateEndOf, .endOf), (.wordDateFortnight, .dayCount(14)),
     (.wordDateHalfMonth, .dayCount(15)), (.wordDateWithin, .within), (.wordDatePast, .past),
-    (.wordDateEvery, .every), (.wordDateEve, .eve),
+    (.wordDateEvery, .every), (.wordDateEve, .eve), (.wordDateWeeklyOn, .weeklyOn),
+    (.wordDateMonthlyOn, .monthlyOn), (.wordDateWorkday, .workday), (.wordDateLastDay, .lastDay),
   ]
 
   private static let weekdays: [(key: Key, meaning: DayWord)] = [

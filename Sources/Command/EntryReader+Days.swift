@@ -5,6 +5,7 @@ import Journal
 extension EntryReader {
   /// Sets the day that the entry is about and the day that it is due.
   mutating func takeDays(_ draft: inout Draft, customerEnd: Int?) throws(CommandError) {
+    takeEvery(&draft)
     if draft.kind == .task { takeTime(&draft) }
     for span in spans.all {
       guard case .day(let day) = span.meaning else { continue }
@@ -12,6 +13,8 @@ extension EntryReader {
       // A task with `due:` may also say since when it is one.
       case .task where spans.all.contains { $0.meaning.isField(.due) }:
         takeTaskDay(day, span, &draft)
+      // The days of a repeated task are computed; another one is part of what is to be done.
+      case .task where draft[.every] != nil: break
       case .task: takeDue(day, span, &draft)
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
       case .need where isForLater(day), .complaint where isForLater(day):
@@ -36,18 +39,39 @@ extension EntryReader {
   }
 
   private mutating func becomeTask(_ draft: inout Draft, _ day: DayExpression, _ span: Span) {
+    becomeTask(&draft, span, as: .due)
+    draft[.due] = .string(day.visitDay(context.today, context.festivals).description)
+    draft[.class] = .string("promised")
+    notices.append(.visitToCome)
+  }
+
+  private mutating func becomeTask(_ draft: inout Draft, _ span: Span, as field: Field) {
     var task = Draft(.task, on: context.today, draft.fields)
-    task[.due] = .string(day.visitDay(context.today, context.festivals).description)
-    task[.class] = .string("promised")
     task[.way] = nil
     task[.minutes] = nil
     task[.time] = task[.start]
     task[.start] = nil
     taken.append(span)
-    roles[span.range.lowerBound] = .field(.due)
+    roles[span.range.lowerBound] = .field(field)
     draft = task
     announcedVerb = text.text(head.range)
-    notices.append(.visitToCome)
+  }
+
+  /// How often a task comes again; 每周一拜访老王, with the words before the verb, is a task as well.
+  private mutating func takeEvery(_ draft: inout Draft) {
+    let found = spans.all.lazy.compactMap { span -> (Span, Recurrence)? in
+      if case .every(let recurrence) = span.meaning { (span, recurrence) } else { nil }
+    }.first
+    guard let (span, recurrence) = found, draft[.every] == nil else { return }
+    if draft.kind == .visit {
+      guard span.range.upperBound <= head.range.lowerBound else { return }
+      becomeTask(&draft, span, as: .every)
+      notices.append(.repeatedVisit)
+    } else {
+      roles[span.range.lowerBound] = .field(.every)
+      loose.append(LooseSpan(span: span, kind: .repetition))
+    }
+    draft[.every] = .string(recurrence.description)
   }
 
   private mutating func takeDue(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {

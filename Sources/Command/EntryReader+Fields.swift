@@ -7,11 +7,13 @@ extension EntryReader {
   mutating func takeFields(_ draft: inout Draft) throws(CommandError) {
     let values = FieldValues(words: words, context: context)
     for span in spans.all {
-      guard case .field(let word, let value) = span.meaning, !span.meaning.isField(.customer) else {
-        continue
-      }
+      guard case .field(let word, let value) = span.meaning, !span.meaning.isField(.customer),
+        // Only a change says whom it was told; elsewhere 告知：… is what happened.
+        word != .told
+      else { continue }
       taken.append(span)
       switch word {
+      case .told: break
       case .on: draft.on = try values.day(value, for: .on, .customer)
       case .field(.value):
         let measure = try values.measure(value)

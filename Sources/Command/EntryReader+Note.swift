@@ -7,6 +7,8 @@ struct LooseSpan: Equatable, Sendable {
     case brand
     /// A day or time: leaves also before the sentence, and after it in Latin script.
     case day
+    /// A repetition: leaves at either end of what is said, or beside the verb or a name.
+    case repetition
     /// A duration: leaves also before or after everything else.
     case duration
   }
@@ -48,6 +50,9 @@ extension EntryReader {
     switch part.kind {
     case .brand: return now.isAlone(range)
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
+    case .repetition:
+      return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
+        || isBesideName(range.lowerBound)
     case .duration:
       return now.isAlone(range) || now.opens(range.lowerBound) || now.closes(range.upperBound)
         || [now.before(range), after].allSatisfy { $0 == .word || $0.isOff }
@@ -139,7 +144,7 @@ extension EntryReader {
     guard before >= 0 else { return true }
     guard text[before] != ":", let span = spans.span(at: before) else { return false }
     switch span.meaning {
-    case .customer, .oneOfCustomers, .sign, .adverb, .day: return true
+    case .customer, .oneOfCustomers, .sign, .adverb, .day, .every: return true
     default: return false
     }
   }
@@ -154,7 +159,7 @@ extension Span.Meaning {
   /// Whether it says when or how long.
   var isTime: Bool {
     switch self {
-    case .day, .time, .minutes: true
+    case .day, .time, .minutes, .every: true
     default: false
     }
   }

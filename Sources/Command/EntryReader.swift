@@ -17,6 +17,8 @@ struct EntryReader {
   var roles: [Int: FieldWord] = [:]
   /// The verb of a visit that has not happened yet; it begins the note of the task.
   var announcedVerb: String?
+  /// What `told:` says in a change.
+  var told: String?
 
   init(words: Words, context: Context, text: TypedText, head: Head) {
     (self.words, self.context, self.text, self.head) = (words, context, text, head)

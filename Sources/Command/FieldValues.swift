@@ -126,18 +126,17 @@ struct FieldValues {
     return period.description
   }
 
-  /// `workday`, `weekly:mon,thu`, `monthly:24`, as the journal keeps them.
+  /// `workday`, `weekly:mon,thu`, `monthly:24` as the journal keeps them, or the words: 每周一, 周一,
+  /// `every month on the 24th`.
   private func every(_ typed: String) throws(CommandError) -> String {
-    let folded = String(String.UnicodeScalarView(typed.foldedForMatching))
-    if folded == "workday" { return folded }
-    let parts = folded.split(separator: ":", maxSplits: 1)
-    if parts.count == 2, parts[0] == "weekly",
-      parts[1].split(separator: ",").allSatisfy({ Weekday(id: $0) != nil })
-    {
-      return folded
-    }
-    if parts.count == 2, parts[0] == "monthly", let day = Int(parts[1]), (1...31).contains(day) {
-      return folded
+    let folded = String(String.UnicodeScalarView(typed.foldedForMatching)).trimmed
+    if let kept = Recurrence(folded) { return kept.description }
+    let reader = RepeatReader(words, today: context.today)
+    for spelling in [typed, "每" + typed, "every " + typed] {
+      let text = TypedText(spelling)
+      if let (recurrence, end) = reader.repetition(in: text, at: 0), end == text.count {
+        return recurrence.description
+      }
     }
     throw .badValue(.every, typed)
   }

@@ -6,6 +6,8 @@ import Journal
 enum FieldWord: Equatable, Sendable {
   case field(Field)
   case on
+  /// 告知: when and whom the customer was told that a promise moves; kept in the note.
+  case told
 
   /// The catalogue key of its words, of both languages.
   static let keys: [(key: Key, meaning: FieldWord)] =
@@ -25,7 +27,7 @@ enum FieldWord: Equatable, Sendable {
       (.wordFieldPriority, .field(.priority)),
       (.wordFieldClass, .field(.class)), (.wordFieldCategory, .field(.category)),
       (.wordFieldUrgency, .field(.urgency)), (.wordFieldTo, .field(.to)),
-      (.wordFieldTags, .field(.tags)), (.wordFieldNote, .field(.note)),
+      (.wordFieldTags, .field(.tags)), (.wordFieldNote, .field(.note)), (.wordFieldTold, .told),
     ]
 }
 

@@ -71,11 +71,14 @@ struct HeadReader: Sendable {
     return words.receivers.longest(in: text, at: link)?.end ?? end
   }
 
-  /// A date, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
+  /// A date, a repetition, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
   func skippable(in text: TypedText, at position: Int) -> Int? {
     if let end = words.mark(in: text, at: position)?.end { return end }
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
     if let end = DayReader(words, today: context.today).day(in: text, at: position)?.end {
+      return end
+    }
+    if let end = RepeatReader(words, today: context.today).repetition(in: text, at: position)?.end {
       return end
     }
     let times = TimeReader(words)

@@ -124,7 +124,7 @@ extension EntryReader {
     case .minutes(let minutes): .field(.minutes, .integer(minutes))
     case .tag(let tag): .field(.tags, .strings([tag]))
     case .priority(let priority): .field(.priority, .string(priority))
-    case .day, .time: meaning(of: roles[span.range.lowerBound], draft)
+    case .day, .time, .every: meaning(of: roles[span.range.lowerBound], draft)
     case .field(let word, _): meaning(of: word, draft)
     case .part(let field): .field(field, draft[field] ?? .null)
     case .adverb, .sign: .silent
@@ -137,7 +137,7 @@ extension EntryReader {
     // The hour of a visit still to come is that of the task.
     case .field(.start): .field(.start, draft[.start] ?? draft[.time] ?? .null)
     case .field(let field): .field(field, draft[field] ?? .null)
-    case nil: .silent
+    case .told, nil: .silent
     }
   }
 }

@@ -11,6 +11,8 @@ struct Span: Equatable, Sendable {
     case day(DayExpression)
     case minutes(Int)
     case time(TimeOfDay, until: TimeOfDay?)
+    /// 每周一: the days on which a task comes again.
+    case every(Recurrence)
     case tag(String)
     case priority(String)
     case field(FieldWord, String)

@@ -133,11 +133,19 @@ struct SpanReader: Sendable {
     return range.lowerBound == text.skippingSpaces(from: head.range.upperBound)
   }
 
+  /// Only a task comes again, and one that says so by name leaves its words alone; 每周一拜访老王 is one
+  /// too, where 拜访老王，每周一送货 tells of something.
+  private func mayRepeat(_ head: Head, _ spans: Spans) -> Bool {
+    guard !spans.all.contains(where: { $0.meaning.isField(.every) }) else { return false }
+    return head.verb.kind == .task || head.verb.kind == .visit && head.range.lowerBound > 0
+  }
+
   /// In a figure 2分 and 3点 are values.
   private func findTimes(_ spans: inout Spans, _ head: Head) {
     let countsTime = head.verb != .figure
     let days = DayReader(words, today: context.today)
     let times = TimeReader(words)
+    let repeats = mayRepeat(head, spans) ? RepeatReader(words, today: context.today) : nil
     var position = 0
     while position < text.count {
       guard !spans.covers(position) else {
@@ -145,7 +153,9 @@ struct SpanReader: Sendable {
         continue
       }
       var found: (Span.Meaning, Int)?
-      if countsTime, let (minutes, end) = times.minutes(in: text, at: position) {
+      if let (recurrence, end) = repeats?.repetition(in: text, at: position) {
+        found = (.every(recurrence), end)
+      } else if countsTime, let (minutes, end) = times.minutes(in: text, at: position) {
         found = (.minutes(minutes), end)
       } else if let (day, end) = days.day(in: text, at: position) {
         found = (.day(day), end)

@@ -14,6 +14,8 @@ struct Clarification: Equatable, Sendable {
     case same(name: String, as: String)
     /// Which day a vague span means.
     case day
+    /// Whether the customer was told that a promise moves, when and whom; Enter leaves it.
+    case told(EntryID)
   }
 
   var line: String
@@ -26,6 +28,7 @@ struct Clarification: Equatable, Sendable {
     switch need {
     case .verb, .customer, .same: nil
     case .day: line + " on:" + reply.quoted
+    case .told: line + " told:" + reply.inQuotes
     // A name may come with more: `Corner Shop 20`.
     case .field(.customer) where isName || !reply.contains(where: \.isNumber):
       line + " customer:" + reply.quoted
@@ -37,6 +40,9 @@ struct Clarification: Equatable, Sendable {
 }
 
 extension String {
+  /// In quotes, whatever it is.
+  fileprivate var inQuotes: String { "“\(replacing("”", with: ""))”" }
+
   /// In quotes where it has spaces, so that it is read as one value.
   fileprivate var quoted: String { contains(where: \.isWhitespace) ? "“\(self)”" : self }
 }

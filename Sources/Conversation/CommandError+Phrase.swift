@@ -56,6 +56,7 @@ extension Recording.Notice {
         ["name": .text(name), "names": .list(others.map(Phrase.text))]
       )
     case .visitToCome: .key(.noticeVisitToCome)
+    case .repeatedVisit: .key(.noticeRepeatedVisit)
     }
   }
 }

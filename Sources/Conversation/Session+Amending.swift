@@ -114,6 +114,9 @@ extension Session {
   /// What an entry is amended by; nil where it is like that already.
   private func amendment(of entry: Entry, _ change: Change) -> Draft? {
     var fields = change.fields
+    if let told = change.told {
+      fields[.note] = .string(note(of: fields[.note]?.string ?? entry.note, told: told))
+    }
     var day = change.on ?? entry.on
     if entry.kind == .task {
       if let coming = change.coming {

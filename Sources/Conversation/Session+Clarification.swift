@@ -108,7 +108,7 @@ extension Clarification.Need {
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
-    case .day, .same: [error.phrase]
+    case .day, .same, .told: [error.phrase]
     }
   }
 }

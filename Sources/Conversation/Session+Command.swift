@@ -17,7 +17,7 @@ extension Session {
       if error == .blank { return [] }
       return refused(error, line, chosen: chosen)
     }
-    return run(read)
+    return askWhetherTold(read, line, chosen: chosen) ?? run(read)
   }
 
   private mutating func outsideInterview(_ control: Control) -> [Effect] {

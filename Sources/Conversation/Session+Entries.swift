@@ -40,6 +40,7 @@ extension Session {
           .fail(.key(.alreadyClosed, ["entry": name(of: id), "done": name(of: closing)]))
         ]
       }
+      if references.count == 1, let effects = closeOnce(entry, note, day) { return effects }
       if !ids.contains(id) { ids.append(id) }
     }
     var draft = Draft(.done, on: day, [.of: .list(ids.map { $0.reference(from: setup.by) })])

@@ -31,7 +31,7 @@ extension Session {
   }
 
   private func openEntries(_ listing: Listing) -> [Entry] {
-    portfolio.open.map(\.entry).filter { entry in
+    openToday.filter { entry in
       (listing.kinds.isEmpty || listing.kinds.contains(entry.kind))
         && (listing.customer == nil
           || entry.customer.map(portfolio.presentName) == listing.customer)
@@ -76,6 +76,7 @@ extension Session {
       )
     )
     if portfolio.isUndone(id) { document.add(.paragraph(.key(.showUndone))) }
+    if let times = timesShown(entry) { document.add(.paragraph(times)) }
     if let closing = portfolio.closing(of: id) {
       document.add(.paragraph(.key(.showClosed, ["done": name(of: closing)])))
     }
@@ -110,6 +111,13 @@ extension Session {
     if !due.isEmpty { document.add(.bullets(due.map { line(of: $0) })) }
     document.add(.paragraph(.key(.todayOverdue, ["n": .number(overdue.count)])))
     if !overdue.isEmpty { document.add(.bullets(overdue.map { line(of: $0) })) }
+    let missed = missedOnce(due + overdue)
+    if !missed.isEmpty { document.add(.bullets(missed)) }
+    let neglected = self.neglected
+    if !neglected.isEmpty {
+      document.add(.paragraph(.key(.cadenceNeglected, ["n": .number(neglected.count)])))
+      document.add(.bullets(neglected.prefix(5).map(\.phrase)))
+    }
     document.add(.paragraph(.key(.todayRecorded, ["n": .number(recorded.count)])))
     return [.list(document, due + overdue)]
   }
@@ -119,17 +127,19 @@ extension Session {
     var things: [Phrase] = overdue.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
     things += dueToday.map { .key(.nextDue, ["entry": line(of: $0)]) }
     if let stopped = whereStopped() { things.append(stopped) }
-    things += portfolio.open.map(\.entry)
+    things +=
+      openToday
       .filter { $0.kind != .task && $0.due == nil }
       .map { .key(.nextOpen, ["entry": line(of: $0), "days": .number(today - $0.on)]) }
+    things += neglected.map { .key(.nextNeglected, ["customer": $0.phrase]) }
     if things.isEmpty { return [.say(.key(.nextNothing))] }
     return [.list(Document([.numbered(Array(things.prefix(5)))]), [])]
   }
 
-  var dueToday: [Entry] { portfolio.open.map(\.entry).filter { $0.due == today } }
+  var dueToday: [Entry] { openToday.filter { $0.due == today } }
 
   var overdue: [Entry] {
-    portfolio.open.map(\.entry).filter { $0.due.map { $0 < today } ?? false }
+    openToday.filter { $0.due.map { $0 < today } ?? false }
       .sorted { ($0.due ?? today) < ($1.due ?? today) }
   }
 }

@@ -65,6 +65,8 @@ package struct Session: Sendable {
   var refused: String?
   /// The day whose skipped checklists were told already.
   var toldSkippedOn: Day?
+  /// The repeated tasks of which it was told what was missed.
+  var toldMissed: Set<EntryID> = []
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.

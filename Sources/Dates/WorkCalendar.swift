@@ -27,6 +27,9 @@ package struct WorkCalendar: Sendable {
     makeUpDays.contains(day) || !day.isWeekend && !daysOff.contains(day)
   }
 
+  /// Whether a day is one that the State Council announced to be off.
+  package func isPublicHoliday(_ day: Day) -> Bool { daysOff.contains(day) }
+
   package func workdays(in days: ClosedRange<Day>) -> [Day] { days.filter(isWorkday) }
 
   /// Whether the public holidays of a year are known; without them weekends alone decide.

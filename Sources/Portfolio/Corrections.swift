@@ -9,6 +9,8 @@ struct Corrections: Sendable {
   private(set) var amendments: [Int: [Entry]] = [:]
   /// For each line the position of the `done` that closed it, or -1.
   private var closers: [Int32] = []
+  /// The earlier ones where several closed a line, as those of a repeated task do.
+  private var earlierClosers: [Int: [Int]] = [:]
   /// What was named and is not there; should it come, all is read anew.
   private var missing: Set<EntryID> = []
 
@@ -42,7 +44,16 @@ struct Corrections: Sendable {
   }
 
   mutating func close(_ closed: [Int], at position: Int) {
-    for place in closed where closers.indices.contains(place) { closers[place] = Int32(position) }
+    for place in closed where closers.indices.contains(place) {
+      let earlier = Int(closers[place])
+      if earlier >= 0, earlier != position { earlierClosers[place, default: []].append(earlier) }
+      closers[place] = Int32(position)
+    }
+  }
+
+  /// The positions of all the `done` entries that named the entry of a position, oldest first.
+  func closers(of position: Int) -> [Int] {
+    (earlierClosers[position] ?? []) + (closer(of: position).map { [$0] } ?? [])
   }
 
   /// The position of the `done` that closed the entry of a position.

@@ -119,9 +119,12 @@ extension Portfolio {
     return journal.meant(at: position).map(corrections.undone.contains) ?? false
   }
 
-  /// The position of the `done` that closed an entry.
+  /// The position of the `done` that closed an entry; a task that comes again is never closed.
   func closer(of position: Int) -> Int? {
-    journal.meant(at: position).flatMap(corrections.closer)
+    guard let line = journal.meant(at: position), let closer = corrections.closer(of: line),
+      repeatedLines.isEmpty || !repeatedLines.contains(line)
+    else { return nil }
+    return closer
   }
 
   func counted(at position: Int) -> Entry? {

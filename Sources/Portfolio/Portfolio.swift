@@ -20,6 +20,8 @@ package struct Portfolio: Sendable {
   package private(set) var answers = Answers()
   private(set) var openItems: [EntryID: OpenItem] = [:]
   private(set) var corrections = Corrections()
+  /// Lines of tasks that come again: a `done` closes one time and not the task.
+  private(set) var repeatedLines: Set<Int> = []
   /// Lists of brands that were taken in, as they stand in their lines.
   private var knownBrandLists: Set<[UInt8]> = []
   package private(set) var settings: [String: Value] = [:]
@@ -95,7 +97,7 @@ package struct Portfolio: Sendable {
 
   /// Whether a `done` closed this entry, and which.
   package func closing(of id: EntryID) -> EntryID? {
-    journal.position(of: id).flatMap(corrections.closer).flatMap(journal.id)
+    journal.position(of: id).flatMap(closer).flatMap(journal.id)
   }
 
   /// Tasks, needs and complaints that nothing has closed, oldest first.
@@ -111,7 +113,7 @@ extension Portfolio {
     names.removeAll()
     (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
-    knownBrandLists = []
+    (knownBrandLists, repeatedLines) = ([], [])
     readCorrections()
     // Customers come first: a goal or an answer is kept under the present name of its customer.
     for position in journal.positions(of: [.customer]) { apply(at: position) }
@@ -140,8 +142,12 @@ extension Portfolio {
     switch kind {
     case .brand: noteBrands(at: position)
     case .task, .need, .complaint:
-      // What is closed need not be decoded.
-      guard closer(of: position) == nil, let entry = entry(at: position) else { return }
+      // What is closed need not be decoded, unless it comes again.
+      guard closer(of: position) == nil || mayRepeat(at: position),
+        let entry = entry(at: position)
+      else { return }
+      if entry.every != nil { repeatedLines.insert(journal.meant(at: position) ?? position) }
+      guard closer(of: position) == nil else { return }
       openItems[entry.id] = OpenItem(entry: entry, position: position)
     case .done, .customer, .brandset, .setting, .goal, .period:
       guard let entry = entry(at: position) else { return }
@@ -157,7 +163,7 @@ extension Portfolio {
     switch entry.kind {
     case .done:
       corrections.amendOrClose(entry, at: position, in: journal)
-      for id in entry.references { openItems[id] = nil }
+      for id in entry.references where openItems[id]?.entry.every == nil { openItems[id] = nil }
     case .customer: applyCustomer(entry)
     case .brandset:
       guard let name = entry.name else { return }

@@ -174,10 +174,11 @@ extension DaySummary {
 
   /// The tasks that come due next, the promised ones first on each day.
   private var steps: [Phrase] {
-    let coming = facts.portfolio.openEntries(of: [.task], at: facts.lastDay).filter { task in
-      task.due.map { $0 > facts.period.last } ?? false
-    }
     let limit = facts.period.last.adding(days: 7)
+    let coming =
+      facts.portfolio.openEntries(of: [.task], at: facts.lastDay).filter { task in
+        task.every == nil && task.due.map { $0 > facts.period.last } ?? false
+      } + facts.repeatedTasks(in: facts.period.last.adding(days: 1)...limit)
     return coming.filter { ($0.due ?? limit) <= limit }
       .sorted { left, right in
         let days = (left.due ?? left.on, right.due ?? right.on)

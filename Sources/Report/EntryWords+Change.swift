@@ -31,6 +31,8 @@ extension EntryWords {
     case .state: return chosen("state.", value.integer.map(String.init))
     case .class: return chosen("class.", value.string)
     case .priority: return chosen("priority.", value.string)
+    case .every:
+      return value.string.flatMap { Recurrence($0) }.map(Phrase.recurrence) ?? plain(value)
     case .due: return value.string.flatMap { Day($0) }.map(Phrase.day) ?? plain(value)
     case .note: return .sequence(["“", plain(value), "”"])
     default: return plain(value)
@@ -73,7 +75,7 @@ extension Field {
   fileprivate var label: Key? {
     switch self {
     case .customer, .name, .brands, .tags, .minutes, .start, .time, .state, .way, .priority, .note,
-      .value, .unit, .metric, .class:
+      .value, .unit, .metric, .class, .every:
       nil
     default: EntryWords.name(of: self)
     }

@@ -48,6 +48,10 @@ extension EntryWords {
     case .way: return draft.kind == .amend ? named(field, value, "way.") : way(value)
     case .class: return named(field, value, "class.")
     case .due: return due(value)
+    case .every:
+      guard let said = value.string.flatMap({ Recurrence($0) }).map({ words(.recurrence($0)) })
+      else { return text(value).map { self.field(field, $0) } }
+      return draft.kind == .amend ? self.field(field, said) : said
     default: return text(value).map { self.field(field, $0) }
     }
   }

@@ -17,7 +17,7 @@ extension Fact {
 extension Facts {
   /// Promised tasks that are due by the day, the oldest first.
   fileprivate var promises: [Phrase] {
-    let tasks = portfolio.open.map(\.entry)
+    let tasks = portfolio.allOpen(on: today, calendar)
       .filter { $0.kind == .task && $0.taskClass == "promised" }
       .filter { ($0.due ?? $0.on) <= period.last }
     return tasks.sorted { ($0.due ?? $0.on) < ($1.due ?? $1.on) }.map { task in

@@ -126,8 +126,11 @@ extension Facts {
   var nextWeek: [Phrase] {
     let next = period.next
     let tasks = portfolio.entries(of: [.task], notClosedBy: lastDay)
+      .compactMap { portfolio.present($0, on: lastDay, calendar) }
     let overdue = tasks.filter { $0.due.map { $0 <= lastDay } ?? false }
-    let coming = tasks.filter { $0.due.map(next.contains) ?? false }
+    let coming =
+      tasks.filter { $0.every == nil && $0.due.map(next.contains) ?? false }
+      + repeatedTasks(in: next.days)
     var lines: [Phrase] = []
     if !overdue.isEmpty {
       lines.append(.labelled(.factOverdue, overdue.map(taskWords).capped(at: 4)))

@@ -74,6 +74,8 @@ extension Phrase {
 
   static func weekday(_ day: Day) -> Phrase { .key(weekday(day.weekday)) }
 
+  static func weekday(_ weekday: Weekday) -> Phrase { .key(self.weekday(weekday)) }
+
   private static func weekday(_ weekday: Weekday) -> Key {
     switch weekday {
     case .monday: .weekdayMonday

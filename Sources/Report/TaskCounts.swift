@@ -24,15 +24,17 @@ struct TaskCounts {
 extension Facts {
   /// Tasks due in a period, up to today.
   func taskCounts(in period: Period) -> TaskCounts {
+    let times = portfolio.timesDue(in: period.days, upTo: today, calendar)
     let tasks = portfolio.tasks(due: period.first...period.last)
-      .filter { task in task.due.map { $0 <= today } ?? false }
+      .filter { task in task.every == nil && task.due.map { $0 <= today } ?? false }
     let closed = tasks.compactMap { task in
       portfolio.closing(of: task.id).flatMap { portfolio.entry($0) }.map { (task, $0.on) }
     }
+    let done = closed + times.compactMap { time in time.doneOn.map { (time.task, $0) } }
     return TaskCounts(
-      due: tasks.count,
-      done: closed.count,
-      onTime: closed.count { task, day in task.due.map { day <= $0 } ?? false }
+      due: tasks.count + times.count,
+      done: done.count,
+      onTime: done.count { task, day in task.due.map { day <= $0 } ?? false }
     )
   }
 }

@@ -17,24 +17,37 @@ struct ReportFixture {
   private static let shipped = Result {
     (
       try Shipped.catalogue(),
-      try MethodReader.method(
-        yaml: Shipped.text("lang/methods/135.yaml"),
-        file: "135.yaml",
-        vocabularies: Vocabularies(
-          yaml: Shipped.text("lang/vocabularies.yaml"),
-          file: "vocabularies.yaml"
-        ),
-        known: KnownNames(
-          facts: Facts.names,
-          subjects: Facts.subjectNames,
-          kinds: Set(Kind.allCases.map(\.name)),
-          fields: Set(Field.allCases.map(\.name))
-        )
-      ),
+      try method("135"),
       WorkCalendar(
         yaml: try [2026, 2027].map { try Shipped.text("lang/calendar/\($0).yaml") }
       )
     )
+  }
+
+  /// A shipped method by its id.
+  static func method(_ id: String) throws -> Method {
+    try MethodReader.method(
+      yaml: Shipped.text("lang/methods/\(id).yaml"),
+      file: "\(id).yaml",
+      vocabularies: Vocabularies(
+        yaml: Shipped.text("lang/vocabularies.yaml"),
+        file: "vocabularies.yaml"
+      ),
+      known: KnownNames(
+        facts: Facts.names,
+        subjects: Facts.subjectNames,
+        kinds: Set(Kind.allCases.map(\.name)),
+        fields: Set(Field.allCases.map(\.name))
+      )
+    )
+  }
+
+  /// All shipped methods.
+  static func methods() throws -> [Method] {
+    let files = try Shipped.language().keys.filter {
+      $0.hasPrefix("lang/methods/") && $0.hasSuffix(".yaml")
+    }
+    return try files.sorted().map { try method(String($0.dropFirst(13).dropLast(5))) }
   }
 
   init() throws {
