@@ -29,6 +29,7 @@ struct ArgumentReader {
       let (cycle, period) = try cycleAndPeriod(rest)
       return .review(cycle, period)
     case .summary: return try summary(nil)
+    case .rate: return try rate()
     case .checklist: return .checklist(try numbers())
     case .submit: return .submit(text)
     case .approve: return .approve(text)
@@ -108,15 +109,9 @@ struct ArgumentReader {
     var words: [String] = []
     var tokens = tokens[...]
     while let token = tokens.popFirst() {
-      switch token {
-      case "--format": options.format = try optionValue(token, &tokens)
-      case "--output", "-o": options.output = try optionValue(token, &tokens)
-      case "--force": options.force = true
-      case _ where token.hasPrefix("--format="): options.format = String(token.dropFirst(9))
-      case _ where token.hasPrefix("--output="): options.output = String(token.dropFirst(9))
-      case _ where token.hasPrefix("-"): throw .unexpected(token, verb: verb)
-      default: words.append(token)
-      }
+      if try take(token, &tokens, &options) { continue }
+      if token.hasPrefix("-") { throw .unexpected(token, verb: verb) }
+      words.append(token)
     }
     let (typed, period) = try cycleAndPeriod(words.joined(separator: " "))
     guard let cycle = cycle ?? typed else { return .summary(nil, period, options) }

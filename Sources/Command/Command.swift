@@ -23,6 +23,8 @@ package enum Command: Equatable, Sendable {
   case step(Verb, Period?)
   case review(Cycle?, Period?)
   case summary(Cycle?, Period?, ReportOptions)
+  /// How widely a brand or brand set is stocked.
+  case rate(RateRequest)
   /// The items to tick or untick by number.
   case checklist([Int])
   case submit(String?)
@@ -126,6 +128,19 @@ package struct ExportOptions: Equatable, Sendable {
   package var force = false
   /// Phone and identity numbers whole instead of masked.
   package var full = false
+
+  package init() {}
+}
+
+/// Which distribution is asked for; nil is what is usual.
+package struct RateRequest: Equatable, Sendable {
+  /// A brand or brand set, as it was typed.
+  package var subject: String?
+  package var period: Period?
+  /// Only the shops of an area or of a tier should stock it.
+  package var area: String?
+  package var tier: String?
+  package var options = ReportOptions()
 
   package init() {}
 }

@@ -78,7 +78,9 @@ package struct CommandReader: Sendable {
     if head.verb == .done { return Reading(try closing(rest, on: before, context), text, marks) }
     // 老王解释了原因 tells something; it asks for nothing.
     if head.verb == .explain, !before.isEmpty { throw unknown(text) }
-    return try other(head, joined(rest, before), text, context)
+    let reading = try other(head, joined(rest, before), text, context)
+    if asksForNothing(reading, head, before, text, context) { throw unknown(text) }
+    return reading
   }
 
   private func unknown(_ text: TypedText) -> CommandError {

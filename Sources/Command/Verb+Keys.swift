@@ -33,6 +33,7 @@ extension Verb {
     .improve: .wordVerbImprove,
     .review: .wordVerbReview,
     .summary: .wordVerbSummary,
+    .rate: .wordVerbRate,
     .checklist: .wordVerbChecklist,
     .submit: .wordVerbSubmit,
     .approve: .wordVerbApprove,

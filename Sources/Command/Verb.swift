@@ -32,6 +32,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case improve
   case review
   case summary
+  case rate
   case checklist
   case submit
   case approve

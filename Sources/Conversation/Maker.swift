@@ -9,6 +9,8 @@ import Report
 struct Maker {
   let question: Question
   let subject: String?
+  /// What the subject is called.
+  let label: String?
   let period: Period
   let today: Day
   let facts: Facts?
@@ -30,10 +32,33 @@ struct Maker {
     guard let kind = Kind(named: make.kind) else { return nil }
     var draft = Draft(kind, on: day)
     for (name, template) in make.fields {
-      guard let field = Field(named: name) else { continue }
+      guard let field = field(name, value) else { continue }
       draft[field] = resolved(template, field, value)
     }
+    if draft.kind == .figure { measure(&draft, make) }
     return isWorthMaking(draft) ? draft : nil
+  }
+
+  /// A field by its name, or the one that the answer chose: `$value.field`.
+  private func field(_ name: String, _ value: Value) -> Field? {
+    Field(named: name.suffix(after: "$value.").flatMap { value[$0]?.string } ?? name)
+  }
+
+  /// A figure is recorded as people would type it: the metric by its word, the value with its unit.
+  private func measure(_ draft: inout Draft, _ make: Make) {
+    if let id = draft[.metric]?.string, let key = Facts.word(ofMetric: id) {
+      draft[.metric] = catalogue.words(key, in: language).first.map { .string($0.text) }
+    }
+    guard draft[.unit] == nil,
+      let field = fields.first(where: { make.fields["value"] == "$value." + $0.id })
+    else { return }
+    switch field.kind {
+    case .number(let unit?):
+      draft[.unit] = .string(language == .chinese ? unit.chinese : unit.english)
+    case .money:
+      draft[.unit] = catalogue.words(.wordMoney, in: language).first.map { .string($0.text) }
+    default: break
+    }
   }
 
   /// An answer about an earlier day speaks of that day; all else of today.
@@ -44,6 +69,8 @@ struct Maker {
     case .goal: draft[.target] != nil
     case .brand: draft[.brands] != nil && draft[.state] != nil
     case .period: draft[.state] != nil
+    case .figure: draft[.metric] != nil && draft[.value] != nil
+    case .customer: draft.fields.count > 1
     default: draft[.note] != nil
     }
   }
@@ -53,7 +80,7 @@ struct Maker {
       return nil
     }
     switch field {
-    case .brands, .members, .tags: return found.list == nil ? .list([found]) : found
+    case .brands, .members, .tags, .alias: return found.list == nil ? .list([found]) : found
     case .note: return .string(words(found, of: template))
     case .baseline, .target:
       if case .string(let digits) = found { return Decimal(string: digits).map(Value.decimal) }
@@ -65,6 +92,7 @@ struct Maker {
   private func raw(_ template: String, _ field: Field, _ value: Value) -> Value? {
     switch template {
     case "$subject": return subject.map(Value.string)
+    case "$label": return label.map(Value.string)
     case "$value": return value
     case "$period": return .string(period.description)
     case "$last-day": return .string(period.last.description)

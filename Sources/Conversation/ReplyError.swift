@@ -15,9 +15,10 @@ enum ReplyError: Error, Equatable, Sendable {
   case unknownBrandSet(String, [String])
   case missing(FieldSpec)
   case leftOver(String)
-  /// The same words as last period's, or as another subject's.
-  case sameAsBefore
-  case sameAsFor(Phrase)
+  /// Nearly the words of last period, or of another subject; what is asked for is the thing that
+  /// caused it, in the word of the trade.
+  case sameAsBefore(thing: Phrase)
+  case sameAsFor(Phrase, thing: Phrase)
 }
 
 extension ReplyError {
@@ -50,8 +51,9 @@ extension ReplyError {
       )
     case .missing(let field): .key(.replyMissing, ["field": .either(field.text)])
     case .leftOver(let rest): .key(.replyLeftOver, ["rest": .text(rest)])
-    case .sameAsBefore: .key(.replySameAsBefore)
-    case .sameAsFor(let subject): .key(.replySameAsFor, ["subject": subject])
+    case .sameAsBefore(let thing): .key(.replySameAsBefore, ["thing": thing])
+    case .sameAsFor(let subject, let thing):
+      .key(.replySameAsFor, ["subject": subject, "thing": thing])
     }
   }
 }

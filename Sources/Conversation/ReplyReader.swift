@@ -136,12 +136,19 @@ struct ReplyReader {
     var values: [Value] = []
     repeat {
       guard let id = takeChoice(choices, from: &cursor) else {
-        throw .notAChoice(cursor.word, choices)
+        // After “other” people say what: 其他 早上送货.
+        guard separated, values.last == .string(Self.other), !cursor.atEnd else {
+          throw .notAChoice(cursor.word, choices)
+        }
+        return values + [.string(cursor.takeRest())]
       }
       if !values.contains(id) { values.append(id) }
     } while cursor.takePlus() || (separated && !cursor.atEnd)
     return values
   }
+
+  /// The choice behind which own words may follow.
+  private static let other = "other"
 
   /// A choice by its word in either language, in pinyin, or by its number in the list.
   private func takeChoice(_ choices: [Choice], from cursor: inout ReplyCursor) -> Value? {

@@ -47,6 +47,7 @@ extension Session {
     return Maker(
       question: question.item.question,
       subject: question.item.subject?.id,
+      label: question.item.subject.map { words($0.label) },
       period: question.key.period,
       today: today,
       facts: method.map { facts(of: $0, question.key.period) },

@@ -147,22 +147,6 @@ extension Session {
     return next
   }
 
-  /// The rule against empty text: not the words of last period, nor those about somebody else.
-  private func check(_ value: Value, at question: OpenQuestion) throws(ReplyError) {
-    guard question.item.question.mustDiffer, let text = value.string else { return }
-    var key = question.key
-    key.period = key.period.previous
-    if portfolio.answers[key]?.value.string == text { throw .sameAsBefore }
-    for (other, history) in portfolio.answers.history
-    where other.question == question.key.question && other.period == question.key.period
-      && other.subject != question.key.subject
-    {
-      if history.last?.value.string == text, let subject = other.subject {
-        throw .sameAsFor(.text(subject))
-      }
-    }
-  }
-
   /// Hands answers to the disk, with what each brings along.
   mutating func keep(_ answers: [(OpenQuestion, Value)]) -> [Effect] {
     var drafts: [Draft] = []

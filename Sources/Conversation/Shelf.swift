@@ -71,7 +71,10 @@ extension KnownNames {
   package static let shipped = KnownNames(
     facts: Facts.names,
     subjects: Facts.subjectNames,
-    kinds: ["goal", "task", "report", "need", "complaint", "brand", "period"],
+    kinds: [
+      "goal", "task", "report", "need", "complaint", "brand", "period", "figure",
+      "customer", "note", "market",
+    ],
     fields: Set(Field.allCases.map(\.name))
   )
 }

@@ -1,6 +1,6 @@
 /// An entry that an answer brings with it, such as a goal or a task.
 ///
-/// A value beginning with `$` is filled in: `$subject`, `$value`, `$value.FIELD`, `$period`,
+/// A value beginning with `$` is filled in: `$subject`, its words `$label`, `$value`, `$value.FIELD`, `$period`,
 /// `$last-day`, `$fact.NAME`; all else is taken as it stands.
 package struct Make: Equatable, Sendable {
   /// A kind of the journal, `goal` or `task`.

@@ -16,7 +16,12 @@ extension MethodReader {
     var filled: [String: String] = [:]
     for (key, value) in node.mapping ?? [:] {
       guard let name = key.string, !["kind", "each-row", "if"].contains(name) else { continue }
-      check(name, in: known.fields, key: "makes", at: key)
+      // The answer itself may say which field: a change of the archive.
+      if name.hasPrefix("$value.") {
+        checkReferences("$value.", in: name, fields, key: "makes", at: key)
+      } else {
+        check(name, in: known.fields, key: "makes", at: key)
+      }
       let text = value.string ?? ""
       checkReferences("$value.", in: text, fields, key: name, at: value)
       checkReferences("$fact.", in: text, known.facts, key: name, at: value)

@@ -9,7 +9,7 @@ extension AnswerKind {
     case (_, .null): return .key(.dash)
     case (_, .string("")): return .key(.none)
     case (.choice(let choices), _), (.multi(let choices), _):
-      return .list((value.list ?? [value]).map { word($0, among: choices) })
+      return several(value.list ?? [value], among: choices)
     case (.number(nil), _): return amount(value)
     case (.number(let unit?), _):
       return .message(Message(.withUnit, ["n": amount(value), "unit": .either(unit)]))
@@ -18,6 +18,8 @@ extension AnswerKind {
     case (.rating, _): return .message(Message(.rating, ["n": amount(value)]))
     case (_, .boolean(let flag)): return .key(flag ? .yes : .no)
     case (.row(let fields), .object): return row(value, fields)
+    // An answer from before the question had more fields is what is now the first of them.
+    case (.row(let fields), _) where !fields.isEmpty: return fields[0].kind.words(value)
     case (.rows(let fields), .list(let rows)):
       return rows.isEmpty
         ? .key(.none) : .joined(rows.map { row($0, fields) }, by: .summarySemicolons)
@@ -31,6 +33,13 @@ extension AnswerKind {
       value[field.id].flatMap { $0 == .null ? nil : field.kind.words($0) }
     }
     return .joined(parts, by: .rowSeparator)
+  }
+
+  /// Own words stand for the “other” that they follow.
+  private func several(_ values: [Value], among choices: [Choice]) -> Phrase {
+    let isOwn = values.last?.string.map { text in !choices.contains { $0.id == text } } ?? false
+    let said = isOwn ? values.filter { $0 != .string("other") } : values
+    return .list(said.map { word($0, among: choices) })
   }
 
   private func word(_ value: Value, among choices: [Choice]) -> Phrase {

@@ -20,6 +20,7 @@ struct Candidates {
   private let open: [String: [OpenItem]]
   private let short: Set<String>
   private let carried: [String: Phrase]
+  private let warnings: Warnings
 
   /// Longer without a contact than this, and a customer is worth a look.
   private static let longSilence = 30
@@ -35,6 +36,7 @@ struct Candidates {
     }
     short = facts.customersInShortage
     carried = facts.carriedOver
+    warnings = Warnings(facts)
   }
 
   /// Those with a reason, filled up by tier and name to fifteen.
@@ -48,18 +50,19 @@ struct Candidates {
     let complaints = (open[name] ?? []).count { $0.entry.kind == .complaint }
     let needs = (open[name] ?? []).count { $0.entry.kind == .need }
     let silence = last[name].map { facts.today - $0 }
+    let warned = warnings.ofCustomer(name).filter(\.isRaised).map { (rank: 1, reason: $0.words) }
     let found: [(rank: Int, reason: Phrase)?] = [
       carried[name].map { (0, $0) },
-      complaints == 0 ? nil : (1, .quantity(complaints, .factReasonComplaints)),
-      needs == 0 ? nil : (2, .quantity(needs, .factReasonNeeds)),
-      short.contains(name) ? (3, .key(.factReasonShortage)) : nil,
-      self.silence(silence).map { (4, $0) },
+      complaints == 0 ? nil : (2, .quantity(complaints, .factReasonComplaints)),
+      needs == 0 ? nil : (3, .quantity(needs, .factReasonNeeds)),
+      short.contains(name) ? (4, .key(.factReasonShortage)) : nil,
+      self.silence(silence).map { (5, $0) },
     ]
-    let reasons = found.compactMap(\.self)
+    let reasons = (warned + found.compactMap(\.self)).sorted { $0.rank < $1.rank }
     return Candidate(
       name: name,
       reasons: reasons.isEmpty ? [facts.tier(of: customer)] : reasons.map(\.reason),
-      rank: reasons.first?.rank ?? 5,
+      rank: reasons.first?.rank ?? 6,
       silence: silence
     )
   }
@@ -71,10 +74,10 @@ struct Candidates {
 
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
-    if left.rank < 4, left.reasons.count != right.reasons.count {
+    if left.rank < 5, left.reasons.count != right.reasons.count {
       return left.reasons.count > right.reasons.count
     }
-    if left.rank == 4, left.silence != right.silence {
+    if left.rank == 5, left.silence != right.silence {
       return (left.silence ?? .max) > (right.silence ?? .max)
     }
     return facts.tierOrder(left.name) < facts.tierOrder(right.name)

@@ -46,7 +46,7 @@ extension DaySummary {
 
   /// How many displays were fine of those looked at, and where one was put right.
   func displays(in room: Room) -> [Phrase] {
-    let displays = Displays(self)
+    let displays = Displays(facts, observed)
     guard displays.judged > 0 else { return notes(of: displays.looked, in: room) }
     let fixed: Phrase? =
       displays.fixed.isEmpty
@@ -90,35 +90,6 @@ extension DaySummary {
   }
 }
 
-/// The displays of a day: fine, put right, not fine, or looked at without a judgement.
-private struct Displays {
-  let good: Int
-  let judged: Int
-  let fixed: [String]
-  let looked: [String]
-
-  init(_ day: DaySummary) {
-    let entries = day.observed.contacts + day.observed.brands + day.observed.notes
-    func customers(_ topic: Topic) -> [String] {
-      var seen: Set<String> = []
-      return entries.filter { day.facts.factWords.isTagged($0, topic) }
-        .compactMap { $0.customer.map(day.facts.portfolio.presentName) }
-        .filter { seen.insert($0).inserted }
-    }
-    let tagged = customers(.displayFixed)
-    let served = day.facts.dayAnswers("D-C3", in: day.facts.period.days)
-      .filter { $0.value["services"]?.strings?.contains("display") ?? false }.map(\.customer)
-    let bad = Set(customers(.displayBad))
-    let fine = Set(customers(.displayGood)).subtracting(bad)
-    let fixed = tagged + served.filter { !tagged.contains($0) }
-    let all = fine.union(bad).union(fixed)
-    self.fixed = fixed
-    good = fine.count
-    judged = all.count
-    looked = customers(.display).filter { !all.contains($0) }
-  }
-}
-
 extension [Phrase] {
   /// Each once, in order.
   fileprivate var unique: [Phrase] {
@@ -126,10 +97,6 @@ extension [Phrase] {
       if !all.contains(phrase) { all.append(phrase) }
     }
   }
-}
-
-extension Observations {
-  var notes: [Entry] { others.filter { $0.kind == .note } }
 }
 
 extension Facts {

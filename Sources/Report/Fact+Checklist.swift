@@ -31,23 +31,43 @@ extension Facts {
   fileprivate var dayPlan: [Phrase] {
     let counts = visitCounts
     let week = Period(.week, containing: period.first)
-    return focus.compactMap { name in
+    let warnings = Warnings(about(month))
+    let customers = focus.compactMap { name -> Phrase? in
       guard let plan = answer("P-C3", about: name), let planned = plan["visits"]?.number else {
         return nil
       }
       let left = planned - Decimal(counts[name] ?? 0)
       guard left > 0, isTurn(of: name, in: week) else { return nil }
       let questions = openRequests(of: name).map { openItem($0, on: today, columns: 24) }
-      let take = questions.isEmpty ? [verdictToTake(name)].compactMap(\.self) : questions
+      let warned = warnings.ofCustomer(name).filter(\.isRaised).map(\.words)
+      let take =
+        warned + (questions.isEmpty ? [verdictToTake(name)].compactMap(\.self) : questions)
       var words: [Phrase] = [.quantity(left, .factVisitsLeft)]
       if let by = due(plan["by"]) {
         words.append(.message(Message(.factBy, ["day": .monthAndDay(by)])))
       }
       return .labelled(
         .text(name),
-        [.joined(words, by: .rowSeparator)] + take.prefix(2)
+        [.joined(words, by: .rowSeparator)] + take.prefix(3)
       )
     }
+    return customers + chancesSoon + about(month).dayWarnings
+  }
+
+  /// The opportunities of the next seven days (A-M7, P-M1), each once.
+  private var chancesSoon: [Phrase] {
+    let rows = (answer("P-M1")?.list ?? []) + (answer("A-M7")?.list ?? [])
+    var seen: Set<String> = []
+    return rows.compactMap { row -> (day: Day, words: Phrase)? in
+      guard let day = due(row["date"]), (0...7).contains(day - period.first),
+        let what = row["what"]?.string, seen.insert(what).inserted
+      else { return nil }
+      let parts: [Phrase?] = [
+        .text(what), row["action"]?.string.map(Phrase.text), .monthAndDay(day),
+        .message(Message(.factSoon, ["days": .number(day - period.first)])),
+      ]
+      return (day, .labelled(.factChance, [.joined(parts.compactMap(\.self), by: .rowSeparator)]))
+    }.sorted { $0.day < $1.day }.map(\.words)
   }
 
   private func verdictToTake(_ name: String) -> Phrase? {

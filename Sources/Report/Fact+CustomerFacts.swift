@@ -16,11 +16,14 @@ extension Facts {
   func openRequestsProposed(_ name: String) -> Value? {
     let requests = openRequests(of: name)
     guard !requests.isEmpty else { return nil }
-    let lines = requests.map { request in
+    let rows = requests.compactMap { request -> Value? in
       let words = request.note?.excerpt(columns: 64) ?? request.tags.joined(separator: " ")
-      return (words.isEmpty ? number(of: request) : words) + " \(request.on)"
+      return .row([
+        ("raised", .string(request.on.description)), ("state", .string("open")),
+        ("what", .string(words.isEmpty ? number(of: request) : words)),
+      ])
     }
-    return .string(lines.joined(separator: "\n"))
+    return .list(rows)
   }
 
   func customerFacts(_ name: String) -> [Phrase] {
@@ -32,12 +35,14 @@ extension Facts {
     let needs = [
       unmetSaid(name), said("A-C9", about: name).map { .labelled(.factNeeds, [$0]) },
     ].compactMap(\.self)
+    let warned = Warnings(self).ofCustomer(name).filter(\.isRaised).map(\.words)
     let last = said("A-C13", about: name, in: month.previous)
-    return [
-      state.isEmpty ? nil : .joined(state, by: .summarySemicolons),
-      needs.isEmpty ? nil : .joined(needs, by: .summarySemicolons),
-      last.map { .labelled(.factLastVerdict, [$0]) },
-    ].compactMap(\.self)
+    return warned
+      + [
+        state.isEmpty ? nil : .joined(state, by: .summarySemicolons),
+        needs.isEmpty ? nil : .joined(needs, by: .summarySemicolons),
+        last.map { .labelled(.factLastVerdict, [$0]) },
+      ].compactMap(\.self)
   }
 
   private func purchasesSaid(_ name: String) -> Phrase? {
@@ -91,7 +96,7 @@ extension Facts {
   }
 
   /// What an entry is called in a line that is typed: another's number needs the writer as well.
-  private func number(of entry: Entry) -> String {
+  func number(of entry: Entry) -> String {
     entry.id.by == by ? "#\(entry.n)" : "\(entry.id.by)/\(entry.n)"
   }
 }

@@ -87,14 +87,15 @@ extension Facts {
     ])
   }
 
-  /// Up or down from ten per cent on, against the month before last.
+  /// Up or down from a change on that is a setting, against the month before last.
   fileprivate func businessState(_ name: String) -> Value? {
     let volumes = Volumes(self)
     guard let now = volumes.purchases(of: name, in: month.previous).cartons,
-      let before = volumes.purchases(of: name, in: month.previous.previous).cartons, before > 0
+      let before = volumes.purchases(of: name, in: month.previous.previous).cartons, before > 0,
+      let limit = number(setting: "state-change")
     else { return nil }
     let change = (now - before) * 100 / before
-    return .string(change >= 10 ? "up" : change <= -10 ? "down" : "flat")
+    return .string(change >= limit ? "up" : change <= -limit ? "down" : "flat")
   }
 
   fileprivate func shortages(_ name: String) -> [Phrase] {

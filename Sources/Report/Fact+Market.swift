@@ -42,9 +42,10 @@ extension Facts {
     return [volumeLine(now, changed + [perCase].compactMap(\.self))]
   }
 
-  private func revenuePerCase(in month: Period) -> Decimal? {
+  /// As the analysis confirmed it, as it was entered, or revenue over cases.
+  func revenuePerCase(in month: Period) -> Decimal? {
     answer("A-M1", in: month.next)?["per-case"]?.number
-      ?? Figures(self).value(.perCase, of: .territory, in: month)
+      ?? Measures(self).perCase(in: month)?.value?.rounded(to: 2)
   }
 
   fileprivate var territoryProposed: Value? {
@@ -80,7 +81,18 @@ extension Facts {
 
   /// The festivals of the next sixty days.
   fileprivate var holidays: [Phrase] {
-    let range = today...today.adding(days: 60)
+    festivals(in: today...today.adding(days: 60)).map { day, name in
+      .message(
+        Message(
+          .factFestival,
+          ["day": .day(day), "days": .number(day - today), "name": name]
+        )
+      )
+    }
+  }
+
+  /// The festivals of some days with their names, the first one first.
+  func festivals(in range: ClosedRange<Day>) -> [(Day, Phrase)] {
     let years = Set([range.lowerBound.year, range.upperBound.year])
     var found: [(day: Day, festival: Festival)] = []
     for festival in Festival.allCases {
@@ -90,13 +102,7 @@ extension Facts {
       }
     }
     return found.sorted { $0.day < $1.day }.map { day, festival in
-      let name: Phrase = Key(rawValue: "festival." + festival.rawValue).map { .key($0) } ?? ""
-      return .message(
-        Message(
-          .factFestival,
-          ["day": .day(day), "days": .number(day - today), "name": name]
-        )
-      )
+      (day, Key(rawValue: "festival." + festival.rawValue).map { .key($0) } ?? "")
     }
   }
 

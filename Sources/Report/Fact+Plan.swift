@@ -11,13 +11,14 @@ extension Fact {
       lines: { $0.customerVerdict($1) },
       sources: ["A-C13", "A-C9", "A-C2"]
     ),
-    "means-for-need": Fact(value: { $0.meansForNeed($1) }, sources: ["A-C9"]),
+    "means-for-need": Fact(value: { $0.meansForNeed($1) }, sources: ["A-C4", "A-C9"]),
     "opportunities": Fact(lines: { facts, _ in facts.opportunities }, sources: ["A-M7"]),
     "working-days": Fact(value: { facts, _ in facts.workingDays }),
     "week-plan": Fact(lines: { $0.weekPlan($1) }, sources: ["A-C1", "P-C3", "P-B4", "P-M1"]),
     "capacity": Fact(
       lines: { facts, _ in facts.capacityLines },
-      sources: ["A-C1", "P-C3", "P-W1"]
+      choices: { facts, _ in facts.proposedToWait },
+      sources: ["A-C1", "P-C3", "P-W1", "P-W3", "P-M2"]
     ),
   ]
 }
@@ -48,17 +49,20 @@ extension Facts {
     .message(Message(.factNamed, ["name": .key(name), "value": value]))
   }
 
-  /// The service a customer needs, as means; what is beyond the manager calls for support.
+  /// The service a customer needs, as means, and what they could not get as supply; what is beyond
+  /// the manager calls for support.
   fileprivate func meansForNeed(_ name: String) -> Value? {
     let needs = answer("A-C9", about: name)
     var seen: Set<String> = []
-    let means = (needs?.strings ?? needs?.string.map { [$0] } ?? []).map { need in
+    let wanted = (needs?.strings ?? needs?.string.map { [$0] } ?? []).map { need in
       switch need {
       case "supply", "ordering", "display", "stock", "price", "new-product", "training": need
       case "policy", "settlement", "complaint": "support"
       default: "other"
       }
-    }.filter { seen.insert($0).inserted }
+    }
+    let isShort = Measures(self).wishes(of: name, in: month).contains { $0.got < $0.wanted }
+    let means = (wanted + (isShort ? ["supply"] : [])).filter { seen.insert($0).inserted }
     return means.isEmpty ? nil : .strings(means)
   }
 

@@ -106,7 +106,27 @@ extension Facts {
       let counts = Distribution(of: brand, states: states, about(month)).states
       return counts.isEmpty ? nil : .labelled(.text(brand), counts, separator: .listSeparator)
     }
-    return counts + notes(of: entries(about: .newProduct)).capped(at: 5)
+    return [reactions].compactMap(\.self) + counts
+      + notes(of: entries(about: .newProduct)).capped(at: 5)
+  }
+
+  /// How many customers accept, wait or refuse, by the day reviews (D-B3), the last word of each.
+  private var reactions: Phrase? {
+    var last: [String: String] = [:]
+    for (_, customer, value) in dayAnswers("D-B3", in: period.days) {
+      last[customer] = value["reaction"]?.string
+    }
+    let counts = Dictionary(grouping: last.values, by: \.self).mapValues(\.count)
+    guard ["accept", "wait", "refuse"].contains(where: { counts[$0] != nil }) else { return nil }
+    return .message(
+      Message(
+        .factReactions,
+        [
+          "accept": .number(counts["accept"] ?? 0), "wait": .number(counts["wait"] ?? 0),
+          "refuse": .number(counts["refuse"] ?? 0),
+        ]
+      )
+    )
   }
 
   /// How many shops publicity reached, and what was recorded about it.

@@ -17,7 +17,7 @@ struct Fact: Sendable {
 
   static let all: [String: Fact] = [
     ofFocus, ofCustomers, ofBrands, ofMarket, ofPlan, ofEvaluation, ofMonthEnd, ofDays, ofWeeks,
-    ofChecklist, ofCadence,
+    ofChecklist, ofCadence, ofMeasures, ofWarnings, ofPrefill,
   ].reduce(into: [:]) { all, group in
     // Two groups never share a name; a test counts them.
     all.merge(group) { first, _ in first }

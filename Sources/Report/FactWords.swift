@@ -8,9 +8,11 @@ import Journal
 /// shown: an entry is always shown with the tags that were typed.
 package struct FactWords: Sendable {
   private let metrics: [String: Metric]
+  private let measures: [String: Measure]
   private let topics: [Topic: Set<String>]
   private let cartons: Set<String>
   private let tierMarks: [String]
+  private let growths: [String]
 
   package init(_ catalogue: Catalogue) {
     func spellings(_ key: Key) -> [String] {
@@ -20,17 +22,34 @@ package struct FactWords: Sendable {
     let words = Metric.allCases.flatMap { metric in spellings(metric.key).map { ($0, metric) } }
     // The first owner of a word keeps it; a test sees to it that there is one only.
     metrics = Dictionary(words) { first, _ in first }
+    let ratios = Measure.allCases.flatMap { measure in
+      spellings(measure.key).map { ($0, measure) }
+    }
+    measures = Dictionary(ratios) { first, _ in first }
     topics = Dictionary(uniqueKeysWithValues: Topic.allCases.map { ($0, Set(spellings($0.key))) })
     cartons = Set(spellings(.wordCarton))
     tierMarks = spellings(.wordTier)
+    growths = spellings(.wordGrowth)
   }
 
   /// What a figure measures whose metric was typed so.
   func metric(_ typed: String) -> Metric? { metrics[typed.lowercased()] }
 
+  /// The computed figure that was entered as it stands, where its name was typed: 重购率, 动销率.
+  func measure(_ typed: String) -> Measure? { measures[typed.lowercased()] }
+
+  /// The tier whose growth a figure is about: `A` for A类增幅 and for tier A growth.
+  func growingTier(_ typed: String) -> String? {
+    let name = typed.lowercased()
+    guard metric(typed) == nil, let word = growths.first(where: { name.hasSuffix($0) }),
+      name.count > word.count
+    else { return nil }
+    return tier(String(name.dropLast(word.count)))
+  }
+
   /// Whether a unit, as typed, is the one that the figures of a metric are counted in.
   func fits(_ unit: String?, _ metric: Metric) -> Bool {
-    guard let unit, metric == .volume else { return true }
+    guard let unit, metric.isInCartons else { return true }
     return cartons.contains(unit.lowercased())
   }
 

@@ -81,6 +81,9 @@ extension Facts {
   /// The customers of A-C1, by their present names.
   var focus: [String] { names(in: answer("A-C1")) }
 
+  /// The set, or brand, that the month looks at (A-B1).
+  package var brandSet: String? { answer("A-B1")?.string }
+
   /// The brands of the set chosen in A-B1; a name that is no set is one brand.
   var brands: [String] { members(of: answer("A-B1")) }
 

@@ -71,6 +71,9 @@ package struct Facts: Sendable {
   /// What a question is asked about one by one, in order.
   package func subjects(_ name: String) -> [Subject] { Subject.lists[name]?(self) ?? [] }
 
+  /// By which words people know a metric of a method file; nil for one that is not known.
+  package static func word(ofMetric id: String) -> Key? { Metric(rawValue: id)?.key }
+
   package static let names: Set<String> = Set(Fact.all.keys)
   package static let subjectNames: Set<String> = Set(Subject.lists.keys)
 

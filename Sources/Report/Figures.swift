@@ -5,39 +5,58 @@ import Portfolio
 
 /// The figures that were recorded, read once for looking up several.
 struct Figures {
+  /// What a figure measures: a metric, the growth of a tier, or a computed figure entered as it is.
+  enum What: Hashable {
+    case metric(Metric)
+    case growth(tier: String)
+    case measure(Measure)
+  }
+
+  /// What a figure is about: a customer, a brand, a brand at a customer, or the territory.
+  enum About: Hashable {
+    case customer(String)
+    case brand(String)
+    case shelf(customer: String, brand: String)
+    case territory
+  }
+
+  fileprivate struct Topic: Hashable {
+    var what: What
+    var about: About
+  }
+
   fileprivate struct Figure {
-    var metric: Metric
-    var customer: String?
-    var brands: [String]
     var period: Period?
     var on: Day
     var value: Decimal
   }
 
-  /// What a figure is about: a customer, a brand, or with neither the territory.
-  enum About: Equatable {
-    case customer(String)
-    case brand(String)
-    case territory
-  }
-
-  private let all: [Figure]
+  private var all: [Topic: [Figure]] = [:]
 
   init(_ facts: Facts) {
     let portfolio = facts.portfolio
-    all = portfolio.entries(of: [.figure], where: { _ in true }).compactMap { entry in
-      guard let metric = entry[.metric]?.string.flatMap(facts.factWords.metric),
-        facts.factWords.fits(entry[.unit]?.string, metric), let value = entry[.value]?.number
-      else { return nil }
-      return Figure(
-        metric: metric,
-        customer: entry.customer.map(portfolio.presentName),
-        brands: entry.brands,
-        period: entry.period,
-        on: entry.on,
-        value: value
-      )
+    for entry in portfolio.entries(of: [.figure], where: { _ in true }) {
+      guard let typed = entry[.metric]?.string, let value = entry[.value]?.number,
+        let what = Self.what(typed, entry[.unit]?.string, facts.factWords)
+      else { continue }
+      let figure = Figure(period: entry.period, on: entry.on, value: value)
+      let customer = entry.customer.map(portfolio.presentName)
+      for about in Self.subjects(customer, entry.brands) {
+        all[Topic(what: what, about: about), default: []].append(figure)
+      }
     }
+  }
+
+  private static func what(_ typed: String, _ unit: String?, _ words: FactWords) -> What? {
+    if let metric = words.metric(typed) { return words.fits(unit, metric) ? .metric(metric) : nil }
+    if let measure = words.measure(typed) { return .measure(measure) }
+    return words.growingTier(typed).map(What.growth)
+  }
+
+  private static func subjects(_ customer: String?, _ brands: [String]) -> [About] {
+    guard let customer else { return brands.isEmpty ? [.territory] : brands.map(About.brand) }
+    return brands.isEmpty
+      ? [.customer(customer)] : brands.map { .shelf(customer: customer, brand: $0) }
   }
 
   /// The latest figure for a period: one that names it, else one recorded in it that names none.
@@ -49,23 +68,59 @@ struct Figures {
     in period: Period,
     knownBy day: Day? = nil
   ) -> Decimal? {
-    let fitting = all.filter {
-      $0.metric == metric && $0.isAbout(about) && $0.on <= (day ?? $0.on)
-    }
+    value(.metric(metric), of: about, in: period, knownBy: day)
+  }
+
+  func value(_ what: What, of about: About, in period: Period, knownBy day: Day? = nil) -> Decimal?
+  {
+    let fitting = figures(what, about).filter { $0.on <= (day ?? $0.on) }
     let named = fitting.filter { $0.period == period }
     let implied = fitting.filter { $0.period == nil && period.contains($0.on) }
     // The last of the latest day: what was recorded later corrects what was recorded before.
     let latest = (named.isEmpty ? implied : named).map(\.on).max()
     return (named.isEmpty ? implied : named).last { $0.on == latest }?.value
   }
-}
 
-extension Figures.Figure {
-  fileprivate func isAbout(_ about: Figures.About) -> Bool {
-    switch about {
-    case .customer(let name): customer == name && brands.isEmpty
-    case .brand(let name): customer == nil && brands.contains(name)
-    case .territory: customer == nil && brands.isEmpty
+  /// The sum of the figures of days and weeks that lie within some days; nil where there are none.
+  ///
+  /// A day inside a week that has its own figure is not counted again.
+  func sum(_ metric: Metric, of about: About, within days: ClosedRange<Day>) -> Decimal? {
+    var found: [Period: Figure] = [:]
+    for figure in figures(.metric(metric), about) {
+      let period = figure.period ?? .day(figure.on)
+      guard [.day, .week].contains(period.cycle), days.contains(period.first),
+        days.contains(period.last)
+      else { continue }
+      if let known = found[period], known.on > figure.on { continue }
+      found[period] = figure
     }
+    let values = found.compactMap { period, figure -> Decimal? in
+      let week = Period(.week, containing: period.first)
+      return period.cycle == .day && found[week] != nil ? nil : figure.value
+    }
+    return values.isEmpty ? nil : values.reduce(0, +)
+  }
+
+  /// The customers with a figure of a metric, of a brand where one is named, in a period.
+  func customers(
+    with metric: Metric,
+    of brand: String? = nil,
+    in period: Period
+  ) -> [String: Decimal] {
+    var values: [String: Decimal] = [:]
+    for topic in all.keys where topic.what == .metric(metric) {
+      let name: String
+      switch (topic.about, brand) {
+      case (.customer(let customer), nil): name = customer
+      case (.shelf(let customer, let shelved), let brand?) where shelved == brand: name = customer
+      default: continue
+      }
+      values[name] = value(metric, of: topic.about, in: period)
+    }
+    return values
+  }
+
+  private func figures(_ what: What, _ about: About) -> [Figure] {
+    all[Topic(what: what, about: about)] ?? []
   }
 }

@@ -73,7 +73,9 @@ struct GoalMeasures {
     case .openRequests: return customer.map { Decimal(openCount($0, at: day)) }
     case .specs: return customer.map { Decimal(specCount($0, at: day)) }
     case .distributionRate: return distribution(of: goal)?.rate
-    case .some(let metric): return customer.flatMap { measured(metric, at: $0, in: period) }
+    case .some(let metric):
+      if let customer { return measured(metric, at: customer, in: period) }
+      return metric == .volume ? goal.brands.first.flatMap { brandVolume($0, in: period) } : nil
     case nil: return nil
     }
   }
@@ -88,6 +90,12 @@ struct GoalMeasures {
       in: period,
       knownBy: isOfMonth ? nil : facts.lastDay
     )
+  }
+
+  private func brandVolume(_ brand: String, in period: Period) -> Decimal? {
+    facts.period == facts.month
+      ? facts.brandVolume(brand, in: period)
+      : volumes.figures.value(.volume, of: .brand(brand), in: period, knownBy: facts.lastDay)
   }
 
   private mutating func visitCount(_ customer: String, in period: Period, upTo day: Day) -> Int {

@@ -16,6 +16,14 @@ extension Decimal {
     return sign + String(groups.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
+  /// The digits with exactly so many decimal places, half up: `66.70`.
+  package func fixed(to places: Int) -> String {
+    let digits = rounded(to: places).grouped
+    let known = digits.split(separator: ".").dropFirst().first?.count ?? 0
+    guard known < places else { return digits }
+    return digits + (known == 0 ? "." : "") + String(repeating: "0", count: places - known)
+  }
+
   /// Rounded to a number of decimal places, by default half up (away from zero).
   package func rounded(
     to places: Int,

@@ -31,6 +31,28 @@ extension Subject {
     "weeks": { $0.period.weeks.map { Subject(id: $0.description, label: .period($0)) } },
     "month-goals": { facts in facts.goals.map { facts.subject(of: $0) } },
     "missed-goals": { facts in facts.missedGoals.map { facts.subject(of: $0.goal) } },
+    "open-requests": { facts in
+      facts.portfolio.openEntries(of: [.need, .complaint], at: facts.lastDay).map { item in
+        let words: [Phrase?] = [
+          .text(facts.number(of: item)),
+          item.customer.map { .text(facts.portfolio.presentName($0)) }, item.gist(columns: 32),
+        ]
+        return Subject(
+          id: facts.number(of: item),
+          label: .joined(words.compactMap(\.self), by: .rowSeparator)
+        )
+      }
+    },
+    "opportunities": { facts in
+      (facts.answer("P-M1")?.list ?? []).compactMap { row in
+        row["what"]?.string.map { Subject(name: $0) }
+      }
+    },
+    "contacted-info-shops": { facts in
+      let shops = Set(facts.collections)
+      return Observations(facts.portfolio, in: facts.period.days).customers
+        .filter(shops.contains).map(Subject.init(name:))
+    },
     "verdicts": { facts in facts.verdicts.map { Subject(id: $0.id, label: $0.label) } },
   ]
 }

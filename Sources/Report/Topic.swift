@@ -10,6 +10,8 @@ enum Topic: CaseIterable {
   case quote
   case newProduct
   case publicity
+  case tagsGood
+  case tagsBad
 
   var key: Key {
     switch self {
@@ -21,6 +23,8 @@ enum Topic: CaseIterable {
     case .quote: .wordTopicQuote
     case .newProduct: .wordTopicNewProduct
     case .publicity: .wordTopicPublicity
+    case .tagsGood: .wordTopicTagsGood
+    case .tagsBad: .wordTopicTagsBad
     }
   }
 }

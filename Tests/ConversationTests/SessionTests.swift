@@ -101,10 +101,10 @@ struct SessionTests {
     let lines = stage.handle(.pasted(["拜访老王 20", "", "拜访惠民 15"]))
     #expect(lines.first == "粘贴了2行，逐行处理。")
     #expect(stage.entries.suffix(2).map(\.minutes) == [20, 15])
-    for line in ["分析", "老王", "112", "下滑", "减", ""] { stage.type(line) }
-    stage.handle(.pasted(["价签机坏了", "要一台展示架"]))
+    for line in ["改进", "价签补得慢"] { stage.type(line) }
+    stage.handle(.pasted(["价签机坏了", "没有备用的"]))
     stage.type("")
-    #expect(stage.entries.last?[.value] == .string("价签机坏了\n要一台展示架"))
+    #expect(stage.entries.last?[.value] == .string("价签机坏了\n没有备用的"))
   }
 
   @Test func `the end of input pauses the interview and says how to go on`() throws {

@@ -8,10 +8,12 @@ struct ShippedMethodTests {
   /// The facts and subjects that the file names; whether the program knows them is tested where
   /// they are defined.
   private static func known(by text: String, _ vocabularies: Vocabularies) throws -> KnownNames {
-    let kinds: Set = ["goal", "task", "period", "brand"]
+    let kinds: Set = [
+      "goal", "task", "period", "brand", "figure", "customer", "report", "need", "note", "market",
+    ]
     let fields: Set = [
       "metric", "customer", "brands", "baseline", "target", "due", "period", "from", "note", "unit",
-      "class", "state",
+      "class", "state", "value", "name", "category", "tags",
     ]
     var names = KnownNames(facts: [], subjects: [], kinds: kinds, fields: fields)
     do {

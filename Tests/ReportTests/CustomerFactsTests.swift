@@ -120,7 +120,15 @@ struct CustomerFactsTests {
     )
     #expect(
       fixture.value("open-requests", about: shop, story)
-        == .string("送货晚 2026-10-20\n希望增加供应 2026-11-02")
+        == .list([
+          .row([
+            "raised": .string("2026-10-20"), "state": .string("open"), "what": .string("送货晚"),
+          ]),
+          .row([
+            "raised": .string("2026-11-02"), "state": .string("open"),
+            "what": .string("希望增加供应"),
+          ]),
+        ])
     )
   }
 

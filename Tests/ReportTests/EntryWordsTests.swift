@@ -60,7 +60,8 @@ struct EntryWordsTests {
 
   @Test(arguments: [
     ("进货量", "进货量", "volume"), ("purchases", "购进量", "purchases"),
-    ("Stock rating", "库存评分", "Stock rating"), ("stock", "stock", "stock"), ("零售价", "零售价", "零售价"),
+    ("Stock rating", "库存评分", "Stock rating"), ("stock", "库存", "stock"),
+    ("零售价", "零售价", "retail price"), ("鞋底", "鞋底", "鞋底"),
   ])
   func `a figure keeps the word that was typed, or takes the one of the language`(
     typed: String,
@@ -79,7 +80,7 @@ struct EntryWordsTests {
     let chinese = lines(.figure, figure.merging([.unit: .string("条")]) { $1 })
     let english = lines(.figure, figure.merging([.unit: .string("cartons")]) { $1 })
     #expect(chinese[0] == "数据 2026-11-02 周一 库存 12条")
-    #expect(english[1] == "figure 2026-11-02 Mon 库存 12 cartons")
+    #expect(english[1] == "figure 2026-11-02 Mon stock 12 cartons")
   }
 
   @Test func `an answer says which question, about whom, when, and what in words`() {

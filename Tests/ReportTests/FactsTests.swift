@@ -29,15 +29,17 @@ struct FactsTests {
   @Test(arguments: Facts.names.sorted())
   func `an empty journal shows nothing and proposes nothing that must come from it`(name: String) {
     let facts = fixture.facts(story, "2026-11")
-    let always: Set = ["working-days", "week-time", "review-state", "holidays"]
+    let always: Set = [
+      "working-days", "week-time", "review-state", "holidays", "start-by", "stock-count-days",
+    ]
     #expect(facts.lines(name, about: "惠民超市").isEmpty || always.contains(name))
     #expect(facts.value(name, about: "惠民超市") == nil || always.contains(name))
   }
 
   @Test func `a fact names the questions it rests on`() {
     #expect(Facts.sources(of: "business-state") == ["A-C2"])
-    #expect(Facts.sources(of: "means-for-need") == ["A-C9"])
-    #expect(Facts.sources(of: "capacity") == ["A-C1", "P-C3", "P-W1"])
+    #expect(Facts.sources(of: "means-for-need") == ["A-C4", "A-C9"])
+    #expect(Facts.sources(of: "capacity") == ["A-C1", "P-C3", "P-W1", "P-W3", "P-M2"])
     #expect(Facts.sources(of: "no such fact") == [])
   }
 

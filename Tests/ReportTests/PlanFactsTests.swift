@@ -141,6 +141,7 @@ struct PlanFactsTests {
     #expect(
       fixture.lines("capacity", story) == [
         "需要9次：重点客户7次，其余2户各一次", "能走8次：4天，每天2户", "1次排不下，要往后放几户",
+        "可以往后放（按等级从低到高、最近走过的先放）", "1. 城东店（未分类，还没有联系过）",
       ]
     )
     story.answer("P-W1", in: "2026-11", .row(["days": .integer(20), "visits": .integer(30)]))
