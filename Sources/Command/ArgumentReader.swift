@@ -31,6 +31,7 @@ struct ArgumentReader {
     case .summary: return try summary(nil)
     case .rate: return try rate()
     case .checklist: return .checklist(try numbers())
+    case .score: return try score()
     case .submit: return .submit(text)
     case .approve: return .approve(text)
     case .return: return .return(text)
@@ -105,6 +106,28 @@ struct ArgumentReader {
 
   /// `小结 周 2026-W48 --format md -o week.md`.
   func summary(_ cycle: Cycle?) throws(CommandError) -> Command {
+    let (words, options) = try wordsAndOptions()
+    let (typed, period) = try cycleAndPeriod(words.joined(separator: " "))
+    guard let cycle = cycle ?? typed else { return .summary(nil, period, options) }
+    return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
+  }
+
+  /// `考核 bank-score 2026-Q4`: what is no period is the name of a method.
+  private func score() throws(CommandError) -> Command {
+    let (words, options) = try wordsAndOptions()
+    let reader = PeriodReader(words: self.words, context: context)
+    if words.isEmpty { return .score(method: nil, nil, options) }
+    if let period = reader.period(words.joined(separator: " ")) {
+      return .score(method: nil, period, options)
+    }
+    let rest = words.dropFirst().joined(separator: " ")
+    if rest.isEmpty { return .score(method: words[0], nil, options) }
+    if let period = reader.period(rest) { return .score(method: words[0], period, options) }
+    throw .noSuchPeriod(words.joined(separator: " "))
+  }
+
+  /// What a report's line says, and how to give it out.
+  private func wordsAndOptions() throws(CommandError) -> ([String], ReportOptions) {
     var options = ReportOptions()
     var words: [String] = []
     var tokens = tokens[...]
@@ -113,9 +136,7 @@ struct ArgumentReader {
       if token.hasPrefix("-") { throw .unexpected(token, verb: verb) }
       words.append(token)
     }
-    let (typed, period) = try cycleAndPeriod(words.joined(separator: " "))
-    guard let cycle = cycle ?? typed else { return .summary(nil, period, options) }
-    return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
+    return (words, options)
   }
 
   func optionValue(

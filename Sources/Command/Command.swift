@@ -25,6 +25,8 @@ package enum Command: Equatable, Sendable {
   case summary(Cycle?, Period?, ReportOptions)
   /// How widely a brand or brand set is stocked.
   case rate(RateRequest)
+  /// The score sheet of a method; nil: of the one in use that has one.
+  case score(method: String?, Period?, ReportOptions)
   /// The items to tick or untick by number.
   case checklist([Int])
   case submit(String?)

@@ -20,6 +20,11 @@ enum Numerals {
     return (text[start] == "-" ? -whole : whole, last)
   }
 
+  /// A number in digits alone, without 万 or the like behind it.
+  static func digits(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
+    arabic(text, start)
+  }
+
   /// A whole number of at most six digits, in either script.
   static func integer(in text: TypedText, at start: Int) -> (value: Int, end: Int)? {
     if let (value, end) = plainDigits(text, start) { return (value, end) }
@@ -63,9 +68,12 @@ enum Numerals {
     return (value, end)
   }
 
-  /// Whether a comma is followed by exactly three digits.
+  /// Whether a comma is followed by exactly three digits. A Chinese comma between plain digits parts two
+  /// numbers: 60，100.
   private static func isGroup(_ text: TypedText, _ comma: Int) -> Bool {
-    (1...3).allSatisfy { text[comma + $0]?.isDigit == true } && text[comma + 4]?.isDigit != true
+    if comma > 0, text.typed[comma] != ",", text.typed[comma - 1].isASCII { return false }
+    return (1...3).allSatisfy { text[comma + $0]?.isDigit == true }
+      && text[comma + 4]?.isDigit != true
   }
 
   /// What makes 零 the beginning of a word instead of a number.

@@ -29,7 +29,10 @@ package struct ReplyCursor: Sendable {
   }
 
   /// A number, with its unit where one of these words follows.
+  ///
+  /// Where the unit itself counts in 万, 600万元 and 600万 are 600 of it.
   package mutating func takeNumber(units: [String] = []) -> Decimal? {
+    if let scaled = takeScaled(units) { return scaled }
     guard let (value, numberEnd) = Numerals.number(in: text, at: position) else { return nil }
     var end = numberEnd
     let unitStart = text.skippingSpaces(from: end)
@@ -38,6 +41,20 @@ package struct ReplyCursor: Sendable {
     guard isSeparator(end) else { return nil }
     advance(to: end)
     return value
+  }
+
+  private mutating func takeScaled(_ units: [String]) -> Decimal? {
+    for unit in units where "万亿".contains(unit.first ?? " ") {
+      guard let (value, end) = Numerals.digits(in: text, at: position) else { return nil }
+      let start = text.skippingSpaces(from: end)
+      let whole = unit.foldedForMatching
+      for spelling in [whole, Array(whole.prefix(1))]
+      where text.has(spelling, at: start) && isSeparator(start + spelling.count) {
+        advance(to: start + spelling.count)
+        return value
+      }
+    }
+    return nil
   }
 
   /// A day; one without a year is the first that is not before today.

@@ -35,6 +35,7 @@ extension Verb {
     .summary: .wordVerbSummary,
     .rate: .wordVerbRate,
     .checklist: .wordVerbChecklist,
+    .score: .wordVerbScore,
     .submit: .wordVerbSubmit,
     .approve: .wordVerbApprove,
     .`return`: .wordVerbReturn,

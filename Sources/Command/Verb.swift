@@ -34,6 +34,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case summary
   case rate
   case checklist
+  case score
   case submit
   case approve
   case `return`

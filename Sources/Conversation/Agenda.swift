@@ -53,7 +53,7 @@ struct Agenda: Sendable {
         continue
       }
       for subject in facts.subjects(each) {
-        items += run.map { Item(question: $0, subject: subject) }
+        items += run.map { Item(question: $0.measured(by: subject), subject: subject) }
       }
     }
     items = items.filter(isRelevant)
@@ -148,6 +148,16 @@ struct Agenda: Sendable {
     sources.formUnion(question.when?.terms.map(\.question) ?? [])
     sources.remove(question.id)
     return sources
+  }
+}
+
+extension Question {
+  /// The question with the unit of what it is asked about.
+  fileprivate func measured(by subject: Subject) -> Question {
+    guard let unit = subject.unit else { return self }
+    var question = self
+    question.kind = kind.measured(in: unit)
+    return question
   }
 }
 

@@ -19,6 +19,8 @@ struct Maker {
 
   /// What a whole answer brings; for a list, what each of its rows brings.
   func drafts(for value: Value) -> [Draft] {
+    // A slogan is no goal, and no task follows from it.
+    if !question.lacking({ value[$0] != nil }).isEmpty { return [] }
     if case .rows = question.kind { return (value.list ?? []).flatMap { drafts(forRow: $0) } }
     return question.makes.filter { !$0.eachRow }.compactMap { draft($0, value) }
   }
@@ -98,9 +100,13 @@ struct Maker {
     case "$last-day": return .string(period.last.description)
     default: break
     }
+    if let days = template.suffix(after: "$today+").flatMap({ Int($0) }) {
+      return .string(today.adding(days: days).description)
+    }
     if let name = template.suffix(after: "$fact.") { return facts?.value(name, about: subject) }
     if let name = template.suffix(after: "$value."), !name.contains("$") { return value[name] }
-    return template.contains("$") ? .string(filled(template, value)) : .string(template)
+    guard template.contains("$") else { return .string(template) }
+    return .string(field == .note ? filled(template, value) : joined(template, value))
   }
 
   /// A sentence with several fields of the answer in it; a field that was left out leaves nothing.
@@ -114,6 +120,14 @@ struct Maker {
       result = result.replacing("$value." + field.id, with: text)
     }
     return result
+  }
+
+  /// Ids and digits as the journal keeps them: `weekly:$value.day`.
+  private func joined(_ template: String, _ value: Value) -> String {
+    fields.sorted { $0.id.count > $1.id.count }.reduce(template) { text, field in
+      let part = value[field.id].map { $0.string ?? $0.number?.description ?? "" } ?? ""
+      return text.replacing("$value." + field.id, with: part)
+    }
   }
 
   private func words(_ value: Value, of template: String) -> String {

@@ -44,18 +44,35 @@ struct ReplyReader {
       return try value(kind, from: &cursor)
     }
     let start = cursor
+    let others = fields.filter { known?[$0.id] == nil }
+    // What changes from time to time comes first: 620 is what was done, not a new target.
+    if others.contains(where: \.changes), let value = rest(others, beside: members, &cursor) {
+      return value.inOrder(of: fields)
+    }
     do {
       return try row(fields, from: &cursor)
     } catch {
       cursor = start
-      let others = fields.filter { known?[$0.id] == nil }
-      guard case .object(let rest)? = try? row(others, from: &cursor), cursor.atEnd else {
+      guard let value = rest(others, beside: members, &cursor) else {
         cursor = start
         throw error
       }
-      let all = members + rest
-      return .object(fields.compactMap { field in all.first { $0.key == field.id } })
+      return value.inOrder(of: fields)
     }
+  }
+
+  /// The fields that are not known, where the reply gives these and no more.
+  private func rest(
+    _ others: [FieldSpec],
+    beside known: [Value.Member],
+    _ cursor: inout ReplyCursor
+  ) -> Value? {
+    let start = cursor
+    guard case .object(let given)? = try? row(others, from: &cursor), cursor.atEnd else {
+      cursor = start
+      return nil
+    }
+    return .object(known + given)
   }
 
   private func short(
@@ -194,5 +211,14 @@ struct ReplyReader {
     case .money: units(.wordMoney)
     default: []
     }
+  }
+}
+
+extension Value {
+  /// A row with its fields in the order in which they are asked for.
+  fileprivate func inOrder(of fields: [FieldSpec]) -> Value {
+    .object(
+      fields.compactMap { field in self[field.id].map { Member(field.id, $0) } }
+    )
   }
 }

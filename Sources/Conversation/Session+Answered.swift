@@ -16,12 +16,32 @@ extension Session {
     }
     let said = entries.compactMap { entry -> Effect? in
       switch entry.kind {
-      case .answer: return self.said(entry, method?.question(entry[.question]?.string ?? ""))
+      case .answer: return self.said(entry, asked(entry, of: method))
       case .undo: return nil
       default: return confirmations(of: [entry]).first
       }
     }
-    return said + toReview(after: entries)
+    return said + incomplete(entries, of: method) + toReview(after: entries)
+  }
+
+  /// What an answer lacks to be more than a slogan, or whatever the method calls it.
+  private func incomplete(_ entries: [Entry], of method: Method?) -> [Effect] {
+    entries.compactMap { entry in
+      guard entry.kind == .answer, let question = asked(entry, of: method),
+        let what = question.incomplete, let value = entry[.value], value != .null
+      else { return nil }
+      let lacking = question.lacking { value[$0] != nil }
+      guard !lacking.isEmpty else { return nil }
+      return .notice(
+        .key(
+          .incompleteAnswer,
+          [
+            "id": .text(question.id), "what": .either(what),
+            "missing": .list(lacking.map { .either($0.text) }),
+          ]
+        )
+      )
+    }
   }
 
   /// How many answers rest on one that was changed just now.
@@ -34,6 +54,14 @@ extension Session {
   }
 
   private func position(of entry: Entry) -> Int? { portfolio.journal.position(of: entry.id) }
+
+  /// The question as it was asked, with the unit of what it is about.
+  private func asked(_ entry: Entry, of method: Method?) -> Question? {
+    let item = openAgenda?.items.first {
+      $0.question.id == entry[.question]?.string && $0.subject?.id == entry[.subject]?.string
+    }
+    return item?.question ?? method?.question(entry[.question]?.string ?? "")
+  }
 
   private func said(_ entry: Entry, _ question: Question?) -> Effect {
     // Of a list that is being typed only the new line is said back.

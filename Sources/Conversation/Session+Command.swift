@@ -53,7 +53,7 @@ extension Session {
     case .repair(let options): return repair(options)
     case .purge(let name, let isConfirmed): return purge(name, isConfirmed: isConfirmed)
     case .lang, .clock, .setting, .method: return arrange(command)
-    case .step, .review, .summary, .rate, .checklist, .submit, .approve, .return:
+    case .step, .review, .summary, .rate, .score, .checklist, .submit, .approve, .return:
       return followMethod(command)
     }
   }
@@ -79,6 +79,7 @@ extension Session {
     case .review(let cycle, let period): return review(cycle, period)
     case .summary(let cycle, let period, let options): return summary(cycle, period, options)
     case .rate(let request): return rate(request)
+    case .score(let method, let period, let options): return score(method, period, options)
     case .checklist(let numbers): return checklist(numbers, on: nil)
     case .submit(let note): return mark(.submitted, note)
     case .approve(let note): return mark(.approved, note)

@@ -15,19 +15,7 @@ extension Session {
       return append([mark(state, of: open.period)], then: .finished)
     }
     question = nil
-    var effects: [Effect] = [
-      .say(
-        .key(
-          .stepFinished,
-          ["period": .period(open.period), "step": .either(step.title)]
-        )
-      )
-    ]
-    let results = agenda.items.filter(\.question.isResult).compactMap { item -> Phrase? in
-      guard let answer = agenda.answer(to: item), !answer.isSkip else { return nil }
-      return outcome(item, answer)
-    }
-    if !results.isEmpty { effects.append(.list(Document([.bullets(results)]), [])) }
+    var effects = finished(step, of: method, agenda, open.period)
     if open.steps.count > 1 {
       interview = Interview(
         method: open.method,
@@ -40,6 +28,26 @@ extension Session {
       effects += [.say(whatNext(after: step, of: method))]
     }
     return effects
+  }
+
+  /// Says that the step is finished, and what it produced.
+  private func finished(
+    _ step: Step,
+    of method: Method,
+    _ agenda: Agenda,
+    _ period: Period
+  ) -> [Effect] {
+    let produced = agenda.items.filter(\.question.isResult).compactMap { item -> Phrase? in
+      guard let answer = agenda.answer(to: item), !answer.isSkip else { return nil }
+      return outcome(item, answer)
+    }
+    let facts = facts(of: method, period)
+    let results = produced + step.closing.flatMap { facts.lines($0, about: nil) }
+    let said = Phrase.key(
+      results.isEmpty ? .stepFinishedPlain : .stepFinished,
+      ["period": .period(period), "step": .either(step.title)]
+    )
+    return [.say(said)] + (results.isEmpty ? [] : [.list(Document([.bullets(results)]), [])])
   }
 
   /// `A-C13 惠民超市：中档断供，少卖近50条`.

@@ -22,8 +22,13 @@ extension Session {
     }
     if step.isChecklist { return checklist([], on: nil) }
     prepare()
-    let period = wanted.map { Period(step.cycle, containing: $0.first) } ?? usual(step, of: method)
+    let period = wanted.map { self.period(of: step, $0) } ?? usual(step, of: method)
     return begin([step.id], of: method, period)
+  }
+
+  /// A period for which the step may be gone through.
+  private func period(of step: Step, _ wanted: Period) -> Period {
+    step.cycles.contains(wanted.cycle) ? wanted : Period(step.cycle, containing: wanted.first)
   }
 
   /// Begins or goes on with everything that a day, week or month asks.

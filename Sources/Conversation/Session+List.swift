@@ -30,6 +30,9 @@ extension Session {
     _ fields: [FieldSpec],
     to question: OpenQuestion
   ) -> [Effect] {
+    if let most = question.item.question.most, question.typedSoFar.count >= most {
+      return [.fail(.key(.listFull, ["n": .number(most)]))]
+    }
     let context = self.context()
     var cursor = reader.cursor(line, in: context)
     let row: Value

@@ -10,6 +10,7 @@ extension Session {
   /// The period that a step means when none is named.
   func usual(_ step: Step, of method: Method) -> Period {
     let present = Period(step.cycle, containing: today)
+    if step.daysAhead > 0 { return present.last - today < step.daysAhead ? present.next : present }
     guard step.cycle == .month else { return present }
     switch step.id {
     case "analyse", "plan":

@@ -20,7 +20,7 @@ extension Session {
       position: (agenda.position(of: item.id) ?? 0) + 1,
       count: agenda.items.count,
       proposal: isWhole ? proposed : nil,
-      known: isWhole ? nil : proposed,
+      known: isWhole ? proposed.flatMap(item.question.kind.unchanging) : proposed,
       recorded: recorded,
       facts: shown.flatMap { name in
         let lines = facts.lines(name, about: item.subject?.id)
@@ -53,15 +53,19 @@ extension Session {
     // What is shown is right unless somebody says otherwise.
     if case .confirm = item.question.kind { return .boolean(true) }
     switch item.question.proposal {
-    case .last:
-      var key = agenda.key(of: item)
-      key.period = key.period.previous
-      guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
-      return last.value
+    case .last: return last(item, agenda)
+    case .lastOr(let typed): return last(item, agenda) ?? literal(typed, item.question.kind)
     case .fact(let name): return facts.value(name, about: item.subject?.id)
     case .literal(let typed): return literal(typed, item.question.kind)
     case nil: return nil
     }
+  }
+
+  private func last(_ item: Item, _ agenda: Agenda) -> Value? {
+    var key = agenda.key(of: item)
+    key.period = key.period.previous
+    guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
+    return last.value
   }
 
   /// A proposal as the method file writes it, read like a reply.
@@ -74,6 +78,13 @@ extension Session {
 }
 
 extension AnswerKind {
+  /// What stays as it is when a reply gives only what changes; nil where nothing is known to change.
+  fileprivate func unchanging(_ value: Value) -> Value? {
+    guard case .row(let fields) = self, case .object(let members) = value else { return nil }
+    let kept = members.filter { member in fields.contains { $0.id == member.key && !$0.changes } }
+    return kept.count == members.count && !fields.contains(where: \.changes) ? nil : .object(kept)
+  }
+
   /// Whether a proposed row has every field that it must have.
   fileprivate func isComplete(_ value: Value) -> Bool {
     guard case .row(let fields) = self else { return true }

@@ -94,11 +94,7 @@ extension Session {
     do throws(ReplyError) {
       while true {
         let reader = replyReader(context, offered: question.offered)
-        let value = try reader.value(
-          question.item.question.kind,
-          completing: question.known,
-          from: &cursor
-        )
+        let value = try self.value(of: reply, at: question, reader, &cursor)
         try check(value, at: question)
         answers.append((question, value))
         if cursor.atEnd { break }
@@ -115,6 +111,27 @@ extension Session {
     }
     let isText = answers.count == 1 && answers[0].0.item.question.kind == .text
     return (isText ? hintAtSlash(reply, context) : []) + keep(answers)
+  }
+
+  private func value(
+    of reply: String,
+    at open: OpenQuestion,
+    _ reader: ReplyReader,
+    _ cursor: inout ReplyCursor
+  ) throws(ReplyError) -> Value {
+    if let slogan = slogan(reply, at: open, &cursor) { return slogan }
+    return try reader.value(open.item.question.kind, completing: open.known, from: &cursor)
+  }
+
+  /// A whole sentence where a row was asked for that may be incomplete: all of it is the first field.
+  private func slogan(_ reply: String, at open: OpenQuestion, _ cursor: inout ReplyCursor) -> Value?
+  {
+    let question = open.item.question
+    guard question.incomplete != nil, case .row(let fields) = question.kind,
+      let first = fields.first, first.kind == .text,
+      !reply.contains(where: { ",，、;；".contains($0) || $0.isNumber })
+    else { return nil }
+    return .object([Value.Member(first.id, .string(cursor.takeRest()))])
   }
 
   /// A reply that reads as a command was perhaps meant as one.

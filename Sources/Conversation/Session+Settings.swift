@@ -158,7 +158,7 @@ extension Session {
     return start(found.id, of: method, nil)
   }
 
-  private mutating func method(named typed: String) -> Method? {
+  mutating func method(named typed: String) -> Method? {
     if let method = shelf.load(typed) { return method }
     return shelf.methodIDs.lazy.compactMap(shelf.method).first {
       $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased()

@@ -2,6 +2,7 @@ import Catalogue
 import Command
 import Dates
 import Method
+import Portfolio
 import Report
 
 /// Summaries on request: they print and ask nothing.
@@ -14,9 +15,7 @@ extension Session {
     guard let method = shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let period = wanted ?? Period(cycle ?? .day, containing: today)
-    guard [.day, .week, .month].contains(period.cycle) else {
-      return [.fail(.key(.noSummaryFor, ["period": .period(period)]))]
-    }
+    guard [.day, .week, .month].contains(period.cycle) else { return forms(of: period, options) }
     prepare(for: period)
     let summary = Summary(
       portfolio,
@@ -27,14 +26,31 @@ extension Session {
       words: factWords,
       by: setup.by
     )
-    let request = ReportRequest(
-      format: options.format,
-      output: options.output,
-      force: options.force
-    )
-    var effects: [Effect] = [.show(summary.document(for: form(options)), request)]
+    var effects: [Effect] = [.show(summary.document(for: form(options)), request(options))]
     if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
     return effects
+  }
+
+  /// The reports that methods make of a quarter or a year.
+  private mutating func forms(of period: Period, _ options: ReportOptions) -> [Effect] {
+    prepare(for: period)
+    let answered = Set(portfolio.answers.history.keys.map(\.method)).sorted()
+    var seen: Set<String> = []
+    var effects: [Effect] = []
+    for id in methodsInUse + answered where seen.insert(id).inserted {
+      guard let method = shelf.load(id) else { continue }
+      for form in method.forms where form.cycle == period.cycle {
+        // Each with facts of its own, which note the settings that it used.
+        let facts = facts(of: method, period)
+        guard facts.hasAnswers(for: form) else { continue }
+        effects.append(.show(facts.document(of: form), request(options)))
+      }
+    }
+    return effects.isEmpty ? [.fail(.key(.noSummaryFor, ["period": .period(period)]))] : effects
+  }
+
+  func request(_ options: ReportOptions) -> ReportRequest {
+    ReportRequest(format: options.format, output: options.output, force: options.force)
   }
 
   /// The form that a format or a file name asks for: data is whole, the day as text has no table.

@@ -5,6 +5,11 @@ package enum Cycle: String, CaseIterable, Sendable {
   case month
   case quarter
   case year
+
+  /// Whether a round of this one ends sooner than one of the other.
+  package func isShorter(than other: Cycle) -> Bool {
+    (Self.allCases.firstIndex(of: self) ?? 0) < (Self.allCases.firstIndex(of: other) ?? 0)
+  }
 }
 
 /// A day, ISO week, month, quarter or year.
@@ -128,6 +133,17 @@ package enum Period: Hashable, Sendable, CustomStringConvertible {
       week = week.next
     }
     return weeks
+  }
+
+  /// The months of this period; of a day or week the one to which it belongs.
+  package var months: [Period] {
+    var month = self.month
+    var months: [Period] = []
+    repeat {
+      months.append(month)
+      month = month.next
+    } while month.last <= last
+    return months
   }
 
   /// The month to which this period belongs; a week to that of its Thursday.

@@ -22,6 +22,24 @@ package indirect enum AnswerKind: Equatable, Sendable {
   /// What is shown is confirmed.
   case confirm
 
+  /// What may be chosen, where it is a choice.
+  package var choices: [Choice] {
+    switch self {
+    case .choice(let choices), .multi(let choices): choices
+    default: []
+    }
+  }
+
+  /// The same kind with this unit for numbers that have none.
+  package func measured(in unit: Bilingual) -> AnswerKind {
+    switch self {
+    case .number(nil): .number(unit: unit)
+    case .row(let fields): .row(fields.map { $0.measured(in: unit) })
+    case .rows(let fields): .rows(fields.map { $0.measured(in: unit) })
+    default: self
+    }
+  }
+
   /// Whether a reply takes few words, so that several may stand on one line.
   package var isShort: Bool {
     switch self {
@@ -52,4 +70,12 @@ package struct FieldSpec: Equatable, Sendable {
   package var text: Bilingual
   package var kind: AnswerKind
   package var isOptional: Bool
+  /// Whether it is what changes from time to time, so that a reply may give it alone.
+  package var changes = false
+
+  fileprivate func measured(in unit: Bilingual) -> FieldSpec {
+    var field = self
+    field.kind = kind.measured(in: unit)
+    return field
+  }
 }

@@ -22,6 +22,10 @@ package struct Method: Equatable, Sendable {
   /// What an institution may set.
   package var settings: [MethodSetting] = []
   package var steps: [Step]
+  /// The score sheet that its answers fill in; nil where it has none.
+  package var score: Score?
+  /// Reports that put its answers and facts together.
+  package var forms: [Form] = []
 
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 
@@ -45,13 +49,22 @@ package struct Step: Equatable, Sendable {
   package var id: String
   package var title: Bilingual
   package var cycle: Cycle
+  /// Longer or shorter periods for which it may be gone through too.
+  package var otherCycles: [Cycle] = []
+  /// So many days before its period ends, the step means the next one.
+  package var daysAhead = 0
   /// The state that the period reaches when the step is finished, such as `analysed`.
   package var reaches: String?
   package var questions: [Question]
+  /// Facts that are shown when the step is finished.
+  package var closing: [String] = []
   /// What is ticked by number, where the step is a checklist.
   package var checklist: [ChecklistItem]
 
   package var isChecklist: Bool { !checklist.isEmpty }
+
+  /// All periods for which it may be gone through, the usual one first.
+  package var cycles: [Cycle] { [cycle] + otherCycles }
 }
 
 /// One line of a checklist; a fact may list what is behind it.
@@ -97,12 +110,24 @@ package struct Question: Equatable, Sendable {
   package var isRequired: Bool
   /// Whether its answer is part of what the step produces, shown when the step is done.
   package var isResult: Bool
+  /// How many rows a list may have; nil: any number.
+  package var most: Int?
+  /// What an answer is called that lacks one of its optional fields, such as a slogan without a date.
+  package var incomplete: Bilingual?
+
+  /// The fields that a row lacks to be more than `incomplete`; none where that makes no difference.
+  package func lacking(_ isGiven: (String) -> Bool) -> [FieldSpec] {
+    guard incomplete != nil, case .row(let fields) = kind else { return [] }
+    return fields.filter { !isGiven($0.id) }
+  }
 }
 
 /// Where the answer that Enter accepts comes from.
 package enum Proposal: Equatable, Sendable {
   /// Last period's answer to the same question.
   case last
+  /// Last period's answer; where there is none, this as it would be typed.
+  case lastOr(String)
   case fact(String)
   /// As it would be typed.
   case literal(String)

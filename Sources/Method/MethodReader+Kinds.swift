@@ -55,12 +55,13 @@ extension MethodReader {
   private mutating func fields(of node: Node) -> [FieldSpec] {
     if node["fields"] == nil { reader.note(.missing("fields"), at: node) }
     return reader.nodes("fields", of: node).map { node in
-      reader.allow(["id", "zh", "en", "kind", "unit", "choices", "optional"], in: node)
+      reader.allow(["id", "zh", "en", "kind", "unit", "choices", "optional", "changes"], in: node)
       return FieldSpec(
         id: reader.string("id", of: node) ?? "",
         text: reader.words(of: node),
         kind: kind(of: node),
-        isOptional: reader.flag("optional", of: node)
+        isOptional: reader.flag("optional", of: node),
+        changes: reader.flag("changes", of: node)
       )
     }
   }

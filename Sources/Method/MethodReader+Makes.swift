@@ -53,7 +53,7 @@ extension MethodReader {
 
 extension AnswerKind {
   /// The fields that an answer of this kind has.
-  fileprivate var fieldIDs: Set<String> {
+  var fieldIDs: Set<String> {
     switch self {
     case .row(let fields), .rows(let fields): Set(fields.map(\.id))
     default: []

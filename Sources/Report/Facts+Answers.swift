@@ -18,6 +18,19 @@ extension Facts {
     answered(portfolio.answers[key(question, subject, period)])
   }
 
+  /// The answer that stands, with where it was given; nil where the question was skipped or is open.
+  ///
+  /// Of a question that is asked more often than once in the period, the latest answer stands.
+  func standing(_ question: String, about subject: String? = nil) -> Answer? {
+    guard let step = method.step(asking: question), !step.cycles.contains(period.cycle),
+      step.cycle.isShorter(than: period.cycle)
+    else { return portfolio.answers[key(question, subject, nil)].flatMap { $0.isSkip ? nil : $0 } }
+    return portfolio.answers.keys(of: question, method: method.id)
+      .filter { $0.subject == subject && period.contains($0.period.last) }
+      .sorted { $0.period.last > $1.period.last }
+      .lazy.compactMap { portfolio.answers[$0] }.first { !$0.isSkip }
+  }
+
   /// The answer as it was when the analysis ended; the present one before that.
   func frozen(_ question: String, about subject: String? = nil) -> Value? {
     answer(question, about: subject, at: mark(.analysed))
@@ -69,9 +82,10 @@ extension Facts {
 
   /// A day's facts ask the month for the answers of its steps.
   private func ownPeriod(of question: String) -> Period {
-    guard let cycle = method.step(asking: question)?.cycle, cycle != period.cycle else {
+    guard let step = method.step(asking: question), !step.cycles.contains(period.cycle) else {
       return period
     }
+    let cycle = step.cycle
     return cycle == .month ? month : Period(cycle, containing: period.first)
   }
 }

@@ -18,6 +18,8 @@ package struct Facts: Sendable {
   let by: String
   /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
   var cutsText = true
+  /// The questions that a fact is asked about, where its name is followed by them.
+  private(set) var arguments: [String] = []
   /// Which settings were read on the way, so that a report can say so.
   let used = SettingsUsed()
 
@@ -55,21 +57,49 @@ package struct Facts: Sendable {
 
   /// What a fact shows above a question; empty where nothing is known.
   package func lines(_ name: String, about subject: String?) -> [Phrase] {
-    Fact.all[name]?.lines(self, subject ?? "") ?? []
+    let (fact, facts) = named(name)
+    return fact?.lines(facts, subject ?? "") ?? []
   }
 
   /// The answer that a fact proposes, in the form in which the journal keeps answers.
   package func value(_ name: String, about subject: String?) -> Value? {
-    Fact.all[name]?.value(self, subject ?? "")
+    let (fact, facts) = named(name)
+    return fact?.value(facts, subject ?? "")
   }
 
   /// What a number typed at a question means: the names, or texts, of a fact's numbered lines.
   package func choices(_ name: String, about subject: String?) -> [String] {
-    Fact.all[name]?.choices(self, subject ?? "") ?? []
+    let (fact, facts) = named(name)
+    return fact?.choices(facts, subject ?? "") ?? []
+  }
+
+  /// A fact as a method file names it, `means AP-R1`, and these facts with what it is asked about.
+  private func named(_ name: String) -> (Fact?, Facts) {
+    let words = name.split(separator: " ").map(String.init)
+    var facts = self
+    facts.arguments = Array(words.dropFirst())
+    return (words.first.flatMap { Fact.all[$0] }, facts)
   }
 
   /// What a question is asked about one by one, in order.
-  package func subjects(_ name: String) -> [Subject] { Subject.lists[name]?(self) ?? [] }
+  ///
+  /// Beside the lists that are known here it is a question, or `$` and a setting, whose rows or choices
+  /// are gone through.
+  package func subjects(_ name: String) -> [Subject] {
+    let words = name.split(separator: " ").map(String.init)
+    if let list = words.first.flatMap({ Subject.lists[$0] }) {
+      var facts = self
+      facts.arguments = Array(words.dropFirst())
+      return list(facts)
+    }
+    if name.hasPrefix("$") { return (setting(String(name.dropFirst()))?.list ?? []).named }
+    let answer = answer(name)
+    let choices = method.question(name)?.kind.choices ?? []
+    return (answer?.list ?? []).named.map { subject in
+      let choice = choices.first { $0.id == subject.id }
+      return choice.map { Subject(id: $0.id, label: .either($0.text)) } ?? subject
+    }
+  }
 
   /// By which words people know a metric of a method file; nil for one that is not known.
   package static func word(ofMetric id: String) -> Key? { Metric(rawValue: id)?.key }
@@ -81,5 +111,9 @@ package struct Facts: Sendable {
   package static let pickable: Set = ["gaps"]
 
   /// The questions of the same period whose answers a fact rests on.
-  package static func sources(of name: String) -> [String] { Fact.all[name]?.sources ?? [] }
+  package static func sources(of name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard let fact = words.first.flatMap({ Fact.all[$0] }) else { return [] }
+    return fact.sources + words.dropFirst().map { String($0.prefix { $0 != "." }) }
+  }
 }

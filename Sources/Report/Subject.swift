@@ -1,6 +1,7 @@
 package import Catalogue
 import Dates
 import Journal
+package import Method
 import Portfolio
 
 /// One customer, brand, goal or week that a question is asked about.
@@ -8,10 +9,13 @@ package struct Subject: Equatable, Sendable {
   /// What the journal keeps in `subject`.
   package var id: String
   package var label: Phrase
+  /// The unit of numbers about it, where it has one of its own.
+  package var unit: Bilingual?
 
-  package init(id: String, label: Phrase) {
+  package init(id: String, label: Phrase, unit: Bilingual? = nil) {
     self.id = id
     self.label = label
+    self.unit = unit
   }
 
   /// Something that goes by its own name.
@@ -53,6 +57,18 @@ extension Subject {
       return Observations(facts.portfolio, in: facts.period.days).customers
         .filter(shops.contains).map(Subject.init(name:))
     },
+    "score-items": { $0.scoreItems },
+    "months": { facts in
+      facts.period.months.filter { $0.first <= facts.today }
+        .map { Subject(id: $0.description, label: .period($0)) }
+    },
+    "year-goals": { facts in
+      facts.yearGoals.map { Subject(id: String($0.id.n), label: .text($0.metric)) }
+    },
+    "all": { $0.allRows.named },
+    "unmet-criteria": { facts in
+      facts.gradeCheck?.unmet.map { Subject(name: $0.name) } ?? []
+    },
     "verdicts": { facts in facts.verdicts.map { Subject(id: $0.id, label: $0.label) } },
   ]
 }
@@ -64,7 +80,28 @@ extension Facts {
     return Observations(portfolio, in: period.days).customers.filter(focus.contains)
   }
 
+  /// The items of the score sheet for which a target is asked.
+  var scoreItems: [Subject] {
+    (method.score?.items ?? []).compactMap { item in
+      guard case .ratio = item.rule else { return nil }
+      return Subject(id: item.id, label: .either(item.text), unit: item.unit)
+    }
+  }
+
   func subject(of goal: Goal) -> Subject {
     Subject(id: String(goal.id.n), label: label(of: goal))
+  }
+}
+
+extension [Value] {
+  /// Each with its name: a row by its first field that is text.
+  var named: [Subject] {
+    compactMap { value in
+      if let text = value.string { return Subject(name: text) }
+      guard case .object(let fields) = value else { return nil }
+      let unit = value["unit"]?.string.map { Bilingual(chinese: $0, english: $0) }
+      return fields.lazy.compactMap(\.value.string).first
+        .map { Subject(id: $0, label: .text($0), unit: unit) }
+    }
   }
 }

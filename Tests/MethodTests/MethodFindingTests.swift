@@ -17,7 +17,9 @@ struct MethodFindingTests {
         3, "titel: {zh: 演示, en: Demo}\ntitle: {zh: 演示, en: Demo}", 3,
         .unknownKey(
           "titel",
-          known: ["id", "version", "title", "cycle", "words", "settings", "steps"]
+          known: [
+            "id", "version", "title", "cycle", "words", "settings", "steps", "score", "forms",
+          ]
         )
       ),
       (
@@ -32,7 +34,9 @@ struct MethodFindingTests {
         8, "- ident: look", 8,
         .unknownKey(
           "ident",
-          known: ["id", "title", "cycle", "reaches", "questions", "checklist"]
+          known: [
+            "id", "title", "cycle", "also", "ahead", "reaches", "questions", "closing", "checklist",
+          ]
         )
       ),
       (9, "", 8, .missing("title")),

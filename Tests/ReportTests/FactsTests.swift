@@ -21,9 +21,12 @@ struct FactsTests {
       if case .fact(let name) = question.proposal { name } else { nil }
     }
     let ticked = methods.flatMap(\.steps).flatMap(\.checklist).compactMap(\.fact)
-    let used = Set(questions.flatMap(\.shows) + proposed + ticked)
+    let closing = methods.flatMap(\.steps).flatMap(\.closing)
+    let printed = methods.flatMap(\.forms).flatMap(\.sections).flatMap(\.facts)
+    // The ids of questions may follow a name.
+    let used = Set((questions.flatMap(\.shows) + proposed + ticked + closing + printed).map(\.name))
     #expect(Facts.names.symmetricDifference(used) == ["distribution-rate"])
-    #expect(Facts.subjectNames.subtracting(questions.compactMap(\.each)) == [])
+    #expect(Facts.subjectNames.subtracting(questions.compactMap { $0.each?.name }) == [])
   }
 
   @Test(arguments: Facts.names.sorted())
@@ -40,6 +43,7 @@ struct FactsTests {
     #expect(Facts.sources(of: "business-state") == ["A-C2"])
     #expect(Facts.sources(of: "means-for-need") == ["A-C4", "A-C9"])
     #expect(Facts.sources(of: "capacity") == ["A-C1", "P-C3", "P-W1", "P-W3", "P-M2"])
+    #expect(Facts.sources(of: "tally AE-1.kind AE-2") == ["AE-1", "AE-2"])
     #expect(Facts.sources(of: "no such fact") == [])
   }
 
@@ -48,4 +52,9 @@ struct FactsTests {
       #expect(fixture.method.question(source) != nil, "\(source)")
     }
   }
+}
+
+extension String {
+  /// The first word.
+  fileprivate var name: String { String(prefix { $0 != " " }) }
 }
