@@ -68,7 +68,9 @@ enum Numerals {
     return (value, end)
   }
 
-  /// Whether a comma is followed by exactly three digits. A Chinese comma between plain digits parts two
+  /// Whether a comma is followed by exactly three digits.
+  ///
+  /// A Chinese comma between plain digits parts two
   /// numbers: 60，100.
   private static func isGroup(_ text: TypedText, _ comma: Int) -> Bool {
     if comma > 0, text.typed[comma] != ",", text.typed[comma - 1].isASCII { return false }

@@ -143,12 +143,15 @@ struct ScoreInputs {
 }
 
 extension ScoreInputs.Figure {
-  /// In the unit of an item: 620万元 is recorded as 6,200,000元, and counts as 620 where an item is
+  /// The number in the unit of an item.
+  ///
+  /// 620万元 is recorded as 6,200,000元, and counts as 620 where an item is
   /// in 万元. Without a unit a number ten times as large as the scale can only be meant so.
   fileprivate func number(in wanted: Bilingual?) -> ScoreNumber {
     let scale = wanted?.chinese.first.flatMap { Self.scales[$0] } ?? 1
-    let bare = wanted.map { String($0.chinese.dropFirst()) }
-    let isWritten = unit == nil ? abs(value) >= scale * 10 : unit == bare
+    // 元 of 万元, yuan of "10k yuan".
+    let bare = wanted.map { [String($0.chinese.dropFirst()), $0.english.lastWord] } ?? []
+    let isWritten = unit.map { bare.contains($0.lowercased()) } ?? (abs(value) >= scale * 10)
     let divisor = scale > 1 && isWritten ? scale : 1
     return ScoreNumber(value: value / divisor, position: position)
   }
@@ -170,6 +173,8 @@ extension Value {
 }
 
 extension String {
+  fileprivate var lastWord: String { split(separator: " ").last.map(String.init) ?? self }
+
   /// Without regard to case and to spaces around it.
   fileprivate var folded: String {
     var text = Substring(lowercased())

@@ -51,12 +51,13 @@ struct ScoreInputsTests {
     #expect(score(story) == "满分15分，现在得7.5分（原始分7.5分）")
   }
 
-  @Test func `620万元 are 620 where the item counts in 万元`() throws {
+  @Test(arguments: ["元", "yuan", "Yuan"])
+  func `620万元 are 620 where the item counts in 万元`(unit: String) throws {
     var story = try story()
     answer(800, nil, &story)
     story.add(
       .figure,
-      [.metric: .string("存款净增"), .value: .integer(6_200_000), .unit: .string("元")]
+      [.metric: .string("存款净增"), .value: .integer(6_200_000), .unit: .string(unit)]
     )
     #expect(growth(story) == "存款净增：620万元")
   }
