@@ -21,6 +21,8 @@ struct OpenQuestion: Sendable {
   var facts: [Phrase]
   /// What a number in the reply picks from.
   var offered: [String]
+  /// What a word in the reply stands for, where it stands for several.
+  var groups: [ChoiceGroup] = []
   var progress: Agenda.Progress
 
   /// The lines of a list, or of a note, that were typed so far.

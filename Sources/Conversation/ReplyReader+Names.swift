@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Journal
+import Report
 
 /// Replies that name customers or brand sets.
 extension ReplyReader {
@@ -16,6 +17,8 @@ extension ReplyReader {
   }
 
   private func customers(inPart part: String) throws(ReplyError) -> [String] {
+    // Groups go behind the names that are exactly meant, and before a part of several names.
+    if let members = group(part), (try? customer(part)) == nil, !members.isEmpty { return members }
     if let name = try customer(part) { return [name] }
     if let names = try joined(part) { return names }
     let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -26,6 +29,16 @@ extension ReplyReader {
       names.append(name)
     }
     return names
+  }
+
+  /// The members of a group by its word: 预警, 遗留, the name of an area.
+  private func group(_ typed: String) -> [String]? {
+    groups.first { group in
+      switch group.name {
+      case .words(let key): catalogue.means(typed, key)
+      case .text(let name): name.foldedForMatching == typed.foldedForMatching
+      }
+    }?.members
   }
 
   /// 老王和惠民: a joining word between names, which may just as well be part of one (和平烟店).

@@ -5,6 +5,7 @@ import Foundation
 import Journal
 import Method
 import Portfolio
+import Report
 
 /// Turns a reply into the value that the journal keeps, by the kind of its question.
 struct ReplyReader {
@@ -14,6 +15,8 @@ struct ReplyReader {
   let brandSets: [String: BrandSet]
   /// What was listed above the question: a number in the reply picks from it.
   let offered: [String]
+  /// Words that stand for several of them.
+  var groups: [ChoiceGroup] = []
 
   /// One value from the front of a reply; what follows is left for the next question.
   func value(_ kind: AnswerKind, from cursor: inout ReplyCursor) throws(ReplyError) -> Value {

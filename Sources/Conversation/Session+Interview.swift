@@ -124,13 +124,18 @@ extension Session {
     )
   }
 
-  func replyReader(_ context: Context, offered: [String]) -> ReplyReader {
+  func replyReader(
+    _ context: Context,
+    offered: [String],
+    groups: [ChoiceGroup] = []
+  ) -> ReplyReader {
     ReplyReader(
       catalogue: setup.catalogue,
       commands: reader,
       context: context,
       brandSets: portfolio.brandSets,
-      offered: offered
+      offered: offered,
+      groups: groups
     )
   }
 

@@ -27,6 +27,7 @@ extension Session {
         return Facts.pickable.contains(name) ? lines.numbered : lines
       },
       offered: offered(by: shown, facts, item),
+      groups: shown.flatMap { facts.groups($0, about: item.subject?.id) },
       progress: agenda.progress(of: item)
     )
   }

@@ -93,7 +93,7 @@ extension Session {
     var answers: [(OpenQuestion, Value)] = []
     do throws(ReplyError) {
       while true {
-        let reader = replyReader(context, offered: question.offered)
+        let reader = replyReader(context, offered: question.offered, groups: question.groups)
         let value = try self.value(of: reply, at: question, reader, &cursor)
         try check(value, at: question)
         answers.append((question, value))

@@ -65,12 +65,23 @@ struct BrandDistribution {
     return (stocking(states) * 100).divided(by: all)
   }
 
+  private var rates: [(key: Key, now: Decimal?, before: Decimal?)] {
+    [(1, Key.rateNumeric), (2, .rateEffective), (3, .rateSold)].map { least, key in
+      (key, rate(now, from: least), rate(before, from: least))
+    } + (weights.cartons.isEmpty ? [] : [(.rateWeighted, weighted(now), weighted(before))])
+  }
+
+  /// The same as bare numbers, with the shops they are of; what is not known is empty.
+  var data: [[Phrase]] {
+    rates.map { key, now, before in
+      let change = now.flatMap { now in before.map { now - $0 } }
+      let numbers = [now, before, change].map { Phrase.text($0?.fixed(to: 2) ?? "") }
+      return [.text(brand), .key(key), .number(shops.count)] + numbers
+    }
+  }
+
   var rows: [[Phrase]] {
-    let rates: [(Key, Decimal?, Decimal?)] =
-      [(1, Key.rateNumeric), (2, .rateEffective), (3, .rateSold)].map { least, key in
-        (key, rate(now, from: least), rate(before, from: least))
-      } + (weights.cartons.isEmpty ? [] : [(.rateWeighted, weighted(now), weighted(before))])
-    return rates.map { key, now, before in
+    rates.map { key, now, before in
       [.text(brand), .key(key), percent(now), percent(before), points(before, now)]
     }
   }

@@ -45,6 +45,27 @@ struct Candidates {
     return Array(all.sorted(by: precedes).prefix(Self.most))
   }
 
+  /// Those with a warning, those that last month left, and each area.
+  var groups: [ChoiceGroup] {
+    let customers = facts.portfolio.customers.values.map(candidate).sorted(by: precedes)
+    let areas = Dictionary(grouping: customers) { facts.portfolio.customers[$0.name]?.area ?? "" }
+    return [
+      ChoiceGroup(
+        name: .words(.wordGroupWarned),
+        members: customers.map(\.name).filter {
+          warnings.ofCustomer($0).contains(where: \.isRaised)
+        }
+      ),
+      ChoiceGroup(
+        name: .words(.wordGroupCarried),
+        members: customers.map(\.name).filter { carried[$0] != nil }
+      ),
+    ]
+      + areas.filter { !$0.key.isEmpty }.map { area, members in
+        ChoiceGroup(name: .text(area), members: members.map(\.name))
+      }
+  }
+
   private func candidate(_ customer: Customer) -> Candidate {
     let name = customer.name
     let complaints = (open[name] ?? []).count { $0.entry.kind == .complaint }

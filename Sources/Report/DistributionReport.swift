@@ -79,6 +79,7 @@ package struct DistributionReport: Sendable {
     )
     for brand in brands { document.blocks += brand.lists }
     document.add(.bullets([panel, .key(.rateRule)]))
+    document.data = data
     return document
   }
 
@@ -95,6 +96,16 @@ package struct DistributionReport: Sendable {
         return [.text(brand.brand)] + counts.map(Phrase.number)
           + [.number(shops.count - brand.now.count)]
       }
+    )
+  }
+
+  /// The rates as bare numbers, for a spreadsheet.
+  private var data: Table {
+    let numbers: [Key] = [.rateShops, .rateNowPercent, .rateBeforePercent, .rateChangePoints]
+    return Table(
+      [Table.Column(.key(.rateBrand)), Table.Column(.key(.rateMeasure))]
+        + numbers.map { Table.Column(.key($0), isNumber: true) },
+      rows: brands.flatMap(\.data)
     )
   }
 

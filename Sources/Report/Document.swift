@@ -6,6 +6,8 @@ package struct Document: Equatable, Sendable {
   package var blocks: [Block]
   /// Where there is room for so many characters only, and what to say instead of `blocks` then.
   package var fit: Fit?
+  /// What it says as one table, for a spreadsheet; nil where words say more than columns.
+  package var data: Table?
 
   package init(title: Phrase? = nil, _ blocks: [Block] = [], fit: Fit? = nil) {
     self.title = title

@@ -18,6 +18,7 @@ extension Fact {
       }
     ),
     "distribution": Fact(value: { $0.distributionProposed($1) }),
+    "shop-counts": Fact(lines: { $0.shopCounts($1) }),
     "distribution-now": Fact(lines: { $0.distributionLines($1) }, sources: ["A-B3"]),
     "distribution-rate": Fact(
       value: { $0.distributionRate($1).map(Value.decimal) },
@@ -64,12 +65,19 @@ extension Facts {
       brandVolume(brand, in: last).map { now in
         let before = brandVolume(brand, in: last.previous)
         let yearAgo = brandVolume(brand, in: last.sameLastYear)
-        return volumeLine(now, changes(now, before, yearAgo))
+        return volumeLine(now, changes(now, before, yearAgo) + [share(now)].compactMap(\.self))
       },
       states.isEmpty ? nil : .labelled(.factShops, states, separator: .listSeparator),
       said("A-B13", about: brand, in: last).map { .labelled(.factLastVerdict, [$0]) },
     ]
     return lines.compactMap(\.self)
+  }
+
+  /// What a volume of last month is of the territory's.
+  private func share(_ volume: Decimal) -> Phrase? {
+    Volumes(self).territory(in: month.previous).map { all in
+      .message(Message(.factShare, ["n": .percent(volume, of: all)]))
+    }
   }
 
   /// Last month's volume, with what else there is to say about it.
@@ -78,6 +86,40 @@ extension Facts {
     return .message(
       Message(.factVolume, ["period": .period(month.previous), "words": words])
     )
+  }
+
+  /// How many shops there are, by tier, and what last month's analysis said.
+  fileprivate func shopCounts(_ brand: String) -> [Phrase] {
+    guard !portfolio.customers.isEmpty else { return [] }
+    let tiers = Dictionary(grouping: portfolio.customers.values, by: tierLetter(of:))
+    let counts = tiers.sorted { ($0.key ?? "~") < ($1.key ?? "~") }.compactMap { _, shops in
+      shops.first.map { shop -> Phrase in
+        let count: Phrase = .quantity(shops.count, .unitShops)
+        return .message(Message(.factTierCount, ["tier": tier(of: shop), "shops": count]))
+      }
+    }
+    let archive: Phrase = .message(
+      Message(
+        .factArchive,
+        [
+          "shops": .quantity(portfolio.customers.count, .unitShops),
+          "tiers": .joined(counts, by: .listSeparator),
+        ]
+      )
+    )
+    let last = shops(of: brand, in: month.previous).map { last -> Phrase in
+      .message(
+        Message(
+          .factLastShops,
+          [
+            "stocked": .quantity(last.stocked, .unitShops),
+            "should": .quantity(last.should, .unitShops),
+            "rate": .percent(last.stocked, of: last.should),
+          ]
+        )
+      )
+    }
+    return [archive, last].compactMap(\.self)
   }
 
   /// Shops by the entries; how many should stock it is known from the last analysis only.

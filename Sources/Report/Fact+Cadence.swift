@@ -11,7 +11,13 @@ extension Fact {
     "neglected": Fact(
       lines: { facts, _ in facts.neglectedLines },
       choices: { facts, _ in facts.neglected.map(\.name) }
-    )
+    ),
+    "visit-frequency": Fact(
+      lines: { $0.frequencyLines($1) },
+      value: { facts, name in
+        facts.contactsAMonth(name).flatMap { .row([("visits", .integer($0.count))]) }
+      }
+    ),
   ]
 }
 
@@ -70,6 +76,32 @@ extension Facts {
       return (tier, days)
     }
     return rows.isEmpty ? nil : Dictionary(rows) { $1 }
+  }
+
+  /// How many days a customer's tier allows between contacts, and what that makes in the month.
+  fileprivate func contactsAMonth(_ name: String) -> (days: Int, count: Int)? {
+    guard let tier = portfolio.customers[name].flatMap(tierLetter(of:)), let days = cadence?[tier],
+      days > 0
+    else { return nil }
+    let length = month.last - month.first + 1
+    return (days, (length + days - 1) / days)
+  }
+
+  fileprivate func frequencyLines(_ name: String) -> [Phrase] {
+    guard let customer = portfolio.customers[name], let frequency = contactsAMonth(name) else {
+      return []
+    }
+    return [
+      .message(
+        Message(
+          .factFrequency,
+          [
+            "tier": tier(of: customer), "days": .quantity(frequency.days, .unitDays),
+            "period": .period(month), "n": .quantity(frequency.count, .unitVisits),
+          ]
+        )
+      )
+    ]
   }
 
   package var neglected: [Neglected] {

@@ -51,7 +51,7 @@ extension Facts {
         [.joined(words, by: .rowSeparator)] + take.prefix(3)
       )
     }
-    return customers + chancesSoon + about(month).dayWarnings
+    return customers + chancesSoon + dayWarnings(warnings)
   }
 
   /// The opportunities of the next seven days (A-M7, P-M1), each once.

@@ -6,7 +6,8 @@ extension Fact {
   static let ofFocus: [String: Fact] = [
     "focus-candidates": Fact(
       lines: { facts, _ in Candidates(facts).list.numbered(\.phrase) },
-      choices: { facts, _ in Candidates(facts).list.map(\.name) }
+      choices: { facts, _ in Candidates(facts).list.map(\.name) },
+      groups: { facts, _ in Candidates(facts).groups }
     ),
     "focus-proposal": Fact(
       value: { facts, _ in

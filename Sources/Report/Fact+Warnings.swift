@@ -18,8 +18,7 @@ extension Fact {
 
 extension Facts {
   /// What the day is to be begun with: the warnings of the month's brands and of the territory.
-  var dayWarnings: [Phrase] {
-    let warnings = Warnings(self)
+  func dayWarnings(_ warnings: Warnings) -> [Phrase] {
     let brands = brands.flatMap { brand in
       warnings.ofBrand(brand).filter(\.isRaised).map { Phrase.labelled(.text(brand), [$0.words]) }
     }

@@ -12,6 +12,8 @@ struct Fact: Sendable {
   var value: @Sendable (Facts, String) -> Value? = { _, _ in nil }
   /// What the numbers in front of its lines stand for.
   var choices: @Sendable (Facts, String) -> [String] = { _, _ in [] }
+  /// What a word in the reply stands for: several of the choices together.
+  var groups: @Sendable (Facts, String) -> [ChoiceGroup] = { _, _ in [] }
   /// The questions of the same period on whose answers it rests.
   var sources: [String] = []
 

@@ -81,6 +81,11 @@ package struct Facts: Sendable {
     return (words.first.flatMap { Fact.all[$0] }, facts)
   }
 
+  /// What a word typed at a question means, where it means several of a fact's choices.
+  package func groups(_ name: String, about subject: String?) -> [ChoiceGroup] {
+    Fact.all[name]?.groups(self, subject ?? "") ?? []
+  }
+
   /// What a question is asked about one by one, in order.
   ///
   /// Beside the lists that are known here it is a question, or `$` and a setting, whose rows or choices

@@ -47,7 +47,9 @@ struct Presentation {
       ).text(document)
     case .markdown: return MarkdownRenderer(catalogue: catalogue, language: language).text(document)
     case .json: return JSONRenderer(catalogue: catalogue, language: language).text(document)
-    case .csv: throw .onlyExportIsCSV
+    case .csv:
+      guard let table = document.data else { throw .onlyExportIsCSV }
+      return CSVRenderer(catalogue: catalogue, language: language).text(table)
     }
   }
 

@@ -88,7 +88,15 @@ extension Runner {
     in path: String?
   ) throws(UsageError) -> String {
     let isForFile = path.map { $0 != "-" } ?? false
-    return try presentation.text(document, as: format, in: session.language, isForFile: isForFile)
+    let text = try presentation.text(
+      document,
+      as: format,
+      in: session.language,
+      isForFile: isForFile
+    )
+    // Excel knows UTF-8 by the mark before it.
+    let isFirst = path.map { !writtenFiles.contains($0) } ?? false
+    return format == .csv && isForFile && isFirst ? "\u{FEFF}" + text : text
   }
 
   /// Gives an answer to standard output, or to the file that the program was started with; says

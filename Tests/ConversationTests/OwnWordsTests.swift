@@ -23,6 +23,36 @@ struct OwnWordsTests {
     #expect(stage.entries.last?[.value] == .strings(value))
   }
 
+  @Test(arguments: [
+    ("城东", ["老王烟店", "小马超市"]), ("预警", ["惠民超市"]), ("flagged，老王", ["惠民超市", "老王烟店"]),
+    // A customer who is exactly meant goes before an area of that name.
+    ("城西", ["城西店"]),
+  ])
+  func `a word may stand for all customers of an area, or all that are flagged`(
+    reply: String,
+    names: [String]
+  ) throws {
+    var stage = try stage(
+      "客户 老王烟店 片区:城东",
+      "客户 小马超市 片区:城东",
+      "客户 惠民超市 片区:城西",
+      "客户 城西店",
+      "数据 惠民 购进量 100条 2026-09",
+      "数据 惠民 购进量 60条 2026-10",
+      "数据 A类增幅 0% 2026-10",
+      "分析"
+    )
+    stage.type(reply)
+    #expect(Set(stage.entries.last?[.value]?.strings ?? []) == Set(names))
+  }
+
+  @Test func `nobody is flagged: the word is no customer`() throws {
+    var stage = try stage("分析")
+    let before = stage.entries.count
+    stage.type("预警")
+    #expect(stage.entries.count == before)
+  }
+
   @Test func `a misspelt choice is not taken for own words`() throws {
     var stage = try stage("分析", "老王", "A-C9")
     let before = stage.entries.count

@@ -102,7 +102,7 @@ struct FileTests {
     defer { wubu.remove() }
     let report = try run("-o", "小结.csv", "小结")
     #expect(report.status == 1)
-    #expect(report.errors == "只有导出能存成 CSV，写法见“帮助 导出”。\n")
+    #expect(report.errors == "只有导出和铺货率能存成 CSV，写法见“帮助 导出”。\n")
     #expect(try run("--format", "csv", "列表").status == 1)
     let export = try run("--format", "json", "导出")
     #expect(export == .init(status: 1, output: "", errors: "导出的都是 CSV，不能存成 json。\n"))

@@ -62,6 +62,25 @@ struct BrandFactsTests {
     #expect(fixture.value("brand-volume", about: "红七", story) == nil)
   }
 
+  @Test func `a volume is a share of the territory, and the shops are counted by tier`() {
+    var story = story
+    story.figure("销量", 210, brand: "通仙", in: "2026-10")
+    story.figure("销量", 2_800, in: "2026-10")
+    #expect(
+      fixture.lines("brand-record", about: "通仙", story).first == "2026年10月销量210条，占辖区7.5%"
+    )
+    #expect(fixture.lines("shop-counts", about: "通仙", story) == ["档案5户：A类2户、B类2户、C类1户"])
+    story.answer(
+      "A-B3",
+      about: "通仙",
+      in: "2026-10",
+      .row(["stocked": .integer(7), "should": .integer(20)])
+    )
+    #expect(
+      fixture.lines("shop-counts", about: "通仙", story).last == "上月上柜7户，应上柜20户，铺货率35%"
+    )
+  }
+
   @Test func `shops are counted from their latest state, what should be is last month's`() {
     var story = story
     #expect(

@@ -126,6 +126,22 @@ struct DistributionReportTests {
     #expect(lines.contains("青岚 fell from effectively sold to blank at 1 shop: 甲店"))
   }
 
+  @Test func `as CSV it is the rates as bare numbers, empty where nothing is known`() throws {
+    let facts = fixture.facts(story, "2026-11")
+    let data = try #require(DistributionReport(facts, of: ["青岚", "南枝"], title: "").document.data)
+    #expect(
+      CSVRenderer(catalogue: fixture.catalogue, language: .chinese).text(data) == """
+        规格,指标,应上柜户数,本期（%）,上期（%）,变化（百分点）
+        青岚,铺货率,6,50.00,33.33,16.67
+        青岚,有效铺货率,6,33.33,33.33,0.00
+        青岚,有效销售率,6,16.67,33.33,-16.67
+        南枝,铺货率,6,,,
+        南枝,有效铺货率,6,,,
+        南枝,有效销售率,6,,,
+        """
+    )
+  }
+
   @Test func `as data it is tables with their columns`() {
     let report = DistributionReport(fixture.facts(story, "2026-11"), of: ["青岚"], title: "青岚")
     let json = JSONRenderer(catalogue: fixture.catalogue, language: .english).text(report.document)

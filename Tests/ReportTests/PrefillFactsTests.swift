@@ -167,6 +167,26 @@ struct PrefillFactsTests {
     )
   }
 
+  @Test func `the cadence of a tier says how many visits a month takes`() {
+    var story = story
+    #expect(fixture.lines("visit-frequency", about: "甲店", story) == [])
+    story.add(
+      .setting,
+      [
+        .key: .string("135.cadence"),
+        .value: .list([.row(["tier": .string("A"), "days": .integer(7)])]),
+      ]
+    )
+    // Thirty days of November are four weeks and two days.
+    #expect(
+      fixture.lines("visit-frequency", about: "甲店", story) == ["A类每7天至少联系一次，2026年11月约5次"]
+    )
+    #expect(
+      fixture.value("visit-frequency", about: "甲店", story) == .row(["visits": .integer(5)])
+    )
+    #expect(fixture.value("visit-frequency", about: "乙店", story) == nil)
+  }
+
   @Test func `subjects are open requests, opportunities and information shops met today`() {
     var story = story
     let open = story.note(.need, "要价签", of: "甲店")
