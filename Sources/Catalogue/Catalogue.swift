@@ -14,6 +14,16 @@ package struct Catalogue: Sendable {
     ]
   }
 
+  /// Takes words that were read when the program was built.
+  package init(
+    chinese: [(key: String, text: String)],
+    english: [(key: String, text: String)]
+  ) {
+    templates = [Language.chinese: chinese, .english: english].mapValues { words in
+      Dictionary(words.lazy.map { ($0.key, $0.text) }) { first, _ in first }
+    }
+  }
+
   /// The words of a phrase in a language, people's text made visible.
   package func text(_ phrase: Phrase, in language: Language) -> String {
     text(phrase, in: language, escaping: \.visible)

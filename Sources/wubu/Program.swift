@@ -64,8 +64,7 @@ struct Program {
     if let journal = try? OpenedJournal(options, environment) {
       settleLanguage(options, journal.portfolio)
     }
-    let library = Words.library(environment, ownMethods: nil)
-    let catalogue = try Words.catalogue(library, environment)
+    let catalogue = try Words.catalogue(environment)
     let phrase = Phrase.program(.programHelp, ["journal": .text(Places(environment).journal)])
     Output().writeLine(catalogue.text(phrase, in: language))
     return .fine
@@ -82,7 +81,7 @@ struct Program {
   /// Tells what is wrong before there is a session.
   private func report(_ error: ProgramError) -> Status {
     // A translator's words may be what is wrong, so the shipped ones are used.
-    let catalogue = try? Words.catalogue(Library(files: Words.embedded), [:])
+    let catalogue = try? Words.catalogue([:])
     let words = catalogue?.text(error.phrase, in: language) ?? String(describing: error)
     Output().writeLine(words, to: .message)
     return error.status

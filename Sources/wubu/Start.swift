@@ -29,7 +29,7 @@ struct Start {
     self.environment = environment
     let methods = choices.options.sandbox ? nil : Places(environment).methods
     library = Words.library(environment, ownMethods: methods)
-    catalogue = try Words.catalogue(library, environment)
+    catalogue = try Words.catalogue(environment)
     zone = journal.portfolio.setting("zone")?.string.map(Zone.init(named:)) ?? .system
     screen = Screen(
       environment: environment,

@@ -9,22 +9,37 @@ enum Words {
     return Library(files: files, ownMethods: ownMethods.map(methods(in:)) ?? [:])
   }
 
-  static func catalogue(
-    _ library: Library,
-    _ environment: [String: String]
-  ) throws(ProgramError) -> Catalogue {
+  /// The words in both languages, as they were built in or as a translator has them now.
+  static func catalogue(_ environment: [String: String]) throws(ProgramError) -> Catalogue {
+    guard let folder = folder(environment) else {
+      return Catalogue(chinese: embedded(.chinese), english: embedded(.english))
+    }
     do throws(CatalogueError) {
-      return try Catalogue(
-        chinese: library.text("lang/zh-Hans.strings"),
-        english: library.text("lang/en.strings")
-      )
+      return try Catalogue(chinese: text(.chinese, in: folder), english: text(.english, in: folder))
     } catch {
-      let name = error == .unreadable(.chinese) ? "zh-Hans.strings" : "en.strings"
-      throw .unreadableWords(path: (folder(environment) ?? "lang") + "/" + name)
+      switch error {
+      case .unreadable(let language):
+        throw .unreadableWords(path: folder + "/" + name(of: language))
+      }
     }
   }
 
-  static var embedded: [String: String] {
+  private static func text(_ language: Language, in folder: String) -> String {
+    (try? String(contentsOfFile: folder + "/" + name(of: language), encoding: .utf8)) ?? ""
+  }
+
+  private static func embedded(_ language: Language) -> [(key: String, text: String)] {
+    embeddedWords.first { $0.path == "lang/" + name(of: language) }?.words ?? []
+  }
+
+  private static func name(of language: Language) -> String {
+    switch language {
+    case .chinese: "zh-Hans.strings"
+    case .english: "en.strings"
+    }
+  }
+
+  private static var embedded: [String: String] {
     Dictionary(embeddedFiles.map { ($0.path, $0.text) }) { first, _ in first }
   }
 
