@@ -36,6 +36,36 @@ extension Catalogue {
     }
   }
 
+  /// Hands over all spellings of the words that a key lists, in order, character by character: every
+  /// start reads hundreds of them and needs no words.
+  package func visitSpellings(
+    of key: Key,
+    in language: Language,
+    _ visit: ([Unicode.Scalar]) -> Void
+  ) {
+    var spelling: [Unicode.Scalar] = []
+    var part = 0
+    for scalar in template(key, in: language).unicodeScalars {
+      switch scalar {
+      case "/", ";":
+        if Self.isSpelling(&spelling, part) { visit(spelling) } else if part == 0 { part = 3 }
+        part = scalar == ";" ? 0 : part + 1
+        spelling.removeAll(keepingCapacity: true)
+      case " " where spelling.isEmpty: break
+      default: spelling.append(scalar)
+      }
+    }
+    if Self.isSpelling(&spelling, part) { visit(spelling) }
+  }
+
+  /// Whether this is one of the up to three spellings of a word; the spaces behind it are taken off.
+  ///
+  /// A dash stands where the language has no word of its own.
+  private static func isSpelling(_ spelling: inout [Unicode.Scalar], _ part: Int) -> Bool {
+    while spelling.last == " " { spelling.removeLast() }
+    return part < 3 && !spelling.isEmpty && !(part == 0 && spelling == ["—"])
+  }
+
   /// The word by which people of a language know a key: the first of its list.
   package func name(of key: Key, in language: Language) -> String {
     words(key, in: language).first?.text ?? key.rawValue

@@ -2,40 +2,25 @@ package import Catalogue
 
 /// The words that a line may use, of both languages, in every script, looked up at a position.
 struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
-  private struct Spelling: Sendable {
-    var scalars: [Unicode.Scalar]
-    var meaning: Meaning
-  }
-
-  /// By first character, longest first.
-  private var spellings: [Unicode.Scalar: [Spelling]] = [:]
+  private var spellings = Spellings()
+  private var meanings: [Meaning] = []
 
   init(_ catalogue: Catalogue, _ keys: [(key: Key, meaning: Meaning)]) {
-    var words: [(word: String, meaning: Meaning)] = []
-    for (key, meaning) in keys {
+    meanings = keys.map(\.meaning)
+    for (index, (key, _)) in keys.enumerated() {
       for language in Language.allCases {
-        for word in catalogue.words(key, in: language) {
-          words += word.spellings.map { ($0, meaning) }
-        }
+        catalogue.visitSpellings(of: key, in: language) { spellings.append($0, of: index) }
       }
     }
-    self.init(words)
+    spellings.sort()
   }
 
   init(_ words: [(word: String, meaning: Meaning)]) {
-    for (word, meaning) in words { insert(word, meaning) }
-    for first in spellings.keys {
-      spellings[first]?.sort { $0.scalars.count > $1.scalars.count }
+    meanings = words.map(\.meaning)
+    for (index, (word, _)) in words.enumerated() {
+      spellings.append(Array(word.unicodeScalars), of: index)
     }
-  }
-
-  private mutating func insert(_ spelling: String, _ meaning: Meaning) {
-    let scalars = spelling.unicodeScalars.map(\.foldedInWidth)
-    guard let first = scalars.first else { return }
-    let known = spellings[first] ?? []
-    // The first owner of a spelling keeps it.
-    guard !known.contains(where: { $0.scalars == scalars }) else { return }
-    spellings[first] = known + [Spelling(scalars: scalars, meaning: meaning)]
+    spellings.sort()
   }
 
   /// The longest word at a position, with the position after it; Latin words end at a boundary.
@@ -49,13 +34,9 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
     at position: Int,
     beforeDigits: Bool = false
   ) -> [(meaning: Meaning, end: Int)] {
-    guard let first = text[position], text.isBoundary(position) else { return [] }
-    return (spellings[first] ?? []).compactMap { spelling in
-      let end = position + spelling.scalars.count
-      guard text.has(spelling.scalars, at: position),
-        text.isBoundary(end) || beforeDigits && text[end]?.isDigit == true
-      else { return nil }
-      return (spelling.meaning, end)
+    guard text[position] != nil, text.isBoundary(position) else { return [] }
+    return spellings.matches(in: text, at: position, beforeDigits: beforeDigits).map {
+      (meanings[$0.index], $0.end)
     }
   }
 
@@ -75,11 +56,7 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
 
   /// Every spelling with its meaning, for suggestions and completion.
   var all: [(word: String, meaning: Meaning)] {
-    spellings.values.joined().map { spelling in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: spelling.scalars)
-      return (String(view), spelling.meaning)
-    }
+    spellings.all.map { ($0.text, meanings[$0.index]) }
   }
 }
 

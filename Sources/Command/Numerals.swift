@@ -63,7 +63,7 @@ enum Numerals {
       end += 1
     }
     guard end > first, digits.count < 30,
-      let value = Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX"))
+      let value = Decimal(string: digits)
     else { return nil }
     return (value, end)
   }

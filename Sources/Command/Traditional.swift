@@ -19,6 +19,15 @@ enum Traditional {
     return nil
   }
 
+  /// The traditional characters for which a simplified one stands.
+  static func forms(of simplified: Unicode.Scalar) -> [Unicode.Scalar] {
+    let bytes = pairs.utf8
+    return stride(from: 0, to: bytes.count, by: 6).compactMap { offset in
+      guard character(in: bytes, at: offset + 3) == simplified.value else { return nil }
+      return Unicode.Scalar(character(in: bytes, at: offset))
+    }
+  }
+
   private static func character(in bytes: String.UTF8View, at offset: Int) -> UInt32 {
     let first = bytes.index(bytes.startIndex, offsetBy: offset)
     let second = bytes.index(after: first)

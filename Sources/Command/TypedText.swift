@@ -32,7 +32,7 @@ struct TypedText: Equatable, Sendable {
   }
 
   /// Whether the folded characters of a word stand at a position.
-  func has(_ word: [Unicode.Scalar], at position: Int) -> Bool {
+  func has(_ word: some RandomAccessCollection<Unicode.Scalar>, at position: Int) -> Bool {
     guard position >= 0, position + word.count <= count else { return false }
     return folded[position..<(position + word.count)].elementsEqual(word)
   }

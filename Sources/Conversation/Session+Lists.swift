@@ -94,9 +94,11 @@ extension Session {
   mutating func find(_ text: String, full: Bool) -> [Effect] {
     let wanted = text.foldedForMatching
     let kinds = Set(Kind.allCases).subtracting([.undo, .redo, .purged])
-    let found = portfolio.entries(of: kinds) { entry in
-      entry.fields.values.contains { $0.mentions(wanted) }
-    }
+    let mentions = { (entry: Entry) in entry.fields.values.contains { $0.mentions(wanted) } }
+    let found =
+      SearchPatterns(wanted).bytes.map {
+        portfolio.entries(of: kinds, holdingAny: $0, where: mentions)
+      } ?? portfolio.entries(of: kinds, where: mentions)
     return entries(found, title: .listFound, full: full)
   }
 

@@ -9,16 +9,19 @@ extension Entry {
     var reader = LineReader(line)
     var head = Head()
     var fields: [Field: Value] = [:]
+    fields.reserveCapacity(8)
     var others: [Value.Member] = []
     reader.skipSpaces()
     guard reader.take(UInt8(ascii: "{")) else { throw .notJSON }
     try reader.members { reader, key throws(LineError) in
       let value = try reader.value()
-      if head.take(key, value) { return }
-      if let field = Field(named: key) {
+      // A NUL at the end would not show in the word.
+      let word = key.count <= 8 && key.last != 0 ? key.word : nil
+      if let word, head.take(word, value) { return }
+      if let field = word.flatMap({ Field(word: $0) }) {
         fields[field] = value
       } else {
-        others.append(Value.Member(key, value))
+        others.append(Value.Member(try reader.text(key), value))
       }
     }
     reader.skipSpaces()
@@ -64,19 +67,32 @@ private struct Head {
   var on: Value?
 
   /// Whether a key is one of the head, or the `sum`; its value is kept then.
-  mutating func take(_ key: String, _ value: Value) -> Bool {
+  mutating func take(_ key: UInt64, _ value: Value) -> Bool {
     switch key {
-    case "n": n = value
-    case "at": at = value
-    case "by": by = value
-    case "with": with = value
-    case "kind": kind = value
-    case "on": on = value
-    case "sum": break
+    case Self.keys.n: n = value
+    case Self.keys.at: at = value
+    case Self.keys.by: by = value
+    case Self.keys.with: with = value
+    case Self.keys.kind: kind = value
+    case Self.keys.on: on = value
+    case Self.keys.sum: break
     default: return false
     }
     return true
   }
+
+  /// The keys as words to compare.
+  private struct Keys {
+    let n = Literal("n").word
+    let at = Literal("at").word
+    let by = Literal("by").word
+    let with = Literal("with").word
+    let kind = Literal("kind").word
+    let on = Literal("on").word
+    let sum = Literal("sum").word
+  }
+
+  private static let keys = Keys()
 }
 
 extension Checksum {
@@ -89,24 +105,19 @@ extension Checksum {
     let cut = line.upperBound - lengthInLine
     guard cut > line.lowerBound, bytes.word(at: cut) == key.word,
       bytes[line.upperBound - 2] == UInt8(ascii: "\""),
-      bytes[line.upperBound - 1] == UInt8(ascii: "}"),
-      let sum = bytes.hexNumber(at: cut + key.count)
+      bytes[line.upperBound - 1] == UInt8(ascii: "}")
     else { return false }
-    return sum == Checksum(of: bytes, in: line.lowerBound..<cut).value
+    return bytes.word(at: cut + key.count)
+      == Checksum(of: bytes, in: line.lowerBound..<cut).digits
   }
-}
 
-extension Span<UInt8> {
-  /// The number that eight lower-case hex digits give.
-  fileprivate func hexNumber(at position: Int) -> UInt32? {
-    guard position >= 0, position + 8 <= count else { return nil }
-    var number: UInt32 = 0
-    for place in position..<(position + 8) {
-      let byte = self[place]
-      let digit = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x57
-      guard digit < 10 || digit < 16 && byte >= 0x61 else { return nil }
-      number = number << 4 | UInt32(digit)
-    }
-    return number
+  /// The eight hex digits as bytes, the first the lowest: half a byte each, then their letters.
+  private var digits: UInt64 {
+    var word = UInt64(value)
+    word = (word << 16 | word) & 0x0000_FFFF_0000_FFFF
+    word = (word << 8 | word) & 0x00FF_00FF_00FF_00FF
+    word = (word << 4 | word) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (word &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return (word &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
   }
 }

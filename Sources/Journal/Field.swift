@@ -42,17 +42,63 @@ package enum Field: CaseIterable, Hashable, Comparable, Sendable {
   case note
 
   /// As the journal writes it.
-  package var name: String { Self.names[self] ?? "" }
-
-  package init?(named name: String) {
-    guard let field = Self.named[name] else { return nil }
-    self = field
+  package var name: String {
+    switch self {
+    case .start: "start"
+    case .time: "time"
+    case .period: "period"
+    case .method: "method"
+    case .version: "version"
+    case .question: "question"
+    case .subject: "subject"
+    case .customer: "customer"
+    case .brands: "brands"
+    case .state: "state"
+    case .way: "way"
+    case .minutes: "minutes"
+    case .name: "name"
+    case .members: "members"
+    case .alias: "alias"
+    case .code: "code"
+    case .tier: "tier"
+    case .area: "area"
+    case .phone: "phone"
+    case .birthday: "birthday"
+    case .pinyin: "pinyin"
+    case .metric: "metric"
+    case .value: "value"
+    case .unit: "unit"
+    case .baseline: "baseline"
+    case .target: "target"
+    case .from: "from"
+    case .due: "due"
+    case .every: "every"
+    case .priority: "priority"
+    case .class: "class"
+    case .category: "category"
+    case .urgency: "urgency"
+    case .to: "to"
+    case .key: "key"
+    case .of: "of"
+    case .tags: "tags"
+    case .note: "note"
+    }
   }
 
-  private static let names: [Field: String] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, String(describing: $0)) }
-  )
-  private static let named: [String: Field] = Dictionary(
-    uniqueKeysWithValues: names.map { ($1, $0) }
-  )
+  package init?(named name: String) {
+    guard name.utf8.count <= 8 else { return nil }
+    self.init(word: Array(name.utf8)[...].word)
+  }
+
+  /// The field of a name of at most eight letters, the first the lowest.
+  init?(word: UInt64) {
+    for (name, field) in Self.words where name == word {
+      self = field
+      return
+    }
+    return nil
+  }
+
+  /// No name is longer than eight letters, so each is one word to compare.
+  private static let words = allCases.map { (Array($0.name.utf8)[...].word, $0) }
 }

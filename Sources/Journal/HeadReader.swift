@@ -4,8 +4,9 @@ import Dates
 ///
 ///     {"n":41,"at":"2026-11-23T09:15:02.123+08:00","by":"lin@laptop","kind":"visit","on":"2026-11-23",…
 ///
-/// Nothing is decoded or copied. Whatever looks unusual, be it right or wrong, is left to `LineHead`
-/// and gets nil here. Byte by byte a million heads took 400 ms, this way 30.
+/// Most lines are by the same person as the line before, with a time as long as its time and about the
+/// same day, so they are compared with it first. Nothing is decoded or copied. Whatever looks unusual,
+/// be it right or wrong, is left to `LineHead` and gets nil here.
 struct HeadReader {
   /// What the head of a line says.
   struct Head {
@@ -20,42 +21,60 @@ struct HeadReader {
   }
 
   private let keys = HeadKeys.shared
-  private let kinds = KindWords()
+  private let kinds = KindWords.shared
   private var lastBy: Range<Int>?
   private var lastDay: (first: UInt64, rest: UInt64, day: Day)?
 
   /// The head of the line that begins at a position; the bytes are always the same ones.
   mutating func head(at start: Int, in bytes: borrowing Span<UInt8>) -> Head? {
+    if let head = headLikeLast(at: start, in: bytes) { return head }
     guard let places = HeadPlaces(at: start, in: bytes, keys),
-      let day = day(places.on, in: bytes)
+      let day = day(places.on.lowerBound, in: bytes), places.on.count == 10
     else { return nil }
+    defer { lastBy = places.by }
     return Head(
       n: places.n,
       by: places.by,
-      isBySame: isLast(places.by, in: bytes),
+      isBySame: lastBy.map { bytes.has($0, at: places.by) } ?? false,
       kind: kinds.kind(places.kind, in: bytes),
       on: day,
       end: places.end
     )
   }
 
-  private mutating func isLast(_ by: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
-    defer { lastBy = by }
-    guard let lastBy, lastBy.count == by.count else { return false }
-    for offset in 0..<by.count
-    where bytes[lastBy.lowerBound + offset] != bytes[by.lowerBound + offset] {
-      return false
+  /// The head of a line by the same person, with a time of the usual length; nil for all others.
+  @inline(__always)
+  private mutating func headLikeLast(at start: Int, in bytes: borrowing Span<UInt8>) -> Head? {
+    guard let lastBy else { return nil }
+    var by = start..<start
+    var kind: Kind?
+    var n = 0
+    let place = unsafe bytes.withUnsafeBytes { buffer -> Int? in
+      guard var cursor = unsafe SureCursor(buffer, at: start, nameLength: lastBy.count),
+        cursor.take(keys.n)
+      else { return nil }
+      n = cursor.takeShortInteger()
+      guard n > 0, cursor.take(keys.at), cursor.takeTime(), cursor.take(keys.by) else { return nil }
+      by = cursor.position..<(cursor.position + lastBy.count)
+      guard cursor.takeCopy(of: lastBy), cursor.take(keys.quote) else { return nil }
+      if cursor.take(keys.with), cursor.takeShortInteger() == 0 { return nil }
+      guard cursor.take(keys.kind), cursor.take(keys.quote) else { return nil }
+      kind = cursor.takeKind(kinds)
+      return kind != nil && cursor.take(keys.on) ? cursor.position : nil
     }
-    return true
+    guard let place, let day = day(place, in: bytes), bytes[place + 10] == UInt8(ascii: "\"") else {
+      return nil
+    }
+    return Head(n: n, by: by, isBySame: true, kind: kind, on: day, end: place + 11)
   }
 
   /// Most lines are about the same day as the one before.
-  private mutating func day(_ range: Range<Int>, in bytes: borrowing Span<UInt8>) -> Day? {
-    guard range.count == 10, let first = bytes.word(at: range.lowerBound),
-      let rest = bytes.word(at: range.lowerBound + 2)
-    else { return nil }
+  private mutating func day(_ start: Int, in bytes: borrowing Span<UInt8>) -> Day? {
+    guard let first = bytes.word(at: start), let rest = bytes.word(at: start + 2) else {
+      return nil
+    }
     if let lastDay, lastDay.first == first, lastDay.rest == rest { return lastDay.day }
-    guard let day = Day(utf8: range.map { bytes[$0] }) else { return nil }
+    guard let day = Day(utf8: (start..<start + 10).map { bytes[$0] }) else { return nil }
     lastDay = (first, rest, day)
     return day
   }
@@ -98,20 +117,20 @@ struct HeadKeys {
   static let shared = HeadKeys()
 }
 
-/// The names of the kinds, as words to compare.
-private struct KindWords {
-  private let names: [(word: UInt64, count: Int, kind: Kind)] = Kind.allCases.map { kind in
-    let bytes = Array(kind.name.utf8)
-    return (bytes.prefix(8).word, bytes.count, kind)
-  }
-
-  func kind(_ range: Range<Int>, in bytes: borrowing Span<UInt8>) -> Kind? {
-    guard !range.isEmpty, let word = bytes.word(at: range.lowerBound) else { return nil }
-    let start = word & (UInt64.max >> UInt64(64 - 8 * min(range.count, 8)))
-    for name in names where name.word == start && name.count == range.count {
-      guard range.count > 8 else { return name.kind }
-      return zip(range, name.kind.name.utf8).allSatisfy { bytes[$0] == $1 } ? name.kind : nil
+extension Span<UInt8> {
+  /// Whether the bytes of a range stand at another range as well.
+  fileprivate func has(_ range: Range<Int>, at other: Range<Int>) -> Bool {
+    guard range.count == other.count, other.upperBound <= count else { return false }
+    var offset = 0
+    while offset < range.count {
+      guard let one = word(at: range.lowerBound + offset),
+        let two = word(at: other.lowerBound + offset)
+      else { return false }
+      let left = range.count - offset
+      let mask = left >= 8 ? UInt64.max : UInt64.max >> UInt64(64 - 8 * left)
+      if (one ^ two) & mask != 0 { return false }
+      offset += 8
     }
-    return nil
+    return true
   }
 }

@@ -11,8 +11,9 @@ extension Journal {
 
   private var wrongSums: [Int] {
     let (first, second, border) = (base.span, tail.span, base.count)
+    let unreadable = Set(lines.unreadable)
     return (compared..<count).filter { position in
-      guard lines.people[position] >= 0 else { return false }
+      guard !unreadable.contains(position) else { return false }
       let range = lines.range(at: position)
       guard range.lowerBound >= border else { return !Checksum.holds(for: first, in: range) }
       let inTail = (range.lowerBound - border)..<(range.upperBound - border)

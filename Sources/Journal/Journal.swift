@@ -87,20 +87,18 @@ package struct Journal: Sendable {
 
   /// Who wrote a line, under which number; nil where the line cannot be read.
   package func id(at position: Int) -> EntryID? {
-    let person = Int(lines.people[position])
-    return person < 0 ? nil : EntryID(by: people[person], n: lines.numbers[position])
+    lines.author(of: position).map { EntryID(by: people[$0.person], n: $0.n) }
   }
 
   /// The position that the number of a line means: its own, unless the number was given twice.
   package func meant(at position: Int) -> Int? {
-    let person = Int(lines.people[position])
-    return person < 0 ? nil : numbers[person][lines.numbers[position]]
+    guard !doubles.isEmpty else { return lines.author(of: position) == nil ? nil : position }
+    return lines.author(of: position).flatMap { numbers[$0.person][$0.n] }
   }
 
   /// The position of another entry by the person who wrote a line.
   func position(of n: Int, byWriterOf position: Int) -> Int? {
-    let person = Int(lines.people[position])
-    return person < 0 ? nil : numbers[person][n]
+    lines.author(of: position).flatMap { numbers[$0.person][n] }
   }
 
   /// The bytes of a line, without its line end.
@@ -136,43 +134,63 @@ extension Journal {
     if offset == 0 { lines.reserve(bytes: whole.count) }
     let bytes = whole.span
     var heads = HeadReader()
-    var person = -1
+    // Lines by one person in their order are noted all at once.
+    var run: LineRun?
     var start = 0
     while start < bytes.count {
       let head = heads.head(at: start, in: bytes)
-      guard let end = LineFinder.lineEnd(in: bytes, from: head?.end ?? start) else { return }
-      let place = (start + offset)..<(end + offset)
+      guard let end = LineFinder.lineEnd(in: bytes, from: head?.end ?? start) else { break }
       if let head {
-        if !head.isBySame || person < 0 { person = self.person(head.by, in: bytes) }
-        note(place, person, head.n, head.kind, head.on)
+        if head.isBySame, run?.goesOn(with: head.n) == true {
+          run?.count += 1
+        } else {
+          take(run)
+          let person = person(head.by, in: bytes)
+          run = LineRun(person: person, n: head.n, position: count, count: 1)
+        }
+        lines.append(start + offset, endingAt: end + offset, head.kind, head.on)
       } else {
-        indexUnusual(whole, start..<end, at: place)
-        person = -1
+        take(run)
+        run = nil
+        indexUnusual(whole, start..<end, at: offset)
       }
       start = end + 1
     }
+    take(run)
   }
 
   /// A line whose head is not the usual one: keys in another order, an escape in a name, damage.
-  private mutating func indexUnusual(_ whole: Data, _ range: Range<Int>, at place: Range<Int>) {
+  private mutating func indexUnusual(_ whole: Data, _ range: Range<Int>, at offset: Int) {
     let bytes = whole.span
+    let (start, end) = (range.lowerBound + offset, range.upperBound + offset)
+    var run = LineRun(person: -1, n: 0, position: count, count: 1)
     if let head = LineHead(bytes, in: range) {
-      let kind = Kind(named: bytes.text(head.kind))
-      note(place, person(named: bytes.text(head.by)), head.n, kind, head.on)
+      (run.person, run.n) = (person(named: bytes.text(head.by)), head.n)
+      lines.append(start, endingAt: end, Kind(named: bytes.text(head.kind)), head.on)
+      take(run)
     } else if let entry = try? Entry(line: [UInt8](whole[range])[...]) {
       // Keys in another order: rare, so the whole line is read. What fails here is damage.
-      note(place, person(named: entry.by), entry.n, entry.kind, entry.on)
+      (run.person, run.n) = (person(named: entry.by), entry.n)
+      lines.append(start, endingAt: end, entry.kind, entry.on)
+      take(run)
     } else {
       damage.append(Damage(line: count + 1, problem: .unreadable))
-      lines.appendUnreadable(place)
+      lines.appendUnreadable(start, endingAt: end)
     }
   }
 
-  private mutating func note(_ range: Range<Int>, _ person: Int, _ n: Int, _ kind: Kind?, _ on: Day)
-  {
-    let position = count
-    lines.append(range, person: person, n: n, kind: kind, on: on)
-    if numbers[person].takeNext(n, at: position) { return }
+  /// Notes who wrote lines that were taken in, and looks whether their numbers are in order.
+  private mutating func take(_ run: LineRun?) {
+    guard var run else { return }
+    lines.note(run)
+    while run.count > 0, !numbers[run.person].takeNext(run) {
+      note(run.n, by: run.person, at: run.position)
+      run.dropFirst()
+    }
+  }
+
+  /// A number that is not simply the next one.
+  private mutating func note(_ n: Int, by person: Int, at position: Int) {
     if let first = numbers[person][n] {
       noteDouble(at: position, first: first, EntryID(by: people[person], n: n))
       return

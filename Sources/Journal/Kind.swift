@@ -28,17 +28,33 @@ package enum Kind: UInt8, CaseIterable, Hashable, Sendable {
   package var opens: Bool { self == .task || self == .need || self == .complaint }
 
   /// As the journal writes it.
-  package var name: String { Self.names[self] ?? "" }
-
-  package init?(named name: String) {
-    guard let kind = Self.named[name] else { return nil }
-    self = kind
+  package var name: String {
+    switch self {
+    case .visit: "visit"
+    case .need: "need"
+    case .complaint: "complaint"
+    case .report: "report"
+    case .brand: "brand"
+    case .market: "market"
+    case .note: "note"
+    case .figure: "figure"
+    case .task: "task"
+    case .done: "done"
+    case .customer: "customer"
+    case .brandset: "brandset"
+    case .answer: "answer"
+    case .goal: "goal"
+    case .period: "period"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .amend: "amend"
+    case .purged: "purged"
+    case .setting: "setting"
+    }
   }
 
-  private static let names: [Kind: String] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, String(describing: $0)) }
-  )
-  private static let named: [String: Kind] = Dictionary(
-    uniqueKeysWithValues: names.map { ($1, $0) }
-  )
+  package init?(named name: String) {
+    guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = kind
+  }
 }

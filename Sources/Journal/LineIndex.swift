@@ -1,16 +1,17 @@
 import Dates
 
-/// What is kept of every line when a journal is opened: where it begins, who wrote it under which
-/// number, its kind and its day.
+/// What is kept of every line when a journal is opened: where it begins, its kind and its day, and who
+/// wrote it under which number.
 ///
-/// In columns, 25 bytes a line: a search for a kind or a day reads nothing else.
+/// In columns, 13 bytes a line: a search for a kind or a day reads nothing else. Writers and numbers
+/// are kept as runs, of which most journals have few.
 struct LineIndex: Sendable {
   /// Where the lines begin; each ends before the line end in front of the next.
   private var starts: [Int] = []
   private var codes: [UInt8] = []
   private(set) var days: [Int32] = []
-  private(set) var people: [Int32] = []
-  private(set) var numbers: [Int] = []
+  /// Who wrote which lines, by their positions.
+  private var runs: [LineRun] = []
   /// The positions of the lines that cannot be read.
   private(set) var unreadable: [Int] = []
   /// Where the last line ends.
@@ -29,30 +30,52 @@ struct LineIndex: Sendable {
     starts.reserveCapacity(lines)
     codes.reserveCapacity(lines)
     days.reserveCapacity(lines)
-    people.reserveCapacity(lines)
-    numbers.reserveCapacity(lines)
   }
 
-  mutating func append(_ range: Range<Int>, person: Int, n: Int, kind: Kind?, on: Day) {
-    starts.append(range.lowerBound)
-    end = range.upperBound + 1
+  /// Takes in a line; who wrote it is told later, for many lines at once.
+  mutating func append(_ start: Int, endingAt lineEnd: Int, _ kind: Kind?, _ on: Day) {
+    starts.append(start)
+    end = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
     days.append(Int32(on.number))
-    people.append(Int32(person))
-    numbers.append(n)
   }
 
-  mutating func appendUnreadable(_ range: Range<Int>) {
+  mutating func note(_ run: LineRun) { runs.append(run) }
+
+  mutating func appendUnreadable(_ start: Int, endingAt lineEnd: Int) {
     unreadable.append(count)
-    append(range, person: -1, n: 0, kind: nil, on: Day(number: 0))
+    note(LineRun(person: -1, n: 0, position: count, count: 1))
+    append(start, endingAt: lineEnd, nil, Day(number: 0))
   }
 
   mutating func discount(_ position: Int) { codes[position] = Self.uncounted }
+
+  /// Who wrote a line under which number; nil where the line cannot be read.
+  func author(of position: Int) -> (person: Int, n: Int)? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let run = runs[low - 1]
+    return run.person < 0 ? nil : (run.person, run.n + position - run.position)
+  }
 
   /// The bytes of a line, without its line end.
   func range(at position: Int) -> Range<Int> {
     let next = position + 1 < starts.count ? starts[position + 1] : end
     return starts[position]..<(next - 1)
+  }
+
+  /// The line in which a byte stands.
+  func position(at place: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
   }
 
   func kind(at position: Int) -> Kind? { Kind(rawValue: codes[position]) }

@@ -56,20 +56,21 @@ struct LineReader {
   private mutating func object() throws(LineError) -> Value {
     var members: [Value.Member] = []
     try self.members { reader, key throws(LineError) in
-      members.append(Value.Member(key, try reader.value()))
+      members.append(Value.Member(try reader.text(key), try reader.value()))
     }
     return .object(members)
   }
 
-  /// Goes through an object whose brace was taken; `read` takes the value of each key.
+  /// Goes through an object whose brace was taken; `read` takes the value of each key, which is
+  /// handed over as bytes, since those of an entry are known.
   mutating func members(
-    _ read: (inout LineReader, String) throws(LineError) -> Void
+    _ read: (inout LineReader, ArraySlice<UInt8>) throws(LineError) -> Void
   ) throws(LineError) {
     skipSpaces()
     if take(UInt8(ascii: "}")) { return }
     while true {
       skipSpaces()
-      let key = try string()
+      let key = try stringBytes()
       skipSpaces()
       guard take(UInt8(ascii: ":")) else { throw .notJSON }
       try read(&self, key)
@@ -116,24 +117,27 @@ struct LineReader {
     guard position > start else { throw .notJSON }
   }
 
-  mutating func string() throws(LineError) -> String {
+  private mutating func string() throws(LineError) -> String { try text(try stringBytes()) }
+
+  /// The content of a string, its escapes resolved.
+  private mutating func stringBytes() throws(LineError) -> ArraySlice<UInt8> {
     guard take(UInt8(ascii: "\"")) else { throw .notJSON }
     let start = position
     // Most texts have nothing to be unescaped and are taken as they stand.
     while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
       position += 1
     }
-    guard peek == UInt8(ascii: "\"") else { return try escapedString(from: start) }
+    guard peek == UInt8(ascii: "\"") else { return try unescapedBytes(from: start) }
     position += 1
-    return try text(bytes[start..<(position - 1)])
+    return bytes[start..<(position - 1)]
   }
 
-  private mutating func escapedString(from start: Int) throws(LineError) -> String {
+  private mutating func unescapedBytes(from start: Int) throws(LineError) -> ArraySlice<UInt8> {
     var text = Array(bytes[start..<position])
     while let byte = peek {
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try self.text(text[...])
+      case UInt8(ascii: "\""): return text[...]
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw .notJSON
       default: text.append(byte)
@@ -142,7 +146,8 @@ struct LineReader {
     throw .notJSON
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) throws(LineError) -> String {
+  /// Bytes of a string as text.
+  func text(_ bytes: ArraySlice<UInt8>) throws(LineError) -> String {
     if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return text

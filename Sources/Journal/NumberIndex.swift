@@ -1,41 +1,68 @@
+/// Lines that follow each other, by one person at a machine, with numbers that count up by one.
+struct LineRun: Sendable {
+  /// Which person of the journal; -1 for lines that cannot be read.
+  var person: Int
+  /// The number and the position of the first line.
+  var n: Int
+  var position: Int
+  var count: Int
+
+  /// Whether a line of this person comes next in it; lines that cannot be read have no number.
+  func goesOn(with n: Int) -> Bool { n == self.n + count }
+
+  mutating func dropFirst() {
+    (n, position, count) = (n + 1, position + 1, count - 1)
+  }
+}
+
 /// Which line holds which number, for one person at a machine.
 ///
-/// Numbers count up by one, so an array serves; what lies far outside goes into a table beside it,
-/// so that one forged line with a huge number cannot take all the memory.
+/// Numbers count up by one, so most journals are a few runs of them; a number that comes out of its
+/// order goes into a table beside them.
 struct NumberIndex: Sendable {
-  private var dense: [Int32] = []
-  private var sparse: [Int: Int] = [:]
+  /// By ascending numbers.
+  private var runs: [LineRun] = []
+  private var others: [Int: Int] = [:]
   /// The number that counting goes on from.
   private(set) var highest = 0
-  private static let widestGap = 4096
   /// A number further above the highest one is no number that anybody counted to.
   static let widestJump = 1_000_000
 
-  /// Notes the number that comes next, as nearly all do; false where it is another one.
-  mutating func takeNext(_ n: Int, at position: Int) -> Bool {
-    guard n == highest + 1, n == dense.count, sparse.isEmpty else { return false }
-    dense.append(Int32(position))
-    highest = n
+  /// Notes lines whose numbers come next, as nearly all do; false where they are others.
+  mutating func takeNext(_ run: LineRun) -> Bool {
+    guard run.n == highest + 1, others.isEmpty else { return false }
+    append(run)
     return true
   }
 
-  /// Makes room for numbers; what is not used of it costs nothing.
-  mutating func reserve(_ count: Int) { dense.reserveCapacity(count) }
-
   subscript(n: Int) -> Int? {
     get {
-      if n >= 0, n < dense.count, dense[n] >= 0 { return Int(dense[n]) }
-      return sparse[n]
+      var (low, high) = (0, runs.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[middle].n <= n { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0, n - runs[low - 1].n < runs[low - 1].count else { return others[n] }
+      return runs[low - 1].position + n - runs[low - 1].n
     }
     set {
       guard let newValue else { return }
-      if n <= highest + Self.widestJump { highest = max(highest, n) }
-      guard n < dense.count + Self.widestGap else {
-        sparse[n] = newValue
-        return
+      if n > highest, n <= highest + Self.widestJump {
+        append(LineRun(person: 0, n: n, position: newValue, count: 1))
+      } else {
+        others[n] = newValue
       }
-      while dense.count <= n { dense.append(-1) }
-      dense[n] = Int32(newValue)
+    }
+  }
+
+  private mutating func append(_ run: LineRun) {
+    highest = run.n + run.count - 1
+    if let last = runs.last, last.goesOn(with: run.n),
+      last.position + last.count == run.position
+    {
+      runs[runs.count - 1].count += run.count
+    } else {
+      runs.append(run)
     }
   }
 }

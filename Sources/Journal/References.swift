@@ -2,44 +2,53 @@ import Foundation
 
 /// What a `done` closes, read without decoding the rest: in ten years there are thousands of them.
 extension Journal {
-  /// The positions of the entries that the `of` of a line names; nil where the line has more in it
-  /// than can be looked over, or names one that is not there, and must be decoded.
+  /// Hands over the positions of the entries that the `of` of a line names, and answers whether that is
+  /// all of it: false where the line has more in it than can be looked over, or names an entry that is
+  /// not there; it must be decoded then.
   ///
   /// - Throws: That the sum of the line is wrong.
-  package func closed(at position: Int) throws(LineError) -> [Int]? {
+  package func visitClosed(
+    at position: Int,
+    _ visit: (Int) -> Void
+  ) throws(LineError) -> Bool {
     let (bytes, range) = place(of: position)
     let span = bytes.span
     guard Checksum.holds(for: span, in: range) else { throw .wrongSum }
-    guard let head = HeadPlaces(at: range.lowerBound, in: span) else { return nil }
+    guard let head = HeadPlaces(at: range.lowerBound, in: span) else { return false }
     var cursor = WordCursor(position: head.end)
-    guard let numbers = cursor.takeReferences(in: span), cursor.takeNote(in: span),
+    // Nothing is handed over before it is known to be all.
+    guard walk(&cursor, from: position, in: span, { _ in }), cursor.takeNote(in: span),
       cursor.position == range.upperBound - Checksum.lengthInLine
-    else { return nil }
-    let places = numbers.compactMap { self.position(of: $0, byWriterOf: position) }
-    return places.count == numbers.count ? places : nil
+    else { return false }
+    cursor.position = head.end
+    return walk(&cursor, from: position, in: span, visit)
+  }
+
+  /// Goes over `,"of":[3,4]` with numbers of one's own only.
+  private func walk(
+    _ cursor: inout WordCursor,
+    from position: Int,
+    in bytes: borrowing Span<UInt8>,
+    _ visit: (Int) -> Void
+  ) -> Bool {
+    guard cursor.take(WordCursor.of, in: bytes) else { return false }
+    repeat {
+      // No number begins with a zero.
+      guard bytes[cursor.position] != UInt8(ascii: "0"), let n = cursor.takeInteger(in: bytes),
+        let place = self.position(of: n, byWriterOf: position)
+      else { return false }
+      visit(place)
+    } while cursor.take(WordCursor.comma, in: bytes)
+    return cursor.take(WordCursor.bracket, in: bytes)
   }
 }
 
 extension WordCursor {
-  private static let of = Literal(",\"of\":[")
-  private static let comma = Literal(",")
-  private static let bracket = Literal("]")
+  fileprivate static let of = Literal(",\"of\":[")
+  fileprivate static let comma = Literal(",")
+  fileprivate static let bracket = Literal("]")
   private static let note = Literal(",\"note\"")
   private static let colon = Literal(":\"")
-
-  /// `,"of":[3,4]` with numbers of one's own only.
-  fileprivate mutating func takeReferences(in bytes: borrowing Span<UInt8>) -> [Int]? {
-    guard take(Self.of, in: bytes) else { return nil }
-    var numbers: [Int] = []
-    while position < bytes.count, bytes[position] != UInt8(ascii: "0"),
-      let n = takeInteger(in: bytes)
-    {
-      numbers.append(n)
-      if take(Self.bracket, in: bytes) { return numbers }
-      guard take(Self.comma, in: bytes) else { return nil }
-    }
-    return nil
-  }
 
   /// Passes over a note, where there is one that needs no decoding.
   fileprivate mutating func takeNote(in bytes: borrowing Span<UInt8>) -> Bool {

@@ -61,6 +61,6 @@ package struct Number: Hashable, Sendable {
   init(checked digits: String) { self.digits = digits }
 
   package var decimal: Decimal {
-    Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX")) ?? .zero
+    Decimal(string: digits) ?? .zero
   }
 }

@@ -18,6 +18,7 @@ struct Literal {
 struct WordCursor {
   var position: Int
 
+  @inline(__always)
   mutating func take(_ literal: Literal, in bytes: borrowing Span<UInt8>) -> Bool {
     guard let word = bytes.word(at: position), word & literal.mask == literal.word else {
       return false
@@ -43,7 +44,7 @@ struct WordCursor {
   mutating func takeText(in bytes: borrowing Span<UInt8>) -> Range<Int>? {
     var place = position
     while let word = bytes.word(at: place) {
-      let special = word.marks(of: 0x22) | word.marks(of: 0x5C) | word.marksBelow(0x20)
+      let special = word.specials
       guard special != 0 else {
         place += 8
         continue
@@ -58,6 +59,13 @@ struct WordCursor {
 }
 
 extension UInt64 {
+  /// The top bit of each byte that is a quote, a backslash or a control character; above the lowest
+  /// such byte there may be false ones.
+  var specials: UInt64 { marks(of: 0x22) | marks(of: 0x5C) | marksBelow(0x20) }
+
+  /// The top bit of each byte that is a quote; above the lowest one there may be false ones.
+  var quotes: UInt64 { marks(of: 0x22) }
+
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 

@@ -121,7 +121,10 @@ struct YAMLReader {
 }
 
 extension Node {
-  subscript(key: String) -> Node? { mapping?[Node(key)] }
+  /// The value of a key, by its letters: a look-up would first find out the type of each key.
+  subscript(key: String) -> Node? {
+    mapping?.first { $0.key.scalar?.string == key }?.value
+  }
 }
 
 extension YamlError {

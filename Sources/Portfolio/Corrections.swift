@@ -38,17 +38,21 @@ struct Corrections: Sendable {
     switch entry.kind {
     case .amend:
       for amended in positions { amendments[amended, default: []].append(entry) }
-    case .done: close(positions, at: position)
+    case .done:
+      for place in positions where closers.indices.contains(place) { close(place, at: position) }
     default: break
     }
   }
 
-  mutating func close(_ closed: [Int], at position: Int) {
-    for place in closed where closers.indices.contains(place) {
-      let earlier = Int(closers[place])
-      if earlier >= 0, earlier != position { earlierClosers[place, default: []].append(earlier) }
-      closers[place] = Int32(position)
-    }
+  /// Takes in a `done` by its bytes; false where it must be decoded.
+  mutating func close(by position: Int, in journal: Journal) -> Bool {
+    (try? journal.visitClosed(at: position) { close($0, at: position) }) ?? false
+  }
+
+  private mutating func close(_ closed: Int, at position: Int) {
+    let earlier = Int(closers[closed])
+    if earlier >= 0, earlier != position { earlierClosers[closed, default: []].append(earlier) }
+    closers[closed] = Int32(position)
   }
 
   /// The positions of all the `done` entries that named the entry of a position, oldest first.

@@ -40,6 +40,18 @@ extension Portfolio {
     journal.positions(of: kinds).compactMap { counted(at: $0) }.filter(fits)
   }
 
+  /// The entries of some kinds that fulfil a condition and in whose lines one of some patterns of bytes
+  /// stands, in the order they were recorded; of entries that were changed any may fulfil it.
+  package func entries(
+    of kinds: Set<Kind>,
+    holdingAny patterns: [[UInt8]],
+    where fits: (Entry) -> Bool
+  ) -> [Entry] {
+    let found = Set(journal.positions(holdingAny: patterns)).union(corrections.amendments.keys)
+    return found.sorted().filter { journal.kind(at: $0).map(kinds.contains) ?? false }
+      .compactMap { counted(at: $0) }.filter(fits)
+  }
+
   /// The days of a range about which something of some kinds was recorded.
   package func days(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> Set<Day> {
     var found: Set<Day> = []

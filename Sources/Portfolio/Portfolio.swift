@@ -129,11 +129,11 @@ extension Portfolio {
       corrections.takeBackOrRestore(entry, in: journal)
     }
     for position in journal.positions(of: [.amend, .done]) where !isUndone(at: position) {
-      if journal.kind(at: position) == .done, let closed = try? journal.closed(at: position) {
-        corrections.close(closed, at: position)
-      } else if let entry = written(at: position) {
-        corrections.amendOrClose(entry, at: position, in: journal)
+      if journal.kind(at: position) == .done, corrections.close(by: position, in: journal) {
+        continue
       }
+      guard let entry = written(at: position) else { continue }
+      corrections.amendOrClose(entry, at: position, in: journal)
     }
   }
 

@@ -1,9 +1,61 @@
 import ArgumentParser
 
 /// The options before the words; everything from the first word on is the line (`design.md` 6).
+struct Options {
+  var journal: String?
+  var lang: String?
+  var format: String?
+  var output: String?
+  var force = false
+  var now: String?
+  var sandbox = false
+  var dryRun = false
+  var strict = false
+  var echo = false
+  var batch = false
+  var width: String?
+  var noColor = false
+  var quiet = false
+  var help = false
+  var version = false
+  var words: [String] = []
+
+  /// Reads the options; an unknown one and a missing value are the only mistakes at this level.
+  init(reading arguments: [String]) throws(ProgramError) {
+    // Words alone, as on most days, need no parser: it takes longer than to read the words.
+    guard arguments.first?.hasPrefix("-") == true else {
+      words = arguments
+      return
+    }
+    let parsed: OptionParser
+    do {
+      parsed = try OptionParser.parse(arguments)
+    } catch {
+      throw .usage(UsageError(parser: OptionParser.message(for: error)))
+    }
+    take(parsed)
+    // Where the words would begin stands an option that nobody knows, unless `--` leads them in.
+    if words.first == "--" {
+      words.removeFirst()
+    } else if let first = words.first, first.hasPrefix("-") {
+      throw .usage(.unknownOption(first))
+    }
+  }
+
+  private mutating func take(_ parsed: OptionParser) {
+    (journal, lang, format, output) = (parsed.journal, parsed.lang, parsed.format, parsed.output)
+    (now, width, words) = (parsed.now, parsed.width, parsed.words)
+    (force, sandbox, dryRun) = (parsed.force, parsed.sandbox, parsed.dryRun)
+    (strict, echo, batch) = (parsed.strict, parsed.echo, parsed.batch)
+    (noColor, quiet) = (parsed.noColor, parsed.quiet)
+    (help, version) = (parsed.help, parsed.version)
+  }
+}
+
+/// How the options are typed.
 ///
 /// The words of `--help` and of usage errors are in the catalogue, so the parser's own are not shown.
-struct Options: ParsableCommand {
+struct OptionParser: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "wubu", helpNames: [])
 
   @Option var journal: String?
@@ -23,21 +75,4 @@ struct Options: ParsableCommand {
   @Flag(name: [.short, .long]) var help = false
   @Flag var version = false
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
-}
-
-extension Options {
-  /// Reads the options; an unknown one and a missing value are the only mistakes at this level.
-  init(reading arguments: [String]) throws(ProgramError) {
-    do {
-      self = try Options.parse(arguments)
-    } catch {
-      throw .usage(UsageError(parser: Options.message(for: error)))
-    }
-    // Where the words would begin stands an option that nobody knows, unless `--` leads them in.
-    if words.first == "--" {
-      words.removeFirst()
-    } else if let first = words.first, first.hasPrefix("-") {
-      throw .usage(.unknownOption(first))
-    }
-  }
 }

@@ -22,7 +22,7 @@ struct Program {
   mutating func run() -> Status {
     // A completion script for a shell is the parser's own business; it ends the program.
     if arguments.words.first?.hasPrefix("--generate-completion-script") == true {
-      Options.main(arguments.words)
+      OptionParser.main(arguments.words)
     }
     do throws(ProgramError) {
       let options = try Options(reading: arguments.words)
