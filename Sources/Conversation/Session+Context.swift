@@ -69,6 +69,9 @@ extension Session {
   /// Reads what the questions or the summary of a period look at: its month and the one before.
   mutating func prepare(for period: Period) {
     let month = period.month
-    portfolio.readAhead(month.previous.first...max(month.last, period.last))
+    portfolio.readAhead(
+      month.previous.first...max(month.last, period.last),
+      figuresFrom: Facts.firstDayOfFigures(for: period)
+    )
   }
 }

@@ -21,21 +21,9 @@ extension Journal {
     guard let start = Self.start(of: field, in: span, range), start < range.upperBound else {
       return nil
     }
-    let isList = span[start] == UInt8(ascii: "[")
-    var isInText = false
-    for place in start..<range.upperBound {
-      switch span[place] {
-      case UInt8(ascii: "\""): isInText.toggle()
-      case UInt8(ascii: "]") where !isInText: break
-      case UInt8(ascii: "\\"): return nil
-      case UInt8(ascii: "[") where place > start && !isInText: return nil
-      default: continue
-      }
-      if !isInText, isList == (span[place] == UInt8(ascii: "]")) {
-        return (start...place).map { span[$0] }
-      }
-    }
-    return nil
+    var cursor = WordCursor(position: start)
+    guard cursor.takePlainValue(in: span), cursor.position <= range.upperBound else { return nil }
+    return (start..<cursor.position).map { span[$0] }
   }
 
   private static func start(
@@ -50,4 +38,25 @@ extension Journal {
   private static let patterns: [Field: [UInt8]] = Dictionary(
     uniqueKeysWithValues: Field.allCases.map { ($0, Array(",\"\($0.name)\":".utf8)) }
   )
+}
+
+extension WordCursor {
+  private static let quote = Literal("\"")
+  private static let open = Literal("[")
+  private static let close = Literal("]")
+  private static let comma = Literal(",")
+
+  /// Passes over a text, or a list of texts, in which nothing is escaped.
+  fileprivate mutating func takePlainValue(in bytes: borrowing Span<UInt8>) -> Bool {
+    guard take(Self.open, in: bytes) else { return takePlainText(in: bytes) }
+    if take(Self.close, in: bytes) { return true }
+    repeat {
+      guard takePlainText(in: bytes) else { return false }
+    } while take(Self.comma, in: bytes)
+    return take(Self.close, in: bytes)
+  }
+
+  private mutating func takePlainText(in bytes: borrowing Span<UInt8>) -> Bool {
+    take(Self.quote, in: bytes) && takeText(in: bytes) != nil
+  }
 }

@@ -1,5 +1,5 @@
 package import Dates
-import Journal
+package import Journal
 
 /// Lines decoded once for a report or an interview that looks at them again and again.
 extension Portfolio {
@@ -7,15 +7,39 @@ extension Portfolio {
     .visit, .market, .report, .note, .done, .brand, .task, .need, .complaint,
   ]
 
-  /// Decodes the observations about some days, and all figures, since earlier ones are compared.
+  /// Decodes the observations about some days, and the figures that a report about them compares.
   ///
   /// It changes nothing that anybody could ask, only how long the answer takes: lines are never
   /// changed, and corrections are looked up when an entry is asked for.
-  package mutating func readAhead(_ days: ClosedRange<Day>) {
+  package mutating func readAhead(_ days: ClosedRange<Day>, figuresFrom first: Day) {
     let positions =
-      journal.positions(of: Self.observed, on: days) + journal.positions(of: [.figure])
+      journal.positions(of: Self.observed, on: days) + positionsOfFigures(from: first)
     for position in positions where readAhead[position] == nil {
       readAhead[position] = try? journal.entry(at: position)
+    }
+  }
+}
+
+/// Figures, most of which are about periods long over.
+extension Portfolio {
+  /// The figures whose periods reach to a day or beyond it, or which were recorded about such days and
+  /// name no period, in the order they were recorded; some earlier ones may be among them.
+  package func figures(from first: Day) -> [Entry] {
+    positionsOfFigures(from: first).compactMap { counted(at: $0) }
+  }
+
+  private func positionsOfFigures(from first: Day) -> [Int] {
+    // A week may begin in the year before.
+    let month = Array("\"\(first.adding(days: -7))".utf8.prefix(8))
+    return journal.positions(of: [.figure]).filter { position in
+      if isAmended(at: position) { return true }
+      guard let period = journal.plainBytes(of: .period, at: position)?.dropLast() else {
+        return journal.day(at: position) >= first
+      }
+      // Years and months stand in the order of their digits; a week or a quarter comes after all
+      // months of its year, so none is missed.
+      let length = min(period.count, month.count)
+      return !period.prefix(length).lexicographicallyPrecedes(month.prefix(length))
     }
   }
 }

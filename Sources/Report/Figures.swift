@@ -35,7 +35,7 @@ struct Figures {
 
   init(_ facts: Facts) {
     let portfolio = facts.portfolio
-    for entry in portfolio.entries(of: [.figure], where: { _ in true }) {
+    for entry in portfolio.figures(from: Facts.firstDayOfFigures(for: facts.period)) {
       guard let typed = entry[.metric]?.string, let value = entry[.value]?.number,
         let what = Self.what(typed, entry[.unit]?.string, facts.factWords)
       else { continue }

@@ -60,7 +60,7 @@ struct MonthSummary {
   private var uncontacted: Phrase? {
     let contacted = Set(observed.customers)
     let names = facts.portfolio.customers.keys.filter { !contacted.contains($0) }
-      .sorted { facts.tierOrder($0) < facts.tierOrder($1) }
+      .map { facts.tierOrder($0) }.sorted { $0 < $1 }.map { $0.1 }
     guard !names.isEmpty, !contacted.isEmpty else { return nil }
     return .labelled(
       .uncontactedLabel,

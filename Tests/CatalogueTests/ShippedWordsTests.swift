@@ -27,6 +27,18 @@ struct ShippedWordsTests {
     #expect(doubles.sorted() == [])
   }
 
+  @Test(arguments: Language.allCases)
+  func `the quick reading of spellings finds those of the words`(language: Language) throws {
+    let catalogue = try Shipped.catalogue()
+    for key in Key.allCases where key.rawValue.hasPrefix("word.") {
+      var found: [String] = []
+      catalogue.visitSpellings(of: key, in: language) {
+        found.append(String(String.UnicodeScalarView($0)))
+      }
+      #expect(found == catalogue.words(key, in: language).flatMap(\.spellings), "\(key)")
+    }
+  }
+
   @Test(arguments: Key.allCases.filter { !$0.rawValue.hasPrefix("word.") })
   func `both languages fill in the same things`(key: Key) throws {
     let catalogue = try Shipped.catalogue()

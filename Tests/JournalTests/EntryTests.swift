@@ -54,6 +54,15 @@ struct EntryTests {
     #expect(throws: LineError.self) { try Entry(line: bytes[...]) }
   }
 
+  @Test func `a key with a NUL behind it is a key of its own`() throws {
+    let start = #"{"n":1,"at":"2026-11-23T09:00:00.000+08:00","by":"me","kind":"note","on":"2026-11-23""#
+    let text = start + #","note":"a","note\u0000":"b""#
+    let line = text + #","sum":"\#(Checksum(of: text.utf8).text)"}"#
+    let entry = try Entry(line: Array(line.utf8)[...])
+    #expect(entry.note == "a")
+    #expect(entry.others == [Value.Member("note\0", .string("b"))])
+  }
+
   @Test func `unknown keys are kept and written before the sum`() throws {
     var entry = Entry.make()
     entry.others = [Value.Member("mood", .string("好")), Value.Member("z", .list([.null]))]
