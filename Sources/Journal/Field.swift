@@ -1,7 +1,7 @@
 /// A field of an entry beside its head (`n at by with kind on`), in the order of the journal line.
 ///
 /// Its name is no raw value, for the reason that `Kind` gives.
-package enum Field: CaseIterable, Hashable, Comparable, Sendable {
+package enum Field: UInt8, CaseIterable, Hashable, Comparable, Sendable {
   case start
   case time
   case period
@@ -98,6 +98,11 @@ package enum Field: CaseIterable, Hashable, Comparable, Sendable {
     }
     return nil
   }
+
+  /// Its name as one word, the first letter the lowest.
+  var word: UInt64 { Self.words[Int(rawValue)].0 }
+
+  package static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
 
   /// No name is longer than eight letters, so each is one word to compare.
   private static let words = allCases.map { (Array($0.name.utf8)[...].word, $0) }

@@ -114,6 +114,12 @@ package struct Journal: Sendable {
     return (tail, (range.lowerBound - base.count)..<(range.upperBound - base.count))
   }
 
+  /// Where the fields of a line begin, in the bytes in which it stands: behind its head.
+  func fields(of position: Int, in bytes: borrowing Span<UInt8>, _ line: Range<Int>) -> Int? {
+    lines.headLength(at: position).map { line.lowerBound + $0 }
+      ?? HeadPlaces(at: line.lowerBound, in: bytes)?.end
+  }
+
   /// Takes a line out of the count.
   mutating func discount(_ position: Int) { lines.discount(position) }
 
@@ -148,7 +154,13 @@ extension Journal {
           let person = person(head.by, in: bytes)
           run = LineRun(person: person, n: head.n, position: count, count: 1)
         }
-        lines.append(start + offset, endingAt: end + offset, head.kind, head.on)
+        lines.append(
+          start + offset,
+          endingAt: end + offset,
+          head.kind,
+          head.on,
+          headLength: head.end - start
+        )
       } else {
         take(run)
         run = nil

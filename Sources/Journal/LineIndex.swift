@@ -3,13 +3,15 @@ import Dates
 /// What is kept of every line when a journal is opened: where it begins, its kind and its day, and who
 /// wrote it under which number.
 ///
-/// In columns, 13 bytes a line: a search for a kind or a day reads nothing else. Writers and numbers
+/// In columns, 14 bytes a line: a search for a kind or a day reads nothing else. Writers and numbers
 /// are kept as runs, of which most journals have few.
 struct LineIndex: Sendable {
   /// Where the lines begin; each ends before the line end in front of the next.
   private var starts: [Int] = []
   private var codes: [UInt8] = []
   private(set) var days: [Int32] = []
+  /// How many bytes the heads take; 0 where that is not known, or more than fits.
+  private var heads: [UInt8] = []
   /// Who wrote which lines, by their positions.
   private var runs: [LineRun] = []
   /// The positions of the lines that cannot be read.
@@ -30,14 +32,22 @@ struct LineIndex: Sendable {
     starts.reserveCapacity(lines)
     codes.reserveCapacity(lines)
     days.reserveCapacity(lines)
+    heads.reserveCapacity(lines)
   }
 
   /// Takes in a line; who wrote it is told later, for many lines at once.
-  mutating func append(_ start: Int, endingAt lineEnd: Int, _ kind: Kind?, _ on: Day) {
+  mutating func append(
+    _ start: Int,
+    endingAt lineEnd: Int,
+    _ kind: Kind?,
+    _ on: Day,
+    headLength: Int = 0
+  ) {
     starts.append(start)
     end = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
     days.append(Int32(on.number))
+    heads.append(UInt8(exactly: headLength) ?? 0)
   }
 
   mutating func note(_ run: LineRun) { runs.append(run) }
@@ -66,6 +76,11 @@ struct LineIndex: Sendable {
   func range(at position: Int) -> Range<Int> {
     let next = position + 1 < starts.count ? starts[position + 1] : end
     return starts[position]..<(next - 1)
+  }
+
+  /// How many bytes of a line its head takes; nil where it must be read to know.
+  func headLength(at position: Int) -> Int? {
+    heads[position] == 0 ? nil : Int(heads[position])
   }
 
   /// The line in which a byte stands.

@@ -14,13 +14,13 @@ extension Journal {
     let (bytes, range) = place(of: position)
     let span = bytes.span
     guard Checksum.holds(for: span, in: range) else { throw .wrongSum }
-    guard let head = HeadPlaces(at: range.lowerBound, in: span) else { return false }
-    var cursor = WordCursor(position: head.end)
+    guard let start = fields(of: position, in: span, range) else { return false }
+    var cursor = WordCursor(position: start)
     // Nothing is handed over before it is known to be all.
     guard walk(&cursor, from: position, in: span, { _ in }), cursor.takeNote(in: span),
       cursor.position == range.upperBound - Checksum.lengthInLine
     else { return false }
-    cursor.position = head.end
+    cursor.position = start
     return walk(&cursor, from: position, in: span, visit)
   }
 

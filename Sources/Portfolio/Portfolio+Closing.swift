@@ -22,17 +22,18 @@ extension Portfolio {
 
   /// The tasks that are due on some days, in the order they were recorded.
   package func tasks(due days: ClosedRange<Day>) -> [Entry] {
-    journal.positions(of: [.task])
-      .filter { isAmended(at: $0) || mayBeDue($0, on: days) }
+    let first = Array(days.lowerBound.description.utf8)
+    let last = Array(days.upperBound.description.utf8)
+    return journal.positions(of: [.task])
+      .filter { position in
+        if isAmended(at: position) { return true }
+        guard let order = journal.order(of: .due, at: position, to: first) else {
+          return journal.value(.due, at: position) != nil
+        }
+        return order >= 0 && journal.order(of: .due, at: position, to: last) ?? 1 <= 0
+      }
       .compactMap { counted(at: $0) }
       .filter { $0.due.map(days.contains) ?? false }
-  }
-
-  private func mayBeDue(_ position: Int, on days: ClosedRange<Day>) -> Bool {
-    guard let text = journal.plainBytes(of: .due, at: position) else {
-      return journal.value(.due, at: position) != nil
-    }
-    return Day(utf8: text.dropFirst().dropLast()).map(days.contains) ?? false
   }
 
   /// Whether a `done` is about a day or one before it.

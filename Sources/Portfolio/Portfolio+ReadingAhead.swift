@@ -29,17 +29,13 @@ extension Portfolio {
   }
 
   private func positionsOfFigures(from first: Day) -> [Int] {
-    // A week may begin in the year before.
-    let month = Array("\"\(first.adding(days: -7))".utf8.prefix(8))
+    // A week may begin in the year before. Years and months stand in the order of their digits; a week or
+    // a quarter comes after all months of its year, so none is missed.
+    let month = Array(first.adding(days: -7).description.utf8.prefix(7))
     return journal.positions(of: [.figure]).filter { position in
       if isAmended(at: position) { return true }
-      guard let period = journal.plainBytes(of: .period, at: position)?.dropLast() else {
-        return journal.day(at: position) >= first
-      }
-      // Years and months stand in the order of their digits; a week or a quarter comes after all
-      // months of its year, so none is missed.
-      let length = min(period.count, month.count)
-      return !period.prefix(length).lexicographicallyPrecedes(month.prefix(length))
+      if let order = journal.order(of: .period, at: position, to: month) { return order >= 0 }
+      return journal.day(at: position) >= first || journal.value(.period, at: position) != nil
     }
   }
 }

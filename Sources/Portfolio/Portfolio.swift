@@ -18,7 +18,8 @@ package struct Portfolio: Sendable {
   package private(set) var goals: [Goal] = []
   package private(set) var periods: [Period: [PeriodMark]] = [:]
   package private(set) var answers = Answers()
-  private(set) var openItems: [EntryID: OpenItem] = [:]
+  /// Where the tasks, needs and complaints stand that nothing has closed, in order.
+  private var openPositions: [Int] = []
   private(set) var corrections = Corrections()
   /// Lines of tasks that come again: a `done` closes one time and not the task.
   private(set) var repeatedLines: Set<Int> = []
@@ -66,7 +67,7 @@ package struct Portfolio: Sendable {
     if let id = journal.id(at: position), corrections.awaits(id) { return true }
     return switch journal.kind(at: position) {
     case .undo, .redo, .amend: true
-    case .customer: journal.value(.customer, at: position) != nil
+    case .customer: journal.has(.customer, at: position)
     default: false
     }
   }
@@ -101,7 +102,14 @@ package struct Portfolio: Sendable {
   }
 
   /// Tasks, needs and complaints that nothing has closed, oldest first.
-  package var open: [OpenItem] { openItems.values.sorted { $0.position < $1.position } }
+  package var open: [OpenItem] {
+    openPositions.compactMap { position in
+      counted(at: position).map { OpenItem(entry: $0, position: position) }
+    }
+  }
+
+  /// Whether a repeated task is among the open items; only then the calendar is needed to tell what is due.
+  package var hasRepeated: Bool { openPositions.contains(where: repeats) }
 }
 
 extension Portfolio {
@@ -111,7 +119,7 @@ extension Portfolio {
 
   private mutating func fold() {
     names.removeAll()
-    (customers, brandSets, settings, renamed, openItems) = ([:], [:], [:], [:], [:])
+    (customers, brandSets, settings, renamed, openPositions) = ([:], [:], [:], [:], [])
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
     (knownBrandLists, repeatedLines) = ([], [])
     readCorrections()
@@ -142,13 +150,9 @@ extension Portfolio {
     switch kind {
     case .brand: noteBrands(at: position)
     case .task, .need, .complaint:
-      // What is closed need not be decoded, unless it comes again.
-      guard closer(of: position) == nil || mayRepeat(at: position),
-        let entry = entry(at: position)
-      else { return }
-      if entry.every != nil { repeatedLines.insert(journal.meant(at: position) ?? position) }
-      guard closer(of: position) == nil else { return }
-      openItems[entry.id] = OpenItem(entry: entry, position: position)
+      // Nothing is decoded before somebody asks what is open.
+      if repeats(at: position) { repeatedLines.insert(journal.meant(at: position) ?? position) }
+      if closer(of: position) == nil { openPositions.append(position) }
     case .done, .customer, .brandset, .setting, .goal, .period:
       guard let entry = entry(at: position) else { return }
       apply(entry, at: position)
@@ -163,7 +167,8 @@ extension Portfolio {
     switch entry.kind {
     case .done:
       corrections.amendOrClose(entry, at: position, in: journal)
-      for id in entry.references where openItems[id]?.entry.every == nil { openItems[id] = nil }
+      let closed = Set(entry.references.compactMap(journal.position).filter { !repeats(at: $0) })
+      openPositions.removeAll { closed.contains(journal.meant(at: $0) ?? $0) }
     case .customer: applyCustomer(entry)
     case .brandset:
       guard let name = entry.name else { return }

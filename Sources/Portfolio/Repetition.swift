@@ -78,9 +78,6 @@ extension Entry {
 
 /// Tasks that come again.
 extension Portfolio {
-  /// Whether any open task comes again; only then the calendar is needed to tell what is due.
-  package var hasRepeated: Bool { openItems.values.contains { $0.entry.every != nil } }
-
   /// How a repeated task stood on a day; nil where the entry is none.
   package func repetition(of task: Entry, on day: Day, _ calendar: WorkCalendar) -> Repetition? {
     guard task.every != nil else { return nil }
@@ -121,10 +118,11 @@ extension Portfolio {
     }
   }
 
-  /// Whether a line's bytes, or its corrections, say that a task may come again.
-  func mayRepeat(at position: Int) -> Bool {
+  /// Whether a task comes again; most lines need not be decoded to see that it does not.
+  func repeats(at position: Int) -> Bool {
     journal.kind(at: position) == .task
-      && (journal.value(.every, at: position) != nil || isAmended(at: position))
+      && (isAmended(at: position) || journal.has(.every, at: position))
+      && counted(at: position)?.every != nil
   }
 
   /// The days of the `done` entries that name a repeated task.

@@ -15,7 +15,9 @@ struct FindTests {
   }
 
   private func found(_ words: String, in notes: [String]) throws -> [String] {
-    let journal = notes.enumerated().reduce(into: Data()) { $0 += foreign($1.offset + 1, note: $1.element) }
+    let journal = notes.enumerated().reduce(into: Data()) {
+      $0 += foreign($1.offset + 1, note: $1.element)
+    }
     var stage = try Stage(journal: journal)
     return stage.type("查找 " + words)
   }
@@ -44,7 +46,9 @@ struct FindTests {
     let letters = Array("aAbＢ１2 。“客戶户货貨é石".unicodeScalars)
     func text(_ length: Int) -> String {
       var view = String.UnicodeScalarView()
-      for _ in 0..<length { view.append(letters[Int.random(in: 0..<letters.count, using: &random)]) }
+      for _ in 0..<length {
+        view.append(letters[Int.random(in: 0..<letters.count, using: &random)])
+      }
       return String(view)
     }
     let wanted = text(Int.random(in: 1...3, using: &random)).foldedForMatching

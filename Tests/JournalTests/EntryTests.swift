@@ -55,7 +55,8 @@ struct EntryTests {
   }
 
   @Test func `a key with a NUL behind it is a key of its own`() throws {
-    let start = #"{"n":1,"at":"2026-11-23T09:00:00.000+08:00","by":"me","kind":"note","on":"2026-11-23""#
+    let start =
+      #"{"n":1,"at":"2026-11-23T09:00:00.000+08:00","by":"me","kind":"note","on":"2026-11-23""#
     let text = start + #","note":"a","note\u0000":"b""#
     let line = text + #","sum":"\#(Checksum(of: text.utf8).text)"}"#
     let entry = try Entry(line: Array(line.utf8)[...])
