@@ -25,7 +25,7 @@ extension Facts {
     return notes(
       of: entries.filter { entry in
         factWords.isTagged(entry, .quote) || entry.kind == .complaint
-          || (entry.note ?? "").contains { "“「『".contains($0) }
+          || (entry.note ?? "").unicodeScalars.contains { "“「『".unicodeScalars.contains($0) }
       }
     ).capped(at: 8)
   }

@@ -12,6 +12,7 @@ extension Facts {
 
   /// The goals that are due by the end of the month, each beside what the entries say.
   var goalResults: [GoalResult] {
+    guard !goals.isEmpty else { return [] }
     var measures = GoalMeasures(self)
     return goals.filter { ($0.due ?? month.last) <= month.last }.map { measures.result(of: $0) }
   }

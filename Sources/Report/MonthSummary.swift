@@ -72,6 +72,9 @@ struct MonthSummary {
   /// Customers, contacts and minutes by tier.
   private var tiers: Table {
     let contacted = Set(observed.customers)
+    let contactsByName = Dictionary(grouping: observed.contacts) {
+      facts.portfolio.presentName($0.customer ?? "")
+    }
     let groups = Dictionary(grouping: facts.portfolio.customers.values) {
       facts.tierLetter(of: $0) ?? "~"
     }
@@ -85,9 +88,7 @@ struct MonthSummary {
       ],
       rows: groups.keys.sorted().map { tier in
         let names = Set((groups[tier] ?? []).map(\.name))
-        let contacts = observed.contacts.filter { contact in
-          contact.customer.map { names.contains(facts.portfolio.presentName($0)) } ?? false
-        }
+        let contacts = names.flatMap { contactsByName[$0] ?? [] }
         let reached = names.intersection(contacted).count
         return [
           tier == "~" ? .key(.factNoTier) : .text(tier),

@@ -41,7 +41,9 @@ struct TakingTests {
     var portfolio = Portfolio()
     let readsAt = Int.random(in: 0..<entries.count, using: &random)
     for (position, entry) in entries.enumerated() {
-      if position == readsAt { portfolio.readAhead(Day("2026-11-05")...Day("2026-11-20")) }
+      if position == readsAt {
+        portfolio.readAhead(Day("2026-11-05")...Day("2026-11-20"), figuresFrom: Day(number: 0))
+      }
       portfolio.take([entry].journal)
     }
     #expect(Present(portfolio, entries) == Present(Portfolio(reading: entries.journal), entries))
@@ -52,7 +54,7 @@ struct TakingTests {
       [Entry.make(.note, on: Day("2026-11-10"), [.note: .string(note)])].journal
     }
     var portfolio = Portfolio(reading: journal("旧"))
-    portfolio.readAhead(november)
+    portfolio.readAhead(november, figuresFrom: Day(number: 0))
     portfolio.startOver(with: journal("新"))
     #expect(portfolio.entries(of: [.note], in: november).map(\.note) == ["新"])
   }
