@@ -21,6 +21,14 @@ extension Journal {
     }
   }
 
+  /// Whether the sum of a line holds; where it does not, that is noted.
+  package mutating func isSound(at position: Int) -> Bool {
+    let (bytes, range) = place(of: position)
+    if Checksum.holds(for: bytes.span, in: range) { return true }
+    noteDamage(at: position, .wrongSum)
+    return false
+  }
+
   /// Notes that a line which was asked for cannot be used, and takes it out of the count.
   package mutating func noteDamage(at position: Int, _ error: LineError) {
     discount(position)

@@ -152,7 +152,9 @@ extension Portfolio {
     case .task, .need, .complaint:
       // Nothing is decoded before somebody asks what is open.
       if repeats(at: position) { repeatedLines.insert(journal.meant(at: position) ?? position) }
-      if closer(of: position) == nil { openPositions.append(position) }
+      if closer(of: position) == nil, journal.isSound(at: position) {
+        openPositions.append(position)
+      }
     case .done, .customer, .brandset, .setting, .goal, .period:
       guard let entry = entry(at: position) else { return }
       apply(entry, at: position)
