@@ -7,8 +7,8 @@ import Testing
 /// Figures of periods long over are not decoded; none that a report may compare is left out.
 struct FiguresTests {
   private static let periods = [
-    "2025", "2025-Q4", "2025-10", "2025-12", "2025-W40", "2026-W01", "2025-W53", "2026-Q1", "2026-01",
-    "2026-03-05", "2025-12-31", "2026",
+    "2025", "2025-Q4", "2025-10", "2025-12", "2025-W40", "2026-W01", "2025-W53", "2026-Q1",
+    "2026-01", "2026-03-05", "2025-12-31", "2026",
   ]
 
   @Test(arguments: ["2025-10-01", "2026-01-01", "2026-01-15", "2026-03-05"])
