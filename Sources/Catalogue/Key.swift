@@ -119,6 +119,7 @@ package enum Key: String, CaseIterable, Sendable {
   case scorePerDay = "score.per-day"
   case scorePoints = "score.points"
   case scoreCounts = "score.counts"
+  case scoreFull = "score.full"
   case scoreItemLine = "score.item-line"
   case scoreGap = "score.gap"
   case scoreNoGaps = "score.no-gaps"

@@ -113,9 +113,14 @@ extension Facts {
 extension Bilingual {
   /// A question up to its first stop, as a label.
   var title: Bilingual {
-    Bilingual(
-      chinese: String(chinese.prefix { !"？?（(：:".contains($0) }),
-      english: String(english.prefix { !"？?（(：:".contains($0) })
-    )
+    Bilingual(chinese: chinese.title, english: english.title)
+  }
+}
+
+extension String {
+  fileprivate var title: String {
+    var title = prefix { !"？?（(：:".contains($0) }
+    while title.last == " " { title.removeLast() }
+    return String(title)
   }
 }

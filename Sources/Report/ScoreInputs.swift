@@ -15,6 +15,8 @@ struct ScoreNumber {
 struct ScoreInputs {
   private let facts: Facts
   fileprivate let figures: [Figure]
+  /// What the targets are for, and the days on which it was worked on.
+  private let period: Period
   private let days: ClosedRange<Day>
 
   fileprivate struct Figure {
@@ -26,8 +28,9 @@ struct ScoreInputs {
     var position: Int
   }
 
-  init(_ facts: Facts, days: ClosedRange<Day>) {
+  init(_ facts: Facts, of period: Period, days: ClosedRange<Day>) {
     self.facts = facts
+    self.period = period
     self.days = days
     let portfolio = facts.portfolio
     figures = portfolio.entries(of: [.figure], where: { _ in true }).compactMap { entry in
@@ -115,7 +118,7 @@ struct ScoreInputs {
   /// The latest figure of the period: one that names it, else one recorded on its days.
   private func latest(_ name: Bilingual) -> Figure? {
     named(name).filter { figure in
-      figure.period.map { $0 == facts.period } ?? (days.contains(figure.on))
+      figure.period.map { $0 == period } ?? (days.contains(figure.on))
     }
     .filter { $0.on <= min(facts.today, days.upperBound) }
     .max { ($0.on, $0.position) < ($1.on, $1.position) }
@@ -149,7 +152,7 @@ extension ScoreInputs.Figure {
   /// in 万元. Without a unit a number ten times as large as the scale can only be meant so.
   fileprivate func number(in wanted: Bilingual?) -> ScoreNumber {
     let scale = wanted?.chinese.first.flatMap { Self.scales[$0] } ?? 1
-    // 元 of 万元, yuan of "10k yuan".
+    // 元 of 万元, yuan of wan yuan.
     let bare = wanted.map { [String($0.chinese.dropFirst()), $0.english.lastWord] } ?? []
     let isWritten = unit.map { bare.contains($0.lowercased()) } ?? (abs(value) >= scale * 10)
     let divisor = scale > 1 && isWritten ? scale : 1

@@ -44,7 +44,12 @@ struct ScoreSheet {
       countsWorkdays: facts.text(score.days) == "working",
       calendar: facts.calendar
     )
-    let inputs = ScoreInputs(facts, days: clock.days)
+    // A target of the year is met by what was done since the year began.
+    let year = Period(.year, containing: clock.days.upperBound)
+    let inputs =
+      basis == .period
+      ? ScoreInputs(facts, of: facts.period, days: clock.days)
+      : ScoreInputs(facts, of: year, days: year.first...clock.days.upperBound)
     lines = score.groups.map { group in
       facts.items(of: group).map { line($0, group, inputs) }
     }

@@ -64,7 +64,9 @@ struct ScoreWords {
   func value(_ figure: NamedFigure, _ line: ScoreLine) -> Phrase? {
     switch figure {
     case .targetCompletion: return sheet.completion(line).map { percent($0) }
-    case .itemScore: return line.score.points.map(points)
+    case .itemScore:
+      guard case .amounts = line.measure else { return nil }
+      return line.score.points.map(points)
     case .progressGap:
       return sheet.completion(line).map {
         .points(from: (sheet.clock.elapsed * 100).rounded(to: 2), to: $0.rounded(to: 2))
@@ -88,7 +90,10 @@ struct ScoreWords {
 
   /// What an item has come to, on one line.
   func summary(_ line: ScoreLine) -> Phrase {
-    .key(
+    guard line.score.points != nil else {
+      return .key(.scoreFull, ["full": .known(line.points.map(points))])
+    }
+    return .key(
       .scoreItemLine,
       [
         "full": .known(line.points.map(points)), "score": total(line.score.points),

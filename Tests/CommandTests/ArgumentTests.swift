@@ -61,6 +61,15 @@ struct ArgumentTests {
   }
 
   @Test(arguments: [
+    ("考核", Command.score(method: nil, nil, options())),
+    ("score", .score(method: nil, nil, options())),
+    ("考核 2026-W47", .score(method: nil, lastWeek, options())),
+    ("kaohe bank-score", .score(method: "bank-score", nil, options())),
+    (
+      "score bank-score last week --format md",
+      .score(method: "bank-score", lastWeek, options("md"))
+    ),
+    ("计分表 bank-score 上周 -o a.html", .score(method: "bank-score", lastWeek, options(nil, "a.html"))),
     ("小结", Command.summary(nil, nil, options())), ("summary day", .summary(.day, nil, options())),
     ("小结 2026-W47", .summary(nil, lastWeek, options())),
     ("小结 上周", .summary(nil, lastWeek, options())),
@@ -203,6 +212,7 @@ struct ArgumentTests {
     ("完成", .missing(.of, verb: .done)), ("完成 盘点", .notANumber("盘点")),
     ("更正", .missing(.of, verb: .amend)), ("更正 41", .missing(.note, verb: .amend)),
     ("更正 abc 30分钟", .notANumber("abc")), ("分析 石头", .unexpected("石头", verb: .analyse)),
+    ("考核 a b c", .noSuchPeriod("a b c")), ("score --bold", .unexpected("--bold", verb: .score)),
     ("小结 石头", .noSuchPeriod("石头")), ("小结 --bold", .unexpected("--bold", verb: .summary)),
     ("小结 --output", .unexpected("--output", verb: .summary)),
     ("检查表 a", .notANumber("a")), ("lang klingon", .unknownLanguage("klingon")),

@@ -121,6 +121,19 @@ struct ScoreInputsTests {
     )
   }
 
+  @Test func `a target of the year is met by what grew since the year began`() throws {
+    var story = try story(on: "2025-12-31")
+    story.figure("存款余额", 5000)
+    story.day = try #require(Day("2026-09-30"))
+    story.figure("存款余额", 5600)
+    story.day = try #require(Day("2026-11-15"))
+    answer(800, nil, &story)
+    story.figure("存款余额", 5700)
+    #expect(growth(story) == "存款净增：100万元")
+    story.answer("bank-score", "K1", in: quarter, .string("linear"))
+    #expect(growth(story) == "存款净增：700万元")
+  }
+
   @Test func `typed days take the place of the quarter's`() throws {
     var story = try story()
     story.answer(
