@@ -21,6 +21,9 @@ struct FieldValues {
     case .priority: return try choice(typed, field, words.priorities).map(Value.string)
     case .way: return try choice(typed, field, words.ways).map(Value.string)
     case .class: return try choice(typed, field, words.classes).map(Value.string)
+    // An institution may have kinds of its own; these are known by their words.
+    case .category: return .string(words.categories.meaning(of: typed) ?? typed)
+    case .urgency: return .string(words.urgencies.meaning(of: typed) ?? typed)
     case .birthday: return .string(try birthday(typed))
     case .period: return .string(try period(typed))
     case .every: return .string(try every(typed))

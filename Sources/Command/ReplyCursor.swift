@@ -65,6 +65,14 @@ package struct ReplyCursor: Sendable {
     return day.coming(context.today, context.festivals)
   }
 
+  /// A time of day: 14:00, 下午两点, `2pm`.
+  package mutating func takeTime() -> TimeOfDay? {
+    let found = TimeReader(words).time(in: text, at: position)
+    guard let found, isSeparator(found.end) else { return nil }
+    advance(to: found.end)
+    return found.0
+  }
+
   /// The one of several words that stands here, the longest that fits, by its position in the list;
   /// each may be spelled in several ways.
   package mutating func takeWord(among words: [[String]]) -> Int? {

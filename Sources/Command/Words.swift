@@ -46,6 +46,8 @@ struct Words: Sendable {
   let brandStates: Lexicon<Int>
   let ways: Lexicon<String>
   let classes: Lexicon<String>
+  let categories: Lexicon<String>
+  let urgencies: Lexicon<String>
   /// 的, 起: ties the day before it to the sentence.
   let bound: Lexicon<Bool>
   private let languages: Lexicon<Language>
@@ -95,6 +97,20 @@ struct Words: Sendable {
       catalogue,
       [
         (.wordClassPromised, "promised"), (.wordClassKey, "key"), (.wordClassRoutine, "routine"),
+      ]
+    )
+    categories = Lexicon(
+      catalogue,
+      [
+        (.categoryCompetition, "competition"),
+        (.categoryComplaint, "escalated-complaint"), (.categoryDemand, "customer-demand"),
+        (.categoryOther, "other"),
+      ]
+    )
+    urgencies = Lexicon(
+      catalogue,
+      [
+        (.urgencyNormal, "normal"), (.urgencyImportant, "important"), (.urgencyUrgent, "urgent"),
       ]
     )
     bound = Lexicon(catalogue, [(.wordBound, true)])

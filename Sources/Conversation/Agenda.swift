@@ -1,4 +1,5 @@
 import Dates
+import Foundation
 import Journal
 import Method
 import Portfolio
@@ -93,17 +94,50 @@ struct Agenda: Sendable {
   }
 
   private func isRelevant(_ item: Item) -> Bool {
-    guard let condition = item.question.when else { return true }
-    return condition.terms.allSatisfy { term in
-      let answer = answer(to: term.question, beside: item)
-      let holds: Bool
-      if let wanted = term.value {
-        holds = answer.map { $0.value.says(wanted) } ?? false
-      } else {
-        holds = answer != nil
-      }
-      return holds != term.isNegated
+    item.question.when.map { holds($0, beside: item) } ?? true
+  }
+
+  /// Whether a condition holds for the subject of an item.
+  func holds(_ condition: Condition, beside item: Item) -> Bool {
+    condition.terms.allSatisfy { term in holds(term, beside: item) != term.isNegated }
+  }
+
+  private func holds(_ term: Condition.Term, beside item: Item) -> Bool {
+    switch term.test {
+    case .answered: return term.operands.allSatisfy { value(of: $0, beside: item) != nil }
+    case .says(let wanted):
+      return term.operands.contains { value(of: $0, beside: item)?.says(wanted) ?? false }
+    case .compares(let comparison, let limit):
+      let numbers = term.operands.map { value(of: $0, beside: item)?.number }
+      let known = numbers.compactMap(\.self)
+      // What nobody said is not taken for nothing.
+      guard known.count == numbers.count else { return false }
+      return comparison.holds(known.reduce(0, +), limit)
     }
+  }
+
+  /// What kind of value an operand has.
+  func kind(of operand: Condition.Operand) -> AnswerKind? {
+    guard let kind = method.question(operand.question)?.kind, let field = operand.field else {
+      return method.question(operand.question)?.kind
+    }
+    switch kind {
+    case .row(let fields), .rows(let fields): return fields.first { $0.id == field }?.kind
+    default: return nil
+    }
+  }
+
+  /// What a question was answered with, or one field of it; the row of the item's own subject where
+  /// the question is the one whose rows are gone through.
+  func value(of operand: Condition.Operand, beside item: Item) -> Value? {
+    let whole: Value?
+    if item.question.each?.rowsQuestion == operand.question, let row = item.subject?.row {
+      whole = row
+    } else {
+      whole = answer(to: operand.question, beside: item)?.value
+    }
+    guard let field = operand.field else { return whole }
+    return whole?[field].flatMap { $0 == .null ? nil : $0 }
   }
 
   /// The answer to another question about the same subject, or to one that is asked only once.
@@ -145,7 +179,8 @@ struct Agenda: Sendable {
   private func sources(of question: Question) -> Set<String> {
     var sources = Set(question.shows.flatMap(Facts.sources))
     if case .fact(let name) = question.proposal { sources.formUnion(Facts.sources(of: name)) }
-    sources.formUnion(question.when?.terms.map(\.question) ?? [])
+    sources.formUnion(question.when?.questions ?? [])
+    sources.formUnion(question.decision?.questions ?? [])
     sources.remove(question.id)
     return sources
   }

@@ -40,6 +40,7 @@ extension AnswerKind {
     case .yesNo: .hintYesNo
     case .rating: .hintRating
     case .date: .hintDate
+    case .time: .hintTime
     case .customers: .hintCustomers
     case .brandSet: .hintBrandSet
     case .row: .hintRow

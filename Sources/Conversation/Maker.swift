@@ -1,4 +1,5 @@
 import Catalogue
+import Command
 import Dates
 import Foundation
 import Journal
@@ -11,6 +12,8 @@ struct Maker {
   let subject: String?
   /// What the subject is called.
   let label: String?
+  /// The row that the question is asked about, where it goes through rows.
+  let row: Value?
   let period: Period
   let today: Day
   let facts: Facts?
@@ -30,7 +33,10 @@ struct Maker {
   }
 
   private func draft(_ make: Make, _ value: Value) -> Draft? {
-    if let condition = make.onlyIf, value[condition] != .boolean(true) { return nil }
+    if let condition = make.onlyIf {
+      let wanted = make.onlyIfValue.map(Value.string) ?? .boolean(true)
+      guard value[condition] == wanted else { return nil }
+    }
     guard let kind = Kind(named: make.kind) else { return nil }
     var draft = Draft(kind, on: day)
     for (name, template) in make.fields {
@@ -38,7 +44,19 @@ struct Maker {
       draft[field] = resolved(template, field, value)
     }
     if draft.kind == .figure { measure(&draft, make) }
+    keepName(&draft, make, value)
     return isWorthMaking(draft) ? draft : nil
+  }
+
+  /// A name that is no known customer's is not lost: it begins the note.
+  private func keepName(_ draft: inout Draft, _ make: Make, _ value: Value) {
+    guard draft[.customer] == nil, let template = make.fields[Field.customer.name],
+      let name = raw(template, .customer, value)?.string, !name.isEmpty
+    else { return }
+    let note = draft[.note]?.string
+    if note?.contains(name) != true {
+      draft[.note] = .string([name, note].compactMap(\.self).joined(separator: " "))
+    }
   }
 
   /// A field by its name, or the one that the answer chose: `$value.field`.
@@ -73,6 +91,8 @@ struct Maker {
     case .period: draft[.state] != nil
     case .figure: draft[.metric] != nil && draft[.value] != nil
     case .customer: draft.fields.count > 1
+    case .done: draft[.of] != nil
+    case .amend: draft[.of] != nil && draft.fields.keys.contains { $0 != .of && $0 != .note }
     default: draft[.note] != nil
     }
   }
@@ -82,8 +102,10 @@ struct Maker {
       return nil
     }
     switch field {
+    case .of: return found.string.flatMap { Int($0) }.map { .list([.integer($0)]) }
+    case .customer: return known(found)
     case .brands, .members, .tags, .alias: return found.list == nil ? .list([found]) : found
-    case .note: return .string(words(found, of: template))
+    case .note: return words(found, of: template)
     case .baseline, .target:
       if case .string(let digits) = found { return Decimal(string: digits).map(Value.decimal) }
       return found
@@ -96,12 +118,17 @@ struct Maker {
     case "$subject": return subject.map(Value.string)
     case "$label": return label.map(Value.string)
     case "$value": return value
+    case "$title": return .string(title)
     case "$period": return .string(period.description)
     case "$last-day": return .string(period.last.description)
     default: break
     }
     if let days = template.suffix(after: "$today+").flatMap({ Int($0) }) {
       return .string(today.adding(days: days).description)
+    }
+    if let name = template.suffix(after: "$row."), !name.contains("$") { return row?[name] }
+    if let name = template.suffix(after: "$answer."), !name.contains("$") {
+      return answer(name)
     }
     if let name = template.suffix(after: "$fact.") { return facts?.value(name, about: subject) }
     if let name = template.suffix(after: "$value."), !name.contains("$") { return value[name] }
@@ -115,11 +142,18 @@ struct Maker {
     if language == .english {
       result = result.replacing("：", with: ": ").replacing("，", with: ", ")
     }
+    result = result.replacing("$title", with: title)
+    result = result.replacing("$label", with: label ?? "")
+    result = result.replacing("$subject", with: subject ?? "")
+    for member in row?.members ?? [] {
+      result = result.replacing("$row." + member.key, with: member.value.string ?? "")
+    }
     for field in fields.sorted(by: { $0.id.count > $1.id.count }) {
       let text = value[field.id].map { catalogue.text(field.kind.words($0), in: language) } ?? ""
       result = result.replacing("$value." + field.id, with: text)
     }
-    return result
+    // What was left out leaves no space where it stood.
+    return result.split(separator: " ").filter { !$0.hasPrefix("$row.") }.joined(separator: " ")
   }
 
   /// Ids and digits as the journal keeps them: `weekly:$value.day`.
@@ -130,10 +164,32 @@ struct Maker {
     }
   }
 
-  private func words(_ value: Value, of template: String) -> String {
+  /// The customer that was typed by any of the known names; nil where nobody is called so, and the
+  /// name then stays in the note.
+  private func known(_ typed: Value) -> Value? {
+    guard let name = typed.string, let facts else { return typed }
+    return facts.customer(named: name).map(Value.string)
+  }
+
+  /// An answer to an earlier question, or a field of it: `H2`, `H2a.fact`.
+  private func answer(_ name: String) -> Value? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let question = parts.first else { return nil }
+    let value = facts?.given(question, about: subject)
+    return parts.count == 2 ? value?[parts[1]] : value
+  }
+
+  /// What the question is about, in the language spoken.
+  private var title: String {
+    question.label.map { catalogue.text(.either($0), in: language) } ?? question.id
+  }
+
+  private func words(_ value: Value, of template: String) -> Value? {
     let name = template.suffix(after: "$value.")
-    guard let field = fields.first(where: { $0.id == name }) else { return value.string ?? "" }
-    return catalogue.text(field.kind.words(value), in: language)
+    guard let field = fields.first(where: { $0.id == name }) else {
+      return value.string.map { .string($0.trimmed) }.flatMap { $0 == .string("") ? nil : $0 }
+    }
+    return .string(catalogue.text(field.kind.words(value), in: language))
   }
 
   private var fields: [FieldSpec] {
@@ -142,6 +198,10 @@ struct Maker {
     default: []
     }
   }
+}
+
+extension Value {
+  fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
 }
 
 extension String {

@@ -24,6 +24,8 @@ struct OpenQuestion: Sendable {
   /// What a word in the reply stands for, where it stands for several.
   var groups: [ChoiceGroup] = []
   var progress: Agenda.Progress
+  /// What is suggested, what follows from earlier answers, what can be pasted elsewhere.
+  var advice: [Phrase] = []
 
   /// The lines of a list, or of a note, that were typed so far.
   var typedSoFar: [Value] {
@@ -45,7 +47,7 @@ struct OpenQuestion: Sendable {
         "subject": item.subject?.label ?? "", "question": text,
       ]
     )
-    var lines = [head] + facts.map { .sequence(["  ", $0]) }
+    var lines = [head] + (facts + advice).map { .sequence(["  ", $0]) }
     if progress == .toReview { lines.append(.sequence(["  ", .key(.questionToReview)])) }
     if let choices = item.question.kind.listed {
       let numbered = zip(1..., choices).map { number, choice in

@@ -6,6 +6,9 @@ import Report
 enum ReplyError: Error, Equatable, Sendable {
   case notANumber(String)
   case notADay(String)
+  case notATime(String)
+  /// A promise is to be moved, and nothing was said of the customer.
+  case promiseUntold(Phrase)
   case notAChoice(String, [Choice])
   case notARating(String)
   case notYesOrNo(String)
@@ -27,6 +30,8 @@ extension ReplyError {
     switch self {
     case .notANumber(let typed): .key(.replyNotANumber, ["typed": .text(typed)])
     case .notADay(let typed): .key(.replyNotADay, ["typed": .text(typed)])
+    case .notATime(let typed): .key(.replyNotATime, ["typed": .text(typed)])
+    case .promiseUntold(let entry): .key(.replyPromiseUntold, ["entry": entry])
     case .notAChoice(let typed, let choices):
       .key(
         .replyNotAChoice,

@@ -32,7 +32,7 @@ struct ReplyReader {
     case .customers(let most): return try customers(cursor.takeRest(), atMost: most)
     case .brandSet: return try brandSet(cursor.takeRest())
     case .row(let fields), .rows(let fields): return try row(fields, from: &cursor)
-    case .number, .percent, .money, .choice, .yesNo, .rating, .date:
+    case .number, .percent, .money, .choice, .yesNo, .rating, .date, .time:
       return try short(kind, from: &cursor)
     }
   }
@@ -101,6 +101,9 @@ struct ReplyReader {
     case .date:
       guard let day = cursor.takeDay() else { throw .notADay(cursor.word) }
       return .string(day.description)
+    case .time:
+      guard let time = cursor.takeTime() else { throw .notATime(cursor.word) }
+      return .string(time.description)
     default:
       guard let number = cursor.takeNumber(units: units(of: kind)) else {
         throw .notANumber(cursor.word)

@@ -161,7 +161,8 @@ extension Kind {
   fileprivate func has(_ field: Field) -> Bool {
     switch field {
     case .minutes, .start, .way: self == .visit
-    case .time, .every, .class: self == .task
+    case .time: self == .task || self == .report
+    case .every, .class: self == .task
     case .state: self == .brand
     case .metric, .value, .unit: self == .figure || self == .goal
     case .due: [.task, .need, .complaint, .goal].contains(self)

@@ -48,6 +48,7 @@ extension Session {
       question: question.item.question,
       subject: question.item.subject?.id,
       label: question.item.subject.map { words($0.label) },
+      row: question.item.subject?.row,
       period: question.key.period,
       today: today,
       facts: method.map { facts(of: $0, question.key.period) },

@@ -23,6 +23,9 @@ extension Session {
       )
       effects.append(.confirm(phrase, silent))
       silent = []
+      if entry.mustBeCalled {
+        effects.append(.notice(.key(.reportCallNow, ["n": .number(entry.n)])))
+      }
     }
     return effects
   }
@@ -159,5 +162,13 @@ extension Session {
     (0..<portfolio.journal.count).reversed().lazy.filter {
       portfolio.journal.id(at: $0)?.by == setup.by
     }
+  }
+}
+
+extension Entry {
+  /// Whether it is an upward report that a superior must hear at once, and nobody called yet.
+  fileprivate var mustBeCalled: Bool {
+    kind == .report && self[.time] == nil
+      && (self[.urgency]?.string == "urgent" || self[.priority]?.string == "high")
   }
 }

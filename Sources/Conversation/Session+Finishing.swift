@@ -39,7 +39,7 @@ extension Session {
   ) -> [Effect] {
     let produced = agenda.items.filter(\.question.isResult).compactMap { item -> Phrase? in
       guard let answer = agenda.answer(to: item), !answer.isSkip else { return nil }
-      return outcome(item, answer)
+      return outcome(item, answer, decided(item, agenda))
     }
     let facts = facts(of: method, period)
     let results = produced + step.closing.flatMap { facts.lines($0, about: nil) }
@@ -51,13 +51,17 @@ extension Session {
   }
 
   /// `A-C13 惠民超市：中档断供，少卖近50条`.
-  private func outcome(_ item: Item, _ answer: Answer) -> Phrase {
+  private func outcome(_ item: Item, _ answer: Answer, _ decided: [Phrase]) -> Phrase {
     let about = item.subject.map { Phrase.sequence([" ", $0.label]) } ?? ""
+    let said = item.question.kind.words(answer.value)
+    let isPlain = decided.isEmpty || answer.value != .boolean(true)
     return .key(
       .answerLine,
       [
         "label": .sequence([.text(item.question.id), about]),
-        "value": item.question.kind.words(answer.value),
+        "value": isPlain
+          ? .joined([said] + decided, by: .summarySemicolons)
+          : .joined(decided, by: .summarySemicolons),
       ]
     )
   }

@@ -59,6 +59,12 @@ extension Session {
     interview = opened
     question = nil
     let items = agenda?.items ?? []
+    if let step, items.isEmpty {
+      interview = nil
+      return [
+        .say(.key(.nothingToAsk, ["period": .period(period), "step": .either(step.title)]))
+      ]
+    }
     let left = items.count { agenda?.progress(of: $0) != .answered }
     let heading = Phrase.key(
       opened.isBrowsing ? .interviewComplete : .interviewOpened,

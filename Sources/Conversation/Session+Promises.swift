@@ -52,6 +52,28 @@ extension Session {
     }
   }
 
+  /// What an answer changes of tasks: the words with it are those about whom was told, and a promise
+  /// is not moved without them.
+  func told(_ drafts: [Draft]) throws(ReplyError) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      guard draft.kind == .amend else {
+        result.append(draft)
+        continue
+      }
+      guard let task = draft.references(from: setup.by).first.flatMap(standing) else { continue }
+      var moved = draft
+      moved.on = task.on
+      if let told = draft[.note]?.string {
+        moved[.note] = .string(note(of: task.note, told: told))
+      } else if promiseMoved(by: draft) != nil {
+        throw .promiseUntold(name(of: task.id))
+      }
+      result.append(moved)
+    }
+    return result
+  }
+
   /// The note of a promise that moved: what it said, and what the customer was told.
   func note(of note: String?, told: String) -> String {
     let moved = words(.key(.promiseNote, ["told": .text(told)]))

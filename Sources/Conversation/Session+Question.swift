@@ -28,7 +28,8 @@ extension Session {
       },
       offered: offered(by: shown, facts, item),
       groups: shown.flatMap { facts.groups($0, about: item.subject?.id) },
-      progress: agenda.progress(of: item)
+      progress: agenda.progress(of: item),
+      advice: advice(on: item, agenda)
     )
   }
 
@@ -53,18 +54,30 @@ extension Session {
     }
     // What is shown is right unless somebody says otherwise.
     if case .confirm = item.question.kind { return .boolean(true) }
+    if let suggested = suggested(item, agenda) { return suggested }
     switch item.question.proposal {
-    case .last: return last(item, agenda)
-    case .lastOr(let typed): return last(item, agenda) ?? literal(typed, item.question.kind)
+    case .last: return last(agenda.key(of: item))
+    case .lastOr(let typed):
+      return last(agenda.key(of: item)) ?? literal(typed, item.question.kind)
     case .fact(let name): return facts.value(name, about: item.subject?.id)
     case .literal(let typed): return literal(typed, item.question.kind)
     case nil: return nil
     }
   }
 
-  private func last(_ item: Item, _ agenda: Agenda) -> Value? {
-    var key = agenda.key(of: item)
-    key.period = key.period.previous
+  /// The last answer to the same question: of the period before, or, since nobody works every day, of
+  /// the latest day with one.
+  private func last(_ key: AnswerKey) -> Value? {
+    var key = key
+    if key.period.cycle == .day {
+      let earlier = portfolio.answers.keys(of: key.question, method: key.method).filter {
+        $0.subject == key.subject && $0.period.first < key.period.first
+      }
+      guard let latest = earlier.max(by: { $0.period.first < $1.period.first }) else { return nil }
+      key = latest
+    } else {
+      key.period = key.period.previous
+    }
     guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
     return last.value
   }

@@ -173,7 +173,11 @@ extension Session {
       }
       drafts.append(answerDraft(question, value))
       drafts += replaced(by: question)
-      drafts += maker(at: question).drafts(for: value)
+      do throws(ReplyError) {
+        drafts += try told(maker(at: question).drafts(for: value))
+      } catch {
+        return [.fail(error.phrase)]
+      }
     }
     guard !drafts.isEmpty else {
       moveOn()

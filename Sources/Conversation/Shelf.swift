@@ -74,6 +74,7 @@ extension KnownNames {
     kinds: [
       "goal", "task", "report", "need", "complaint", "brand", "period", "figure",
       "customer", "note", "market",
+      "amend", "done",
     ],
     fields: Set(Field.allCases.map(\.name))
   )

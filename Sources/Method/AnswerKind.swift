@@ -12,6 +12,8 @@ package indirect enum AnswerKind: Equatable, Sendable {
   /// 1 to 5.
   case rating
   case date
+  /// A time of day, kept as `09:15`.
+  case time
   /// Known customers, by name or by number in the list shown.
   case customers(atMost: Int)
   case brandSet
@@ -43,7 +45,7 @@ package indirect enum AnswerKind: Equatable, Sendable {
   /// Whether a reply takes few words, so that several may stand on one line.
   package var isShort: Bool {
     switch self {
-    case .number, .percent, .money, .choice, .yesNo, .rating, .date: true
+    case .number, .percent, .money, .choice, .yesNo, .rating, .date, .time: true
     case .row(let fields): fields.allSatisfy { $0.kind.isShort }
     case .text, .note, .multi, .customers, .brandSet, .rows, .confirm: false
     }

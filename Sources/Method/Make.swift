@@ -1,7 +1,9 @@
 /// An entry that an answer brings with it, such as a goal or a task.
 ///
-/// A value beginning with `$` is filled in: `$subject`, its words `$label`, `$value`, `$value.FIELD`, `$period`,
-/// `$last-day`, `$fact.NAME`; all else is taken as it stands.
+/// A value beginning with `$` is filled in: `$subject`, its words `$label`, what the question is about
+/// `$title`, `$value`, `$value.FIELD`, `$row.FIELD` of the row that it is asked about,
+/// `$answer.QUESTION`, `$period`, `$last-day`, `$fact.NAME`; all else is taken as it stands. An `amend`
+/// or `done` names in `of` the entry that it changes or closes.
 package struct Make: Equatable, Sendable {
   /// A kind of the journal, `goal` or `task`.
   package var kind: String
@@ -9,8 +11,9 @@ package struct Make: Equatable, Sendable {
   package var fields: [String: String]
   /// One entry for each row of the answer instead of one for all of it.
   package var eachRow: Bool
-  /// The field of the answer that must be yes for the entry to be made.
+  /// The field of the answer that must be yes, or `FIELD = CHOICE`, for the entry to be made.
   package var onlyIf: String?
+  package var onlyIfValue: String?
 }
 
 /// The names that a method file may use and that other modules give a meaning.

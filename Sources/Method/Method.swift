@@ -91,15 +91,22 @@ package struct Question: Equatable, Sendable {
   package var id: String
   package var text: Bilingual
   package var point: Point?
+  /// What it is about in a word or two, for summaries; its id where it has none.
+  package var label: Bilingual?
   /// Asked by default; the rest after `more`.
   package var isCore: Bool
   package var kind: AnswerKind
-  /// What the question is asked about one by one, such as `focus-customers`.
+  /// What the question is asked about one by one, such as `focus-customers`, or `rows D1` for the rows
+  /// that answer another question.
   package var each: String?
   package var when: Condition?
   /// Facts shown above the question.
   package var shows: [String]
   package var proposal: Proposal?
+  package var suggestions: [Suggestion] = []
+  package var decision: Decision?
+  /// Text to be copied into another system, with answers in it as `{H2}` or `{H2a.fact}`.
+  package var pastes: Bilingual?
   package var makes: [Make]
   package var help: Bilingual?
   package var good: Bilingual?

@@ -4,7 +4,7 @@ import Yams
 extension MethodReader {
   private static let simpleKinds: [String: AnswerKind] = [
     "text": .text, "note": .note, "percent": .percent, "money": .money, "yes-no": .yesNo,
-    "rating": .rating, "date": .date, "brand-set": .brandSet, "confirm": .confirm,
+    "rating": .rating, "date": .date, "time": .time, "brand-set": .brandSet, "confirm": .confirm,
   ]
   static let kinds = Set(simpleKinds.keys).union([
     "number", "choice", "multi", "customers", "row", "rows",

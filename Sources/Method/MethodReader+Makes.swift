@@ -12,7 +12,11 @@ extension MethodReader {
     let kind = reader.string("kind", of: node) ?? ""
     check(kind, in: known.kinds, key: "kind", at: node["kind"] ?? node)
     let condition = reader.optional("if", of: node)
-    if let condition { check(condition, in: fields, key: "if", at: node["if"] ?? node) }
+    let parts = condition?.split(separator: " ").map(String.init) ?? []
+    let isChoice = parts.count == 3 && parts[1] == "="
+    if let field = isChoice ? parts.first : condition {
+      check(field, in: fields, key: "if", at: node["if"] ?? node)
+    }
     var filled: [String: String] = [:]
     for (key, value) in node.mapping ?? [:] {
       guard let name = key.string, !["kind", "each-row", "if"].contains(name) else { continue }
@@ -24,6 +28,7 @@ extension MethodReader {
       }
       let text = value.string ?? ""
       checkReferences("$value.", in: text, fields, key: name, at: value)
+      for name in references("$answer.", in: text) { conditions.append((name, value)) }
       checkReferences("$fact.", in: text, known.facts, key: name, at: value)
       filled[name] = text
     }
@@ -31,8 +36,16 @@ extension MethodReader {
       kind: kind,
       fields: filled,
       eachRow: reader.flag("each-row", of: node),
-      onlyIf: condition
+      onlyIf: isChoice ? parts.first : condition,
+      onlyIfValue: isChoice ? parts.last : nil
     )
+  }
+
+  /// The names behind a prefix.
+  private func references(_ prefix: String, in text: String) -> [String] {
+    text.components(after: prefix).map { part in
+      String(part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    }
   }
 
   /// Every `$value.NAME` in a text must be one of the fields, every `$fact.NAME` one of the facts.
@@ -44,8 +57,7 @@ extension MethodReader {
     at node: Node
   ) {
     let known = Set(names.map { prefix + $0 })
-    for part in text.components(after: prefix) {
-      let name = part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    for name in references(prefix, in: text) {
       check(prefix + name, in: known, key: key, at: node)
     }
   }

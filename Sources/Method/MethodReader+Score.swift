@@ -155,7 +155,7 @@ extension MethodReader {
           at: node["when"] ?? node
         )
       }
-      for term in condition?.terms ?? [] { checkSetting(term.question, at: node["when"] ?? node) }
+      for name in condition?.questions ?? [] { checkSetting(name, at: node["when"] ?? node) }
     }
     return ScoreInput(
       source: source,

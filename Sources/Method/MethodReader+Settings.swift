@@ -110,6 +110,7 @@ extension AnswerKind {
       if ["yes", "true"].contains(text) { return .flag(true) }
       return ["no", "false"].contains(text) ? .flag(false) : nil
     case .date: return Day(text) == nil ? nil : .text(text)
+    case .time: return TimeOfDay(text).map { .text($0.description) }
     default: return text.isEmpty ? nil : .text(text)
     }
   }
@@ -138,6 +139,7 @@ extension AnswerKind {
     case .yesNo: ["yes", "no"]
     case .choice(let choices), .multi(let choices): choices.map(\.id)
     case .date: ["2026-11-23"]
+    case .time: ["09:15"]
     case .row(let fields), .rows(let fields): fields.map(\.id)
     case .text, .note, .customers, .brandSet, .confirm: []
     }

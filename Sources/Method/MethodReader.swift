@@ -113,29 +113,33 @@ package struct MethodReader {
     return ChecklistItem(id: id, text: reader.words(of: node), fact: fact)
   }
 
-  private static let questionKeys = [
-    "id", "zh", "en", "point", "core", "kind", "unit", "choices", "fields", "max", "each", "when",
-    "shows", "default", "makes", "help", "good", "weak", "differs",
-    "result", "required", "incomplete",
-  ]
+  private static let questionKeys =
+    [
+      "id", "zh", "en", "point", "core", "kind", "unit", "choices", "fields", "max", "each", "when",
+      "shows", "default", "makes", "help", "good", "weak", "differs",
+      "result", "required", "incomplete",
+    ] + ruleKeys
 
   private mutating func question(_ node: Node) -> Question {
     reader.allow(Self.questionKeys, in: node)
     let id = reader.string("id", of: node) ?? ""
     noteDouble(id, at: node)
-    let each = reader.optional("each", of: node)
-    if let each { checkSubjects(each, at: node["each"] ?? node) }
+    let each = each(of: node)
     let kind = kind(of: node)
     return Question(
       id: id,
       text: reader.words(of: node),
       point: reader.oneOf("point", of: node, as: Point.self),
+      label: reader.bilingual("label", of: node),
       isCore: reader.flag("core", of: node),
       kind: kind,
       each: each,
       when: condition(of: node),
       shows: facts("shows", of: node),
       proposal: proposal(of: node),
+      suggestions: suggestions(of: node, kind),
+      decision: decision(of: node),
+      pastes: reader.bilingual("pastes", of: node),
       makes: makes(of: node, from: kind),
       help: reader.bilingual("help", of: node),
       good: reader.bilingual("good", of: node),
@@ -148,7 +152,7 @@ package struct MethodReader {
     )
   }
 
-  private mutating func condition(of node: Node) -> Condition? {
+  mutating func condition(of node: Node) -> Condition? {
     guard let text = reader.optional("when", of: node), let place = node["when"] else { return nil }
     guard let condition = Condition(text) else {
       reader.note(
@@ -157,7 +161,7 @@ package struct MethodReader {
       )
       return nil
     }
-    conditions += condition.terms.map { ($0.question, place) }
+    conditions += condition.questions.map { ($0, place) }
     return condition
   }
 
@@ -191,7 +195,7 @@ package struct MethodReader {
 
   /// A list of subjects by its name, with the ids of questions behind it; or a question or setting whose
   /// rows are gone through, which is looked up when all are known.
-  private mutating func checkSubjects(_ text: String, at node: Node) {
+  mutating func checkSubjects(_ text: String, at node: Node) {
     let words = text.split(separator: " ").map(String.init)
     if let name = words.first, known.subjects.contains(name) {
       conditions += words.dropFirst().map { ($0, node) }

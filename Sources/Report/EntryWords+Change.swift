@@ -30,6 +30,8 @@ extension EntryWords {
     case .tags: return joined(value) { "#\($0)" }
     case .state: return chosen("state.", value.integer.map(String.init))
     case .class: return chosen("class.", value.string)
+    case .category: return chosen("category.", value.string)
+    case .urgency: return chosen("urgency.", value.string)
     case .priority: return chosen("priority.", value.string)
     case .every:
       return value.string.flatMap { Recurrence($0) }.map(Phrase.recurrence) ?? plain(value)

@@ -47,6 +47,8 @@ extension EntryWords {
     case .state: return state(value)
     case .way: return draft.kind == .amend ? named(field, value, "way.") : way(value)
     case .class: return named(field, value, "class.")
+    case .category: return named(field, value, "category.")
+    case .urgency: return named(field, value, "urgency.")
     case .due: return due(value)
     case .every:
       guard let said = value.string.flatMap({ Recurrence($0) }).map({ words(.recurrence($0)) })

@@ -18,7 +18,7 @@ extension EntryWords {
   private func typed(_ field: Field, _ draft: Draft) -> String {
     guard let value = draft[field] else { return "" }
     switch field {
-    case .way, .class:
+    case .way, .class, .category, .urgency:
       return text(value).map { id in
         Key(rawValue: field.name + "." + id).map { word($0).quoted } ?? id.quoted
       } ?? ""

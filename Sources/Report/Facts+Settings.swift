@@ -71,7 +71,7 @@ extension AnswerKind {
     case .row:
       guard case .object = value else { return nil }
       return value
-    case .text, .note, .date, .customers, .brandSet, .confirm:
+    case .text, .note, .date, .time, .customers, .brandSet, .confirm:
       return value.string == nil ? nil : value
     }
   }

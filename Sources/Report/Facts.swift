@@ -97,6 +97,7 @@ package struct Facts: Sendable {
       facts.arguments = Array(words.dropFirst())
       return list(facts)
     }
+    if let question = name.rowsQuestion { return rowSubjects(of: question) }
     if name.hasPrefix("$") { return (setting(String(name.dropFirst()))?.list ?? []).named }
     let answer = answer(name)
     let choices = method.question(name)?.kind.choices ?? []

@@ -34,6 +34,10 @@ enum Metric: String, CaseIterable {
   /// In per cent: how the sub-centre's volume grew, of all or of a brand, for the warnings.
   case centreGrowth = "centre-growth"
   case centrePerCase = "centre-per-case"
+  /// What a group customer pays in a month.
+  case revenue
+  case members
+  case leavers
   case other
 
   /// The words by which it is known; the first of them is shown.
@@ -64,6 +68,9 @@ enum Metric: String, CaseIterable {
     case .tagsChecked: .wordMetricTagsChecked
     case .centreGrowth: .wordMetricCentreGrowth
     case .centrePerCase: .wordMetricCentrePerCase
+    case .revenue: .wordMetricRevenue
+    case .members: .wordMetricMembers
+    case .leavers: .wordMetricLeavers
     case .other: .wordMetricOther
     }
   }
@@ -83,13 +90,14 @@ enum Metric: String, CaseIterable {
     case .openRequests: .quantity(value, .unitRequests)
     case .specs: .quantity(value, .unitSpecs)
     case .volume, .inventory, .demand, .bandVolume, .topClass: .quantity(value, .unitCartons)
-    case .amount, .perCase, .margin, .retailPrice, .wholesalePrice, .packPrice:
+    case .amount, .perCase, .margin, .retailPrice, .wholesalePrice, .packPrice, .revenue:
       .quantity(value, .money)
     case .daysOut: .quantity(value, .unitDays)
     case .tagsOK, .tagsChecked: .quantity(value, .unitShops)
     case .centreGrowth, .centrePerCase: .quantity(value, .percent)
     case .display, .priceTags, .stock, .ordering, .recommending: .quantity(value, .rating)
     case .distributionRate: .quantity(value.rounded(to: 1), .percent)
+    case .members, .leavers: .quantity(value, .unitMembers)
     case .other: .text(value.grouped)
     }
   }

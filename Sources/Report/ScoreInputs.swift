@@ -74,7 +74,7 @@ struct ScoreInputs {
   private func counts(_ input: ScoreInput) -> Bool {
     guard let condition = input.when else { return true }
     return condition.terms.allSatisfy { term in
-      let holds = facts.text(.setting(term.question)) == (term.value ?? "")
+      let holds = term.questions.allSatisfy { facts.text(.setting($0)) == (term.value ?? "") }
       return holds != term.isNegated
     }
   }

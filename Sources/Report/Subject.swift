@@ -1,6 +1,6 @@
 package import Catalogue
 import Dates
-import Journal
+package import Journal
 package import Method
 import Portfolio
 
@@ -11,11 +11,14 @@ package struct Subject: Equatable, Sendable {
   package var label: Phrase
   /// The unit of numbers about it, where it has one of its own.
   package var unit: Bilingual?
+  /// The row that it stands for, where a question goes through the rows of an answer.
+  package var row: Value?
 
-  package init(id: String, label: Phrase, unit: Bilingual? = nil) {
+  package init(id: String, label: Phrase, unit: Bilingual? = nil, row: Value? = nil) {
     self.id = id
     self.label = label
     self.unit = unit
+    self.row = row
   }
 
   /// Something that goes by its own name.
@@ -69,6 +72,12 @@ extension Subject {
     "unmet-criteria": { facts in
       facts.gradeCheck?.unmet.map { Subject(name: $0.name) } ?? []
     },
+    "contacted": { facts in
+      Observations(facts.portfolio, in: facts.period.days).customers.map(Subject.init(name:))
+    },
+    "closed-today": { facts in facts.closedItems.map { facts.subject(ofItem: $0) } },
+    "unfinished": { facts in facts.unfinished.map { facts.subject(ofItem: $0) } },
+    "holidays-ahead": { facts in facts.holidaysAhead.map(\.subject) },
     "verdicts": { facts in facts.verdicts.map { Subject(id: $0.id, label: $0.label) } },
   ]
 }

@@ -55,6 +55,9 @@ package struct Summary: Sendable {
 
   private func summary(of facts: Facts, _ form: Form) -> Document {
     switch facts.period.cycle {
+    case .day where !facts.hasOwnForm, .week where !facts.hasOwnForm,
+      .month where !facts.hasOwnForm:
+      WorkSummary(facts: facts, form: form).document
     case .day: DaySummary(facts).document(for: form)
     case .week: WeekSummary(facts, form).document
     case .month: MonthSummary(facts, form).document

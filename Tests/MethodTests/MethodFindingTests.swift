@@ -5,7 +5,7 @@ import Testing
 struct MethodFindingTests {
   static let kinds = [
     "brand-set", "choice", "confirm", "customers", "date", "money", "multi", "note", "number",
-    "percent", "rating", "row", "rows", "text", "yes-no",
+    "percent", "rating", "row", "rows", "text", "time", "yes-no",
   ]
 
   @Test(

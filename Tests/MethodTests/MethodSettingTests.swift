@@ -100,7 +100,7 @@ struct MethodSettingTests {
           known: [
             "choice", "date", "money", "multi", "note", "number", "percent", "rating", "row",
             "rows",
-            "text", "yes-no",
+            "text", "time", "yes-no",
           ]
         )
       ),

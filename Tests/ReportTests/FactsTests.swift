@@ -34,6 +34,9 @@ struct FactsTests {
     let facts = fixture.facts(story, "2026-11")
     let always: Set = [
       "working-days", "week-time", "review-state", "holidays", "start-by", "stock-count-days",
+      "working-days", "week-time", "review-state", "holidays", "completion", "timeliness",
+      "day-tasks",
+      "next-workday",
     ]
     #expect(facts.lines(name, about: "惠民超市").isEmpty || always.contains(name))
     #expect(facts.value(name, about: "惠民超市") == nil || always.contains(name))

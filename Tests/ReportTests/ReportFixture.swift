@@ -42,6 +42,15 @@ struct ReportFixture {
     )
   }
 
+  /// The calendar of all the years that have a file.
+  static func wholeCalendar() throws -> WorkCalendar { try whole.get() }
+
+  private static let whole = Result {
+    WorkCalendar(
+      yaml: try Shipped.language().filter { $0.key.hasPrefix("lang/calendar/") }.map(\.value)
+    )
+  }
+
   /// All shipped methods.
   static func methods() throws -> [Method] {
     let files = try Shipped.language().keys.filter {
