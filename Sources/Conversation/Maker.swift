@@ -41,7 +41,8 @@ struct Maker {
     var draft = Draft(kind, on: day)
     for (name, template) in make.fields {
       guard let field = field(name, value) else { continue }
-      draft[field] = resolved(template, field, value)
+      let words = language == .english ? make.english[name] ?? template : template
+      draft[field] = resolved(words, field, value)
     }
     if draft.kind == .figure { measure(&draft, make) }
     keepName(&draft, make, value)
@@ -104,6 +105,7 @@ struct Maker {
     switch field {
     case .of: return found.string.flatMap { Int($0) }.map { .list([.integer($0)]) }
     case .customer: return known(found)
+    case .birthday where !(found.string?.isBirthday ?? false): return nil
     case .brands, .members, .tags, .alias: return found.list == nil ? .list([found]) : found
     case .note: return words(found, of: template)
     case .baseline, .target:
@@ -116,6 +118,9 @@ struct Maker {
   private func raw(_ template: String, _ field: Field, _ value: Value) -> Value? {
     switch template {
     case "$subject": return subject.map(Value.string)
+    case "$in-days":
+      guard let days = value.integer, days >= 0, days < 10_000 else { return nil }
+      return .string(today.adding(days: days).description)
     case "$label": return label.map(Value.string)
     case "$value": return value
     case "$title": return .string(title)
@@ -205,6 +210,9 @@ extension Value {
 }
 
 extension String {
+  /// `05-12`, or a whole date.
+  fileprivate var isBirthday: Bool { Day(self) != nil || Day("2000-" + self) != nil }
+
   fileprivate func suffix(after prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }

@@ -2,13 +2,16 @@
 ///
 /// A value beginning with `$` is filled in: `$subject`, its words `$label`, what the question is about
 /// `$title`, `$value`, `$value.FIELD`, `$row.FIELD` of the row that it is asked about,
-/// `$answer.QUESTION`, `$period`, `$last-day`, `$fact.NAME`; all else is taken as it stands. An `amend`
-/// or `done` names in `of` the entry that it changes or closes.
+/// `$answer.QUESTION`, `$period`, `$last-day`, `$in-days` (so many days from today as the
+/// answer says), `$fact.NAME`; all else is taken as it stands. An `amend` or `done` names in `of` the
+/// entry that it changes or closes.
 package struct Make: Equatable, Sendable {
   /// A kind of the journal, `goal` or `task`.
   package var kind: String
   /// By key of the journal.
   package var fields: [String: String]
+  /// Those that read otherwise in English.
+  package var english: [String: String] = [:]
   /// One entry for each row of the answer instead of one for all of it.
   package var eachRow: Bool
   /// The field of the answer that must be yes, or `FIELD = CHOICE`, for the entry to be made.

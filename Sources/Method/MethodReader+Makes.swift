@@ -18,6 +18,7 @@ extension MethodReader {
       check(field, in: fields, key: "if", at: node["if"] ?? node)
     }
     var filled: [String: String] = [:]
+    var english: [String: String] = [:]
     for (key, value) in node.mapping ?? [:] {
       guard let name = key.string, !["kind", "each-row", "if"].contains(name) else { continue }
       // The answer itself may say which field: a change of the archive.
@@ -26,15 +27,20 @@ extension MethodReader {
       } else {
         check(name, in: known.fields, key: "makes", at: key)
       }
-      let text = value.string ?? ""
-      checkReferences("$value.", in: text, fields, key: name, at: value)
-      for name in references("$answer.", in: text) { conditions.append((name, value)) }
-      checkReferences("$fact.", in: text, known.facts, key: name, at: value)
-      filled[name] = text
+      let words = value.mapping == nil ? nil : reader.words(of: value)
+      let texts = [words?.chinese ?? value.string ?? "", words?.english].compactMap(\.self)
+      for text in texts {
+        checkReferences("$value.", in: text, fields, key: name, at: value)
+        for name in references("$answer.", in: text) { conditions.append((name, value)) }
+        checkReferences("$fact.", in: text, known.facts, key: name, at: value)
+      }
+      filled[name] = texts[0]
+      english[name] = words?.english
     }
     return Make(
       kind: kind,
       fields: filled,
+      english: english,
       eachRow: reader.flag("each-row", of: node),
       onlyIf: isChoice ? parts.first : condition,
       onlyIfValue: isChoice ? parts.last : nil

@@ -1,5 +1,8 @@
+import Catalogue
+import Conversation
 import Dates
 import Journal
+import Portfolio
 import TestSupport
 import Testing
 
@@ -77,5 +80,43 @@ struct OwnWordsTests {
     #expect(stage.entries.count == before)
     stage.type("鹤汀断货五天，老顾客转去对面")
     #expect(stage.entries.last?[.value] == .string("鹤汀断货五天，老顾客转去对面"))
+  }
+}
+
+/// What an answer brings along, in the language of the session.
+struct MadeEntryTests {
+  @Test(arguments: [
+    (Language.chinese, "计划", "更多", "回访看动销"), (.english, "plan", "more", "look how it sells"),
+  ])
+  func `a follow-up is a task so many days from today`(
+    language: Language,
+    plan: String,
+    more: String,
+    note: String
+  ) throws {
+    // Monday, 2026-11-23.
+    var stage = try Stage(language: language)
+    for line in ["品牌集 重点 青岚", "分析", "A-B1", "重点", "pause", plan, more, "P-B6", "10"] {
+      stage.type(line)
+    }
+    let task = stage.entries.last
+    #expect(task?.kind == .task)
+    #expect(task?.note == note)
+    #expect(task?[.due] == .string("2026-12-03"))
+    #expect(task?.brands == ["青岚"])
+  }
+
+  @Test func `a change of the archive is a line of the archive, a birthday that is none is not`()
+    throws
+  {
+    var stage = try Stage()
+    for line in ["客户 老王烟店", "分析", "更多", "老王烟店", "A-C10", "是", "A-C10b"] { stage.type(line) }
+    stage.type("生日 05-12")
+    #expect(stage.session.portfolio.customers["老王烟店"]?.birthday == "05-12")
+    stage.type("生日 明天")
+    #expect(stage.entries.last?.kind == .answer)
+    #expect(stage.session.portfolio.customers["老王烟店"]?.birthday == "05-12")
+    stage.type("片区 城北")
+    #expect(stage.session.portfolio.customers["老王烟店"]?.area == "城北")
   }
 }

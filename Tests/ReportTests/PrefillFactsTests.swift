@@ -167,6 +167,58 @@ struct PrefillFactsTests {
     )
   }
 
+  @Test func `a brand's actions are asked beside its selling point and what was done last`() {
+    var story = story
+    story.answer("A-B12", about: "青岚", in: "2026-11", .string("老烟民认这个味"))
+    story.answer(
+      "A-B9",
+      about: "青岚",
+      in: "2026-11",
+      .row(["what": .string("推介会"), "effect": .integer(4), "more": .integer(20)])
+    )
+    #expect(
+      fixture.lines("selling-point", about: "青岚", story) == [
+        "卖点：老烟民认这个味", "上次活动：推介会，4分，20条",
+      ]
+    )
+    story.answer("A-B1", in: "2026-10", .string("青岚"))
+    story.answer(
+      "P-B4",
+      about: "青岚",
+      in: "2026-10",
+      .row(["actions": .strings(["pitch"]), "by": .string("2026-10-20")])
+    )
+    #expect(fixture.lines("last-actions", about: "青岚", story) == ["青岚：推介（10-20前）"])
+  }
+
+  @Test func `opinions are last month's words of customers`() {
+    var story = story
+    story.add(
+      .note,
+      on: Day("2026-10-20"),
+      [.customer: .string("甲店"), .note: .string("价签好认"), .tags: .strings(["原话"])]
+    )
+    story.add(.complaint, on: Day("2026-11-01"), [.note: .string("送货晚")])
+    #expect(fixture.lines("opinions", story) == ["10-20 甲店，价签好认"])
+  }
+
+  @Test func `the effect of a brand's plan is its moving and its repurchase rate of the month`() {
+    var story = story
+    for (name, month) in [
+      ("甲店", "2026-10"), ("乙店", "2026-10"), ("甲店", "2026-11"), ("丙店", "2026-11"),
+      ("丁店", "2026-11"),
+    ] {
+      story.figure("订货", 5, of: name, brand: "青岚", in: month)
+    }
+    // Three order in November, two did in the three months before; one of the three did in October.
+    #expect(
+      fixture.lines("brand-effect", about: "青岚", story) == [
+        "动销率150%（2026年11月；本期有订单3户 ÷ 前三期有订单2户；标准口径v1）",
+        "重购率33.3%（2026年11月；连续两期都订1户 ÷ 本期有订单3户；公式v1）",
+      ]
+    )
+  }
+
   @Test func `the cadence of a tier says how many visits a month takes`() {
     var story = story
     #expect(fixture.lines("visit-frequency", about: "甲店", story) == [])
