@@ -3,9 +3,12 @@ import Foundation
 /// All the words of both languages, by key.
 ///
 /// A template holds `{name}` for an argument and `{name|visit|visits}` for the word that fits the
-/// number in it. It is filled in one pass, so a `{` that a person typed stays a `{`.
+/// number in it; `{@customers}` is a word of the trade. It is filled in one pass, so a `{` that a
+/// person typed stays a `{`.
 package struct Catalogue: Sendable {
   private let templates: [Language: [String: String]]
+  /// Whose words stand for customer, brand and visit.
+  var trade = Trade()
 
   /// Reads the two `.strings` files.
   package init(chinese: String, english: String) throws(CatalogueError) {
@@ -89,13 +92,20 @@ package struct Catalogue: Sendable {
       )
       if let name = parts.first, let argument = message.arguments[String(name)] {
         let words = text(argument, in: language, escaping: escape)
-        result += parts.count == 3 ? String(words == "1" ? parts[1] : parts[2]) : words
+        let fitting = words == "1" ? parts.dropFirst().first : parts.last
+        result += parts.count == 3 ? fitting.map { word($0, in: language) } ?? "" : words
+      } else if let name = parts.first, let word = tradeWord(name, in: language) {
+        result += word
       } else {
         result += rest[open...close]
       }
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private func word(_ written: Substring, in language: Language) -> String {
+    tradeWord(written, in: language) ?? String(written)
   }
 }
 

@@ -36,7 +36,7 @@ struct ArgumentReader {
     case .approve: return .approve(text)
     case .return: return .return(text)
     case .setting: return setting()
-    case .method: return method()
+    case .method: return .method(try method())
     case .lang: return try lang()
     case .import: return .import(try path())
     case .export: return .export(try export())
@@ -129,14 +129,22 @@ struct ArgumentReader {
   /// What a report's line says, and how to give it out.
   private func wordsAndOptions() throws(CommandError) -> ([String], ReportOptions) {
     var options = ReportOptions()
+    return (try reportOptions(tokens[...], &options), options)
+  }
+
+  /// Takes the options of a report out of some words, and gives back the others.
+  func reportOptions(
+    _ tokens: ArraySlice<String>,
+    _ options: inout ReportOptions
+  ) throws(CommandError) -> [String] {
     var words: [String] = []
-    var tokens = tokens[...]
+    var tokens = tokens
     while let token = tokens.popFirst() {
       if try take(token, &tokens, &options) { continue }
       if token.hasPrefix("-") { throw .unexpected(token, verb: verb) }
       words.append(token)
     }
-    return (words, options)
+    return words
   }
 
   func optionValue(
@@ -158,10 +166,6 @@ struct ArgumentReader {
     }
     let value = tokens.dropFirst().joined(separator: " ")
     return .setting(key: key, value: value.isEmpty ? nil : value)
-  }
-
-  private func method() -> Command {
-    .method(id: tokens.first, step: tokens.count > 1 ? tokens[1] : nil)
   }
 
   private func lang() throws(CommandError) -> Command {

@@ -33,7 +33,7 @@ package enum Command: Equatable, Sendable {
   case approve(String?)
   case `return`(String?)
   case setting(key: String?, value: String?)
-  case method(id: String?, step: String?)
+  case method(MethodRequest)
   case lang(Language?)
   /// Reads the file of a path.
   case `import`(String)
@@ -153,5 +153,9 @@ package struct ReportOptions: Equatable, Sendable {
   package var output: String?
   package var force = false
 
-  package init() {}
+  package init(format: String? = nil, output: String? = nil, force: Bool = false) {
+    self.format = format
+    self.output = output
+    self.force = force
+  }
 }

@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Words that look like one that was not understood.
-enum Suggestions {
+package enum Suggestions {
   /// The verbs whose spelling is at most two changes away, nearest first, three at most.
   static func verbs(like word: String, in lexicon: Lexicon<Verb>) -> [Key] {
     let wanted = Array(word.foldedForMatching.prefix(24))
@@ -26,6 +26,14 @@ enum Suggestions {
       .filter { seen.insert($0.verb).inserted }
       .prefix(3)
       .map(\.verb.key)
+  }
+
+  /// Of many words those that come nearest to what was written, in the order of the alphabet.
+  package static func nearest(_ count: Int, to word: String, among known: [String]) -> [String] {
+    let wanted = Array(word.foldedForMatching.prefix(40))
+    let ranked = known.map { (distance: distance(wanted, $0.foldedForMatching), word: $0) }
+    return ranked.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
+      .prefix(count).map(\.word).sorted()
   }
 
   /// How many slips apart two words are: characters inserted, left out, changed, or swapped.

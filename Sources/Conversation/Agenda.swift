@@ -36,6 +36,8 @@ struct Agenda: Sendable {
   private let method: Method
   private let period: Period
   private let answers: Answers
+  /// What conditions look at of what an institution set.
+  private var settings: [String: Value] = [:]
 
   init(_ step: Step, of method: Method, facts: Facts, answers: Answers, period: Period, more: Bool)
   {
@@ -57,6 +59,7 @@ struct Agenda: Sendable {
         items += run.map { Item(question: $0.measured(by: subject), subject: subject) }
       }
     }
+    settings = Self.settings(named: step.questions, facts)
     items = items.filter(isRelevant)
   }
 
@@ -81,6 +84,16 @@ struct Agenda: Sendable {
   }
 
   func position(of id: Item.ID) -> Int? { items.firstIndex { $0.id == id } }
+
+  private static func settings(named questions: [Question], _ facts: Facts) -> [String: Value] {
+    let conditions = questions.flatMap { question in
+      [question.when] + question.suggestions.map(\.when)
+        + (question.decision?.rows.map(\.when) ?? [])
+    }
+    let named = conditions.compactMap(\.self).flatMap(\.terms).flatMap(\.operands)
+      .filter { $0.question == Condition.settings }.compactMap(\.field)
+    return Dictionary(Set(named).compactMap { id in facts.setting(id).map { (id, $0) } }) { $1 }
+  }
 
   /// Questions in a row that go through the same subjects.
   private static func runs(_ questions: [Question]) -> [[Question]] {
@@ -130,6 +143,7 @@ struct Agenda: Sendable {
   /// What a question was answered with, or one field of it; the row of the item's own subject where
   /// the question is the one whose rows are gone through.
   func value(of operand: Condition.Operand, beside item: Item) -> Value? {
+    if operand.question == Condition.settings { return operand.field.flatMap { settings[$0] } }
     let whole: Value?
     if item.question.each?.rowsQuestion == operand.question, let row = item.subject?.row {
       whole = row
@@ -181,7 +195,7 @@ struct Agenda: Sendable {
     if case .fact(let name) = question.proposal { sources.formUnion(Facts.sources(of: name)) }
     sources.formUnion(question.when?.questions ?? [])
     sources.formUnion(question.decision?.questions ?? [])
-    sources.remove(question.id)
+    sources.subtract([question.id, Condition.settings])
     return sources
   }
 }

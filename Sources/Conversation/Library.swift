@@ -1,13 +1,14 @@
+package import Foundation
+
 /// The texts of `lang/`, and the person's own methods: read where they are needed, not at the start.
 package struct Library: Sendable {
   /// Path below the project's root → text, such as `lang/methods/135.yaml`.
   private let files: [String: String]
-  /// File name → text of the person's own methods.
-  package let ownMethods: [String: String]
+  private let own: OwnMethods
 
-  package init(files: [String: String], ownMethods: [String: String] = [:]) {
+  package init(files: [String: String], own: OwnMethods = OwnMethods()) {
     self.files = files
-    self.ownMethods = ownMethods
+    self.own = own
   }
 
   package func find(_ path: String) -> String? { files[path] }
@@ -16,5 +17,72 @@ package struct Library: Sendable {
   /// The paths in a folder, in order.
   package func paths(in folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  }
+
+  /// The methods that there are: a person's own goes before a shipped one of the same name.
+  package var methodIDs: [String] {
+    let shipped = paths(in: Self.methods).filter { $0.hasSuffix(".yaml") }.map {
+      String($0.dropFirst(Self.methods.count + 1).dropLast(5))
+    }
+    return Set(own.names() + shipped).sorted()
+  }
+
+  /// The file of a method, and where it lies; nil where there is none.
+  package func method(_ id: String) -> (file: MethodFile, path: String)? {
+    // What was typed is the name of a file, never a way to one.
+    guard !id.contains("/") else { return nil }
+    if let file = own.file(id) { return (file, own.folder + "/" + id + ".yaml") }
+    let path = "\(Self.methods)/\(id).yaml"
+    return find(path).map { (.text($0), path) }
+  }
+
+  private static let methods = "lang/methods"
+}
+
+/// A person's own method files, which the edge looks for when they are asked for.
+package struct OwnMethods: Sendable {
+  package var folder: String
+  /// The names of the files, without `.yaml`.
+  package var names: @Sendable () -> [String]
+  package var file: @Sendable (String) -> MethodFile?
+
+  package init(
+    folder: String = "",
+    names: @escaping @Sendable () -> [String] = { [] },
+    file: @escaping @Sendable (String) -> MethodFile? = { _ in nil }
+  ) {
+    self.folder = folder
+    self.names = names
+    self.file = file
+  }
+
+  /// Files that are known already, by their names.
+  package init(_ texts: [String: String], folder: String = "") {
+    self.init(
+      folder: folder,
+      names: { texts.keys.map { String($0.dropLast(5)) } },
+      file: { texts[$0 + ".yaml"].map(MethodFile.text) }
+    )
+  }
+}
+
+/// What is in a method file.
+package enum MethodFile: Equatable, Sendable {
+  case text(String)
+  /// More bytes than a method file may have; they were not read.
+  case tooLarge
+  /// No UTF-8, or not to be read at all.
+  case unreadable
+
+  /// The most that a method file may have; the longest shipped one has a sixth of it.
+  package static let mostBytes = 256 << 10
+
+  /// What a file holds, given all that was read of it.
+  package init(_ bytes: Data) {
+    if bytes.count > Self.mostBytes {
+      self = .tooLarge
+    } else {
+      self = String(data: bytes, encoding: .utf8).map(MethodFile.text) ?? .unreadable
+    }
   }
 }

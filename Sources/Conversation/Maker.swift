@@ -17,6 +17,8 @@ struct Maker {
   let period: Period
   let today: Day
   let facts: Facts?
+  /// Whose period a mark belongs to.
+  let method: String
   let catalogue: Catalogue
   let language: Language
 
@@ -39,6 +41,7 @@ struct Maker {
     }
     guard let kind = Kind(named: make.kind) else { return nil }
     var draft = Draft(kind, on: day)
+    if kind == .period { draft[.method] = .string(method) }
     for (name, template) in make.fields {
       guard let field = field(name, value) else { continue }
       let words = language == .english ? make.english[name] ?? template : template
@@ -136,6 +139,7 @@ struct Maker {
       return answer(name)
     }
     if let name = template.suffix(after: "$fact.") { return facts?.value(name, about: subject) }
+    if let id = template.suffix(after: "$setting.") { return facts?.setting(id) }
     if let name = template.suffix(after: "$value."), !name.contains("$") { return value[name] }
     guard template.contains("$") else { return .string(template) }
     return .string(field == .note ? filled(template, value) : joined(template, value))

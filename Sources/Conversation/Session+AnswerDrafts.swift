@@ -52,7 +52,8 @@ extension Session {
       period: question.key.period,
       today: today,
       facts: method.map { facts(of: $0, question.key.period) },
-      catalogue: setup.catalogue,
+      method: question.key.method,
+      catalogue: catalogue,
       language: language
     )
   }

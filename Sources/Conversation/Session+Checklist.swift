@@ -9,8 +9,12 @@ import Report
 /// The day's list, ticked by number; it is computed for its day and never carried over.
 extension Session {
   /// Shows the list of a day, after changing the ticks of some of its lines.
-  mutating func checklist(_ numbers: [Int], on wanted: Period?) -> [Effect] {
-    guard let method = shelf.load(defaultMethod),
+  mutating func checklist(
+    _ numbers: [Int],
+    on wanted: Period?,
+    of chosen: Method? = nil
+  ) -> [Effect] {
+    guard let method = chosen ?? methodInUse(where: { $0.steps.contains(where: \.isChecklist) }),
       let step = method.steps.first(where: \.isChecklist)
     else { return [.fail(.key(.noChecklist))] }
     prepare()
@@ -42,11 +46,11 @@ extension Session {
         ]
       )
     }
-    return append(drafts, then: .ticked(day))
+    return append(drafts, then: .ticked(day, of: method.id))
   }
 
-  mutating func ticked(_ day: Period, _ entries: [Entry]) -> [Effect] {
-    guard let method = shelf.method(defaultMethod),
+  mutating func ticked(_ day: Period, _ id: String, _ entries: [Entry]) -> [Effect] {
+    guard let method = shelf.method(id),
       let step = method.steps.first(where: \.isChecklist)
     else { return [] }
     return [
@@ -87,6 +91,11 @@ extension Session {
       for line in lines { document.add(.paragraph(.sequence(["      ", line]))) }
     }
     return .list(document, [])
+  }
+
+  /// How many lines of a day's list are not ticked.
+  func ticksLeft(_ step: Step, of method: Method, _ day: Period) -> Int {
+    step.checklist.count { portfolio.answers[tick($0, method, day)]?.value != .boolean(true) }
   }
 
   private func tick(_ item: ChecklistItem, _ method: Method, _ day: Period) -> AnswerKey {

@@ -76,7 +76,12 @@ extension Session {
 
 extension CommandError {
   /// Whether it is a file that the line lacks.
-  fileprivate var lacksFile: Bool { if case .missing(_, .import) = self { true } else { false } }
+  fileprivate var lacksFile: Bool {
+    switch self {
+    case .missing(_, .import), .missing(.name, .method): true
+    default: false
+    }
+  }
 
   /// What may be asked about the line; nil where it can only be typed anew.
   fileprivate var need: Clarification.Need? {

@@ -2,6 +2,7 @@ import Catalogue
 import Command
 import Dates
 import Journal
+import Method
 import Portfolio
 import Report
 
@@ -15,6 +16,9 @@ extension Session {
       read = try reader.command(line, in: context(chosen: chosen))
     } catch {
       if error == .blank { return [] }
+      if case .unknownVerb = error, let found = step(titled: line) {
+        return start(found.step.id, of: found.method, found.period)
+      }
       return refused(error, line, chosen: chosen)
     }
     return askWhetherTold(read, line, chosen: chosen) ?? run(read)
@@ -63,7 +67,7 @@ extension Session {
     case .lang(let wanted): return speak(wanted)
     case .clock(let typed): return clock(typed)
     case .setting(let key, let value): return setting(key, value)
-    case .method(let id, let step): return chooseMethod(id, step)
+    case .method(let request): return methods(request)
     default: preconditionFailure("\(command) arranges nothing.")
     }
   }

@@ -40,12 +40,12 @@ extension Session {
     return built
   }
 
-  func words(_ phrase: Phrase) -> String { setup.catalogue.text(phrase, in: language) }
+  func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
 
   /// How entries are said back; answers by the methods that were read.
   var entryWords: EntryWords {
     EntryWords(
-      catalogue: setup.catalogue,
+      catalogue: catalogue,
       language: language,
       factWords: factWords,
       methods: shelf.methods

@@ -8,18 +8,30 @@ import Report
 
 /// Brings a file in: its columns are shown first, and nothing is recorded before they are agreed to.
 extension Session {
-  mutating func read(_ path: String) -> [Effect] {
-    state = .reading(path)
+  mutating func read(_ path: String, for purpose: FilePurpose = .import) -> [Effect] {
+    state = .reading(path, purpose)
     return [.read(path: path)]
   }
 
-  mutating func fileFailed(_ path: String, _ reason: Phrase) -> [Effect] {
+  mutating func fileFailed(
+    _ path: String,
+    _ reason: Phrase,
+    for purpose: FilePurpose
+  ) -> [Effect] {
     state = .listening
-    return [.fail(.key(.importUnreadable, ["file": .text(path), "reason": reason]))]
+    let key: Key = purpose == .check ? .checkUnreadable : .importUnreadable
+    return [.fail(.key(key, ["file": .text(path), "reason": reason]))]
   }
 
-  mutating func fileRead(_ path: String, _ bytes: Data) -> [Effect] {
+  mutating func fileRead(_ path: String, _ bytes: Data, for purpose: FilePurpose) -> [Effect] {
     state = .listening
+    switch purpose {
+    case .check: return checked(path, bytes)
+    case .import: return tableRead(path, bytes)
+    }
+  }
+
+  private mutating func tableRead(_ path: String, _ bytes: Data) -> [Effect] {
     let table: ImportTable
     do throws(ImportError) {
       table = try reader.table(bytes, in: context())

@@ -11,8 +11,10 @@ extension Session {
   /// Everything is answered: freezes what the step reached, then shows what it produced.
   mutating func finishStep(_ step: Step, of method: Method, _ agenda: Agenda) -> [Effect] {
     guard let open = interview else { return [] }
-    if let state = step.reaches.flatMap(PeriodState.init(rawValue:)), !has(state, open.period) {
-      return append([mark(state, of: open.period)], then: .finished)
+    if let state = step.reaches.flatMap(PeriodState.init(rawValue:)),
+      !has(state, open.period, method)
+    {
+      return append([mark(state, of: open.period, method)], then: .finished)
     }
     question = nil
     var effects = finished(step, of: method, agenda, open.period)
@@ -102,14 +104,15 @@ extension Session {
   func resumption(of step: Step, _ method: Method, _ period: Period) -> Phrase {
     let isUsual = usual(step, of: method) == period
     let suffix: Phrase = isUsual ? "" : .text(" " + period.description)
-    if let verb = Verb(rawValue: step.id), method.id == defaultMethod {
+    if let verb = Verb(rawValue: step.id), isMeant(step, method) {
       return .sequence([.word(verb.key), suffix])
     }
-    if method.id == defaultMethod, step.id.hasPrefix("review-"),
+    if isMeant(step, method), step.id.hasPrefix("review-"),
       let key = Key(rawValue: "word.review." + step.id.dropFirst("review-".count))
     {
       return .sequence([.word(key), suffix])
     }
+    if isVerb(step, of: method) { return .sequence([.either(step.title), suffix]) }
     return .sequence([.word(.wordVerbMethod), " ", .text(method.id), " ", .either(step.title)])
   }
 

@@ -10,7 +10,7 @@ import Report
 extension Session {
   /// Begins or goes on with one step of the default method.
   mutating func start(_ stepID: String, _ period: Period?) -> [Effect] {
-    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
+    guard let method = methodInUse(where: { $0.step(stepID) != nil }) else { return [noMethod] }
     return start(stepID, of: method, period)
   }
 
@@ -20,7 +20,7 @@ extension Session {
         .fail(.key(.stepUnknown, ["typed": .text(stepID), "known": stepTitles(of: method)]))
       ]
     }
-    if step.isChecklist { return checklist([], on: nil) }
+    if step.isChecklist { return checklist([], on: wanted, of: method) }
     prepare()
     let period = wanted.map { self.period(of: step, $0) } ?? usual(step, of: method)
     return begin([step.id], of: method, period)
@@ -33,9 +33,12 @@ extension Session {
 
   /// Begins or goes on with everything that a day, week or month asks.
   mutating func review(_ cycle: Cycle?, _ wanted: Period?) -> [Effect] {
-    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
-    prepare()
     let cycle = cycle ?? wanted?.cycle ?? .month
+    let method = methodInUse { method in
+      method.steps.contains { $0.cycle == cycle && !$0.isChecklist }
+    }
+    guard let method else { return [noMethod] }
+    prepare()
     let steps = method.steps.filter { $0.cycle == cycle && !$0.isChecklist }
     guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
     let period = wanted ?? usual(last, of: method)
@@ -55,7 +58,7 @@ extension Session {
     var opened = Interview(method: method.id, steps: steps, period: period)
     let step = opened.step(in: method)
     let agenda = step.map { self.agenda($0, of: method, period, more: false) }
-    opened.isBrowsing = agenda?.next == nil && !isCutOff(step, agenda, period)
+    opened.isBrowsing = agenda?.next == nil && !isCutOff(step, agenda, period, method)
     interview = opened
     question = nil
     let items = agenda?.items ?? []
@@ -77,11 +80,16 @@ extension Session {
   }
 
   /// Whether the last answer is there, but not the mark of what the step reached, which comes after it.
-  private func isCutOff(_ step: Step?, _ agenda: Agenda?, _ period: Period) -> Bool {
+  private func isCutOff(
+    _ step: Step?,
+    _ agenda: Agenda?,
+    _ period: Period,
+    _ method: Method
+  ) -> Bool {
     guard let state = step?.reaches.flatMap(PeriodState.init(rawValue:)), let agenda else {
       return false
     }
-    return !agenda.items.isEmpty && !has(state, period)
+    return !agenda.items.isEmpty && !has(state, period, method)
   }
 
   /// Computes where the open interview stands, and puts its question where it was not put yet.

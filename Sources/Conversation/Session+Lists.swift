@@ -8,7 +8,7 @@ import Report
 /// Entries that are asked for.
 extension Session {
   /// What `list` shows without a kind: what people record, not the bookkeeping around it.
-  private static let observed: Set<Kind> = [
+  static let observed: Set<Kind> = [
     .visit, .need, .complaint, .report, .brand, .market, .note, .figure, .task, .done, .customer,
     .brandset, .goal,
   ]
@@ -102,32 +102,10 @@ extension Session {
     return entries(found, title: .listFound, full: full)
   }
 
-  /// What the day holds: due, overdue, recorded so far, and where an interview stopped.
-  mutating func todayAtAGlance() -> [Effect] {
-    let recorded = portfolio.entries(of: Self.observed, in: today...today)
-    var document = Document(title: .key(.todayTitle, ["day": .day(today)]))
-    let due = dueToday
-    let overdue = self.overdue
-    if let stopped = whereStopped() { document.add(.paragraph(stopped)) }
-    document.add(.paragraph(.key(.todayDue, ["n": .number(due.count)])))
-    if !due.isEmpty { document.add(.bullets(due.map { line(of: $0) })) }
-    document.add(.paragraph(.key(.todayOverdue, ["n": .number(overdue.count)])))
-    if !overdue.isEmpty { document.add(.bullets(overdue.map { line(of: $0) })) }
-    let missed = missedOnce(due + overdue)
-    if !missed.isEmpty { document.add(.bullets(missed)) }
-    let neglected = self.neglected
-    if !neglected.isEmpty {
-      document.add(.paragraph(.key(.cadenceNeglected, ["n": .number(neglected.count)])))
-      document.add(.bullets(neglected.prefix(5).map(\.phrase)))
-    }
-    document.add(.paragraph(.key(.todayRecorded, ["n": .number(recorded.count)])))
-    return [.list(document, due + overdue)]
-  }
-
   /// At most five things that come first now, each with its reason.
   mutating func nextThings() -> [Effect] {
-    var things: [Phrase] = overdue.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
-    things += dueToday.map { .key(.nextDue, ["entry": line(of: $0)]) }
+    var things: [Phrase] = overdue.byImportance.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
+    things += dueToday.byImportance.map { .key(.nextDue, ["entry": line(of: $0)]) }
     if let stopped = whereStopped() { things.append(stopped) }
     things +=
       openToday

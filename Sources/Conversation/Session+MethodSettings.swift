@@ -7,9 +7,6 @@ import Report
 
 /// Settings that methods bring with them, such as `bank-score.cap`.
 extension Session {
-  /// The methods in use, the default one first.
-  var methodsInUse: [String] { [defaultMethod] }
-
   /// The setting that a key names: `bank-score.cap`, or its id alone where a method in use has it.
   mutating func methodSetting(_ key: String) -> (method: Method, setting: MethodSetting)? {
     let typed = key.lowercased()

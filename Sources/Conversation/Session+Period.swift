@@ -14,27 +14,27 @@ extension Session {
     guard step.cycle == .month else { return present }
     switch step.id {
     case "analyse", "plan":
-      return isMonthEnd && has(.planned, present) ? present.next : present
+      return isMonthEnd && has(.planned, present, method) ? present.next : present
     default:
       let last = present.previous
       return today.day <= 10 && isBegun(last, method) && !isReviewed(last, method) ? last : present
     }
   }
 
-  func has(_ state: PeriodState, _ period: Period) -> Bool {
-    portfolio.periods[period]?.contains { $0.state == state } ?? false
+  func has(_ state: PeriodState, _ period: Period, _ method: Method) -> Bool {
+    portfolio.marks(of: period, in: method.id).contains { $0.state == state }
   }
 
   /// Whether a plan was made and not returned since.
-  private func isPlanFrozen(_ period: Period) -> Bool {
-    let states = portfolio.periods[period]?.map(\.state) ?? []
+  private func isPlanFrozen(_ period: Period, _ method: Method) -> Bool {
+    let states = portfolio.marks(of: period, in: method.id).map(\.state)
     guard let planned = states.lastIndex(of: .planned) else { return false }
     return !states[planned...].contains(.returned)
   }
 
   /// What became last of a plan: submitted, approved or returned.
-  private func fate(ofPlan period: Period) -> PeriodState? {
-    portfolio.periods[period]?.map(\.state).last {
+  private func fate(ofPlan period: Period, _ method: Method) -> PeriodState? {
+    portfolio.marks(of: period, in: method.id).map(\.state).last {
       [.submitted, .approved, .returned].contains($0)
     }
   }
@@ -46,7 +46,7 @@ extension Session {
   }
 
   private func isBegun(_ period: Period, _ method: Method) -> Bool {
-    portfolio.periods[period] != nil
+    !portfolio.marks(of: period, in: method.id).isEmpty
       || portfolio.answers.history.keys.contains {
         $0.period == period && $0.method == method.id
       }
@@ -60,11 +60,19 @@ extension Session {
 
   /// The entry that says what a period has reached; where it freezes something it names the last
   /// entry that counts.
-  func mark(_ state: PeriodState, of period: Period, note: String? = nil) -> Draft {
+  func mark(
+    _ state: PeriodState,
+    of period: Period,
+    _ method: Method,
+    note: String? = nil
+  ) -> Draft {
     var draft = Draft(
       .period,
       on: today,
-      [.period: .string(period.description), .state: .string(state.rawValue)]
+      [
+        .period: .string(period.description), .method: .string(method.id),
+        .state: .string(state.rawValue),
+      ]
     )
     if state == .analysed || state == .planned {
       draft[.of] = .list([.integer(portfolio.journal.nextNumber(for: setup.by) - 1)])
@@ -75,12 +83,16 @@ extension Session {
 
   /// Records what became of the month's plan: submitted, approved or returned, with a remark.
   mutating func mark(_ state: PeriodState, _ note: String?) -> [Effect] {
+    let planning = methodInUse { method in
+      method.steps.contains { $0.reaches == PeriodState.planned.rawValue }
+    }
+    guard let method = planning else { return [noMethod] }
     let present = Period(.month, containing: today)
-    let period = has(.planned, present.next) ? present.next : present
-    guard has(.planned, period) else {
+    let period = has(.planned, present.next, method) ? present.next : present
+    guard has(.planned, period, method) else {
       return [.fail(.key(.notPlannedYet, ["period": .period(period)]))]
     }
-    let fate = fate(ofPlan: period)
+    let fate = fate(ofPlan: period, method)
     if state == .submitted {
       guard fate == nil || fate == .returned else {
         return [.fail(.key(.alreadySubmitted, ["period": .period(period)]))]
@@ -91,8 +103,8 @@ extension Session {
       }
     }
     // A plan that came back was worked on: what is handed in now is what the evaluation will judge.
-    let isReworked = state == .submitted && !isPlanFrozen(period)
-    let frozen = isReworked ? [mark(.planned, of: period)] : []
-    return append(frozen + [mark(state, of: period, note: note)], then: .confirm)
+    let isReworked = state == .submitted && !isPlanFrozen(period, method)
+    let frozen = isReworked ? [mark(.planned, of: period, method)] : []
+    return append(frozen + [mark(state, of: period, method, note: note)], then: .confirm)
   }
 }

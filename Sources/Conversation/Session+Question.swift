@@ -60,6 +60,7 @@ extension Session {
     case .lastOr(let typed):
       return last(agenda.key(of: item)) ?? literal(typed, item.question.kind)
     case .fact(let name): return facts.value(name, about: item.subject?.id)
+    case .setting(let id): return facts.setting(id)
     case .literal(let typed): return literal(typed, item.question.kind)
     case nil: return nil
     }
@@ -79,7 +80,8 @@ extension Session {
       key.period = key.period.previous
     }
     guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
-    return last.value
+    // Another version of the method may have asked for something else.
+    return item.question.kind.fitting(last.value)
   }
 
   /// A proposal as the method file writes it, read like a reply.

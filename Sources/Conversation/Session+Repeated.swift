@@ -92,9 +92,10 @@ extension Session {
 
   /// Whom to contact again by the cadence of their tier; nobody where none is set.
   var neglected: [Neglected] {
-    guard portfolio.customers.values.contains(where: { $0.tier != nil }),
-      let method = shelf.method(defaultMethod)
-    else { return [] }
-    return facts(of: method, .day(today)).neglected
+    guard portfolio.customers.values.contains(where: { $0.tier != nil }) else { return [] }
+    var seen: Set<String> = []
+    return methodsInUse.compactMap { shelf.method($0) }
+      .flatMap { facts(of: $0, .day(today)).neglected }
+      .filter { seen.insert($0.name).inserted }
   }
 }

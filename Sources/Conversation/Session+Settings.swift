@@ -82,7 +82,7 @@ extension Session {
           )
         )
       ]
-    case .method: []
+    case .method, .methods: []
     }
   }
 
@@ -107,70 +107,18 @@ extension Session {
       known += method.settings.map(method.key)
     }
     return .fail(
-      .key(.settingUnknown, ["key": .text(key), "known": .list(known.map(Phrase.text))])
+      .key(.settingUnknown, ["key": .text(key), "known": .list(known, near: key)])
     )
   }
 
   private func present(_ setting: Setting) -> Phrase {
     if setting == .by { return .text(setup.by) }
     switch portfolio.setting(setting.rawValue) {
+    case .list(let values): return .list(values.compactMap(\.string).map(Phrase.text))
     case .string(let text): return .text(text)
     case .number(let number): return .text(number.digits)
     default: return .key(.settingUnset)
     }
-  }
-
-  /// The method that step verbs mean.
-  var defaultMethod: String { portfolio.setting(Setting.method.rawValue)?.string ?? "135" }
-
-  mutating func chooseMethod(_ typed: String?, _ step: String?) -> [Effect] {
-    guard let typed else {
-      let lines = shelf.methodIDs.map { id -> Phrase in
-        let title = shelf.method(id).map { Phrase.either($0.title) } ?? .text(id)
-        return .key(
-          id == defaultMethod ? .methodDefault : .methodListed,
-          ["id": .text(id), "title": title]
-        )
-      }
-      return [.list(.init(lines.map { .paragraph($0) }), [])]
-    }
-    guard let method = method(named: typed) else {
-      return [
-        .fail(
-          .key(
-            .methodUnknown,
-            ["typed": .text(typed), "known": .list(shelf.methodIDs.map(Phrase.text))]
-          )
-        )
-      ]
-    }
-    guard let step else { return setting(Setting.method.rawValue, method.id) }
-    guard let found = method.steps.first(where: { $0.isCalled(step) }) else {
-      return [
-        .fail(
-          .key(
-            .stepUnknown,
-            ["typed": .text(step), "known": .list(method.steps.map { .either($0.title) })]
-          )
-        )
-      ]
-    }
-    return start(found.id, of: method, nil)
-  }
-
-  mutating func method(named typed: String) -> Method? {
-    if let method = shelf.load(typed) { return method }
-    return shelf.methodIDs.lazy.compactMap(shelf.method).first {
-      $0.title.chinese == typed || $0.title.english.lowercased() == typed.lowercased()
-    }
-  }
-}
-
-extension Step {
-  /// Whether a typed word means this step: its id, or its title in either language.
-  func isCalled(_ typed: String) -> Bool {
-    id == typed.lowercased() || title.chinese == typed
-      || title.english.lowercased() == typed.lowercased()
   }
 }
 

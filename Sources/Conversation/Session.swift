@@ -67,6 +67,8 @@ package struct Session: Sendable {
   var toldSkippedOn: Day?
   /// The repeated tasks of which it was told what was missed.
   var toldMissed: Set<EntryID> = []
+  /// The method files of which was told that they could not be used.
+  var toldFaults: Set<String> = []
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.
@@ -100,7 +102,7 @@ package struct Session: Sendable {
       effects += react(to: .line(queue.removeFirst()))
       settle(&effects)
     }
-    return effects + damageNotices(after: effects)
+    return effects + damageNotices(after: effects) + faultNotices(after: effects)
   }
 
   /// Numbers drafts for the journal, after the lines that others appended in the meantime.
@@ -147,8 +149,10 @@ extension Session {
     case (.listening, .line(let line)): return interview == nil ? command(line) : reply(line)
     case (.clarifying(let open), .line(let line)): return clarified(open, by: line)
     case (.confirming(let open), .line(let line)): return confirmed(open, by: line)
-    case (.reading(let path), .fileRead(_, let bytes)): return fileRead(path, bytes)
-    case (.reading(let path), .fileFailed(_, let reason)): return fileFailed(path, reason)
+    case (.reading(let path, let purpose), .fileRead(_, let bytes)):
+      return fileRead(path, bytes, for: purpose)
+    case (.reading(let path, let purpose), .fileFailed(_, let reason)):
+      return fileFailed(path, reason, for: purpose)
     case (_, .fileRead), (_, .fileFailed), (.reading, .line):
       preconditionFailure("A file is read at once, and only where one was asked for.")
     case (.agreeing(let open), .line(let line)): return agreed(open, by: line)
@@ -212,7 +216,8 @@ extension Session {
     case .listEnded: return listEnded(entries)
     case .finished: return []
     case .imported(let result): return imported(result, entries)
-    case .ticked(let day): return ticked(day, entries)
+    case .ticked(let day, let method): return ticked(day, method, entries)
+    case .methodChosen(let id): return methodChosen(id, entries)
     }
   }
 }

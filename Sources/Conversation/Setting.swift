@@ -11,6 +11,8 @@ enum Setting: String, CaseIterable, Sendable {
   case zone
   /// The work method that step verbs mean.
   case method
+  /// The work methods in use: their step titles are verbs, and `today` tells what is due of each.
+  case methods
 
   /// The value as the journal keeps it; nil where it is none.
   func value(
@@ -24,6 +26,9 @@ enum Setting: String, CaseIterable, Sendable {
     case .lang: return reader.language(named: typed).map { .string($0.rawValue) }
     case .zone: return knowsZone(typed) ? .string(typed) : nil
     case .method: return methods.contains(typed) ? .string(typed) : nil
+    case .methods:
+      let ids = typed.split { ",，、 ".contains($0) }.map(String.init)
+      return ids.allSatisfy(methods.contains) && Set(ids).count == ids.count ? .strings(ids) : nil
     }
   }
 
@@ -34,6 +39,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .lang: .settingLang
     case .zone: .settingZone
     case .method: .settingMethod
+    case .methods: .settingMethods
     }
   }
 }

@@ -11,38 +11,56 @@ struct Shelf: Sendable {
   private let library: Library
   /// The methods that were read so far.
   private(set) var methods: [String: Method] = [:]
+  /// What is wrong with those that could not be used, and where they lie.
+  private(set) var faults: [String: (findings: MethodFindings, path: String)] = [:]
   private var workCalendar: WorkCalendar?
 
   init(_ library: Library) { self.library = library }
 
   /// A work method by its id, kept from now on; nil where there is none, or where its file has faults.
   mutating func load(_ id: String) -> Method? {
-    let method = method(id)
-    methods[id] = method
-    return method
+    if let known = methods[id] { return known }
+    if faults[id] != nil { return nil }
+    guard let (file, path) = library.method(id) else { return nil }
+    do throws(MethodFindings) {
+      let method = try read(file, id, path)
+      methods[id] = method
+      return method
+    } catch {
+      faults[id] = (error, path)
+      return nil
+    }
   }
 
   /// A work method as `load` gives it; one that was not loaded is read for this once.
   func method(_ id: String) -> Method? {
     if let known = methods[id] { return known }
-    let path = "lang/methods/\(id).yaml"
-    guard let text = library.ownMethods["\(id).yaml"] ?? library.find(path) else { return nil }
-    return try? MethodReader.method(
-      yaml: text,
-      file: path,
-      vocabularies: choices,
-      known: .shipped
-    )
+    var shelf = self
+    return shelf.load(id)
+  }
+
+  /// Reads and checks a method file, which is named after its method.
+  func read(
+    _ file: MethodFile,
+    _ id: String?,
+    _ path: String
+  ) throws(MethodFindings) -> Method {
+    switch file {
+    case .text(let text):
+      return try MethodReader.method(
+        yaml: text,
+        file: path,
+        id: id,
+        vocabularies: choices,
+        known: .shipped
+      )
+    case .tooLarge: throw MethodFindings(all: [MethodFinding(path, .tooLarge)])
+    case .unreadable: throw MethodFindings(all: [MethodFinding(path, .notText)])
+    }
   }
 
   /// The ids of all methods there are, the person's own included.
-  var methodIDs: [String] {
-    let own = library.ownMethods.keys.map { String($0.dropLast(5)) }
-    let shipped = library.paths(in: "lang/methods").map {
-      String($0.dropFirst("lang/methods/".count).dropLast(5))
-    }
-    return Set(own + shipped).sorted()
-  }
+  var methodIDs: [String] { library.methodIDs }
 
   /// Reads the calendar files and keeps them.
   mutating func loadCalendar() { workCalendar = calendar }
@@ -76,6 +94,7 @@ extension KnownNames {
       "customer", "note", "market",
       "amend", "done",
     ],
-    fields: Set(Field.allCases.map(\.name))
+    fields: Set(Field.allCases.map(\.name)),
+    settings: Facts.settingsNeeded
   )
 }

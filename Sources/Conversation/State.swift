@@ -12,12 +12,19 @@ enum State: Sendable {
   /// Something about the whole journal is asked; only a yes does it.
   case confirming(Confirmation)
   /// A file is being read.
-  case reading(String)
+  case reading(String, FilePurpose)
   /// A file was read; whether its columns are right is asked.
   case agreeing(OpenImport)
   /// Entries are on their way to the disk.
   case saving(Saving)
   case finished
+}
+
+/// What a file is read for.
+enum FilePurpose: Equatable, Sendable {
+  case `import`
+  /// It is a method file, of which is to be said what is wrong.
+  case check
 }
 
 /// What is done to the whole journal once it is agreed to.
@@ -50,7 +57,9 @@ struct Saving: Equatable, Sendable {
     /// What a file brought.
     case imported(ImportResult)
     /// The list of the day after ticks were set.
-    case ticked(Period)
+    case ticked(Period, of: String)
+    /// What a method is that was chosen.
+    case methodChosen(String)
   }
 }
 

@@ -3,7 +3,7 @@
 /// A value beginning with `$` is filled in: `$subject`, its words `$label`, what the question is about
 /// `$title`, `$value`, `$value.FIELD`, `$row.FIELD` of the row that it is asked about,
 /// `$answer.QUESTION`, `$period`, `$last-day`, `$in-days` (so many days from today as the
-/// answer says), `$fact.NAME`; all else is taken as it stands. An `amend` or `done` names in `of` the
+/// answer says), `$fact.NAME`, `$setting.ID`; all else is taken as it stands. An `amend` or `done` names in `of` the
 /// entry that it changes or closes.
 package struct Make: Equatable, Sendable {
   /// A kind of the journal, `goal` or `task`.
@@ -25,16 +25,20 @@ package struct KnownNames: Sendable {
   package var subjects: Set<String>
   package var kinds: Set<String>
   package var fields: Set<String>
+  /// The settings that a fact reads.
+  package var settings: [String: [String]]
 
   package init(
     facts: Set<String>,
     subjects: Set<String>,
     kinds: Set<String>,
-    fields: Set<String>
+    fields: Set<String>,
+    settings: [String: [String]] = [:]
   ) {
     self.facts = facts
     self.subjects = subjects
     self.kinds = kinds
     self.fields = fields
+    self.settings = settings
   }
 }

@@ -16,6 +16,8 @@ package struct Method: Equatable, Sendable {
   package var id: String
   package var version: Int
   package var title: Bilingual
+  /// What it is for, in a sentence.
+  package var about: Bilingual?
   package var cycle: Cycle
   /// What this trade calls customer, brand and visit.
   package var words: [String: Bilingual]
@@ -26,6 +28,11 @@ package struct Method: Equatable, Sendable {
   package var score: Score?
   /// Reports that put its answers and facts together.
   package var forms: [Form] = []
+
+  /// What a trade may call in its own way; the English plurals where they do not end in s.
+  package static let wordNames: Set = [
+    "customer", "customers", "brand", "brands", "visit", "visits",
+  ]
 
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 
@@ -136,6 +143,8 @@ package enum Proposal: Equatable, Sendable {
   /// Last period's answer; where there is none, this as it would be typed.
   case lastOr(String)
   case fact(String)
+  /// What the institution has set.
+  case setting(String)
   /// As it would be typed.
   case literal(String)
 }

@@ -10,6 +10,9 @@ extension MethodReader {
     "number", "choice", "multi", "customers", "row", "rows",
   ])
 
+  /// What a question may be, for the page that teaches it.
+  package static var kindNames: [String] { kinds.sorted() }
+
   mutating func kind(of node: Node) -> AnswerKind {
     let name = reader.string("kind", of: node) ?? "text"
     if let kind = Self.simpleKinds[name] { return kind }

@@ -33,6 +33,7 @@ extension MethodReader {
         checkReferences("$value.", in: text, fields, key: name, at: value)
         for name in references("$answer.", in: text) { conditions.append((name, value)) }
         checkReferences("$fact.", in: text, known.facts, key: name, at: value)
+        noteSettings(in: text, at: value)
       }
       filled[name] = texts[0]
       english[name] = words?.english
@@ -52,6 +53,10 @@ extension MethodReader {
     text.components(after: prefix).map { part in
       String(part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
     }
+  }
+
+  private mutating func noteSettings(in text: String, at node: Node) {
+    settingReferences += references("$setting.", in: text).map { Reference(name: $0, place: node) }
   }
 
   /// Every `$value.NAME` in a text must be one of the fields, every `$fact.NAME` one of the facts.

@@ -4,7 +4,7 @@ import Yams
 
 /// What an institution may set for a method, and whether what the file gives is of its kind.
 extension MethodReader {
-  private static let settingKeys = [
+  static let settingKeys = [
     "id", "zh", "en", "kind", "unit", "choices", "fields", "min", "max", "default",
   ]
 

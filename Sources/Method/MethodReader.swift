@@ -8,13 +8,17 @@ package struct MethodReader {
   var reader: YAMLReader
   private var ids: Set<String> = []
   /// The ids of what an institution may set.
-  private var settingIDs: Set<String> = []
-  /// The questions that something names, and where; looked up when all are known.
+  var settingIDs: Set<String> = []
+  /// What a `when` names, and which facts and settings are named where.
+  var whens: [Reference] = []
+  var factReferences: [Reference] = []
+  var settingReferences: [Reference] = []
+  /// The questions that something else names, and where; looked up when all are known.
   var conditions: [(question: String, node: Node)] = []
   /// The fields of questions that a score sheet names, and where.
   var namedFields: [(question: String, field: String, node: Node)] = []
   /// The questions and settings whose rows a question goes through one by one.
-  private var namedSubjects: [(name: String, node: Node)] = []
+  var namedSubjects: [(name: String, node: Node)] = []
 
   /// The method in a file.
   ///
@@ -22,6 +26,7 @@ package struct MethodReader {
   package static func method(
     yaml text: String,
     file: String,
+    id: String? = nil,
     vocabularies: Vocabularies,
     known: KnownNames
   ) throws(MethodFindings) -> Method {
@@ -31,25 +36,32 @@ package struct MethodReader {
       reader: YAMLReader(file: file)
     )
     let method = reader.method(text)
+    if let id, let method, method.id != id {
+      reader.reader.note(.otherName(id: method.id, file: id), line: 1)
+    }
     let findings = reader.reader.findings.sorted { $0.line < $1.line }
     guard let method, findings.isEmpty else { throw MethodFindings(all: findings) }
     return method
   }
 
+  static let methodKeys = [
+    "id", "version", "title", "about", "cycle", "words", "settings", "steps", "score", "forms",
+  ]
+
   private mutating func method(_ text: String) -> Method? {
     guard let root = reader.compose(text) else { return nil }
-    reader.allow(
-      ["id", "version", "title", "cycle", "words", "settings", "steps", "score", "forms"],
-      in: root
-    )
+    reader.allow(Self.methodKeys, in: root)
     let id = reader.string("id", of: root)
+    if let id { checkMethodID(id, at: root["id"] ?? root) }
     let version = reader.integer("version", of: root)
     let title = reader.bilingual("title", of: root)
     if title == nil { reader.note(.missing("title"), at: root) }
     let cycle = reader.oneOf("cycle", of: root, as: Cycle.self) ?? .month
     var words: [String: Bilingual] = [:]
     for (key, value) in root["words"]?.mapping ?? [:] {
-      if let name = key.string { words[name] = reader.words(of: value) }
+      guard let name = key.string else { continue }
+      check(name, in: Method.wordNames, key: "words", at: key)
+      words[name] = reader.words(of: value)
     }
     let settings = settings(of: root)
     settingIDs = Set(settings.map(\.id))
@@ -60,12 +72,13 @@ package struct MethodReader {
     let steps = reader.nodes("steps", of: root).map { step($0, cycle) }
     let score = score(of: root)
     let forms = forms(of: root, cycle)
-    check(against: steps)
+    checkReferences(steps, settings)
     guard let id, let title else { return nil }
     return Method(
       id: id,
       version: version,
       title: title,
+      about: reader.bilingual("about", of: root),
       cycle: cycle,
       words: words,
       settings: settings,
@@ -75,18 +88,21 @@ package struct MethodReader {
     )
   }
 
+  static let stepKeys = [
+    "id", "title", "cycle", "also", "ahead", "reaches", "questions", "closing", "checklist",
+  ]
+
   private mutating func step(_ node: Node, _ cycle: Cycle) -> Step {
-    reader.allow(
-      ["id", "title", "cycle", "also", "ahead", "reaches", "questions", "closing", "checklist"],
-      in: node
-    )
+    reader.allow(Self.stepKeys, in: node)
     if node["title"] == nil { reader.note(.missing("title"), at: node) }
     let id = reader.string("id", of: node) ?? ""
     noteDouble(id, at: node)
+    let own = reader.oneOf("cycle", of: node, as: Cycle.self)
+    if let own { checkCycle(own, cycle, at: node["cycle"] ?? node) }
     return Step(
       id: id,
       title: reader.bilingual("title", of: node) ?? Bilingual(chinese: "", english: ""),
-      cycle: reader.oneOf("cycle", of: node, as: Cycle.self) ?? cycle,
+      cycle: own ?? cycle,
       otherCycles: otherCycles(of: node),
       daysAhead: node["ahead"] == nil ? 0 : reader.integer("ahead", of: node, example: 45),
       reaches: reader.optional("reaches", of: node),
@@ -113,101 +129,6 @@ package struct MethodReader {
     return ChecklistItem(id: id, text: reader.words(of: node), fact: fact)
   }
 
-  private static let questionKeys =
-    [
-      "id", "zh", "en", "point", "core", "kind", "unit", "choices", "fields", "max", "each", "when",
-      "shows", "default", "makes", "help", "good", "weak", "differs",
-      "result", "required", "incomplete",
-    ] + ruleKeys
-
-  private mutating func question(_ node: Node) -> Question {
-    reader.allow(Self.questionKeys, in: node)
-    let id = reader.string("id", of: node) ?? ""
-    noteDouble(id, at: node)
-    let each = each(of: node)
-    let kind = kind(of: node)
-    return Question(
-      id: id,
-      text: reader.words(of: node),
-      point: reader.oneOf("point", of: node, as: Point.self),
-      label: reader.bilingual("label", of: node),
-      isCore: reader.flag("core", of: node),
-      kind: kind,
-      each: each,
-      when: condition(of: node),
-      shows: facts("shows", of: node),
-      proposal: proposal(of: node),
-      suggestions: suggestions(of: node, kind),
-      decision: decision(of: node),
-      pastes: reader.bilingual("pastes", of: node),
-      makes: makes(of: node, from: kind),
-      help: reader.bilingual("help", of: node),
-      good: reader.bilingual("good", of: node),
-      weak: reader.bilingual("weak", of: node),
-      mustDiffer: reader.flag("differs", of: node),
-      isRequired: reader.flag("required", of: node),
-      isResult: reader.flag("result", of: node),
-      most: node["max"] == nil ? nil : reader.integer("max", of: node, example: 7),
-      incomplete: reader.bilingual("incomplete", of: node)
-    )
-  }
-
-  mutating func condition(of node: Node) -> Condition? {
-    guard let text = reader.optional("when", of: node), let place = node["when"] else { return nil }
-    guard let condition = Condition(text) else {
-      reader.note(
-        .badValue(key: "when", value: text, known: ["A-C10 = yes", "not A-C3 answered"]),
-        at: place
-      )
-      return nil
-    }
-    conditions += condition.questions.map { ($0, place) }
-    return condition
-  }
-
-  private mutating func facts(_ key: String, of node: Node) -> [String] {
-    let facts = reader.strings(key, of: node)
-    for (fact, place) in facts { checkFact(fact, key: key, at: place) }
-    return facts.map(\.text)
-  }
-
-  private mutating func proposal(of node: Node) -> Proposal? {
-    guard let text = reader.optional("default", of: node) else { return nil }
-    if text == "last" { return .last }
-    if text.hasPrefix("last or ") { return .lastOr(String(text.dropFirst(8))) }
-    guard text.hasPrefix("fact ") else { return .literal(text) }
-    let fact = String(text.dropFirst(5))
-    checkFact(fact, key: "default", at: node["default"] ?? node)
-    return .fact(fact)
-  }
-
-  /// A fact by its name; the ids of questions may follow that it is about.
-  mutating func checkFact(_ text: String, key: String, at node: Node) {
-    let words = text.split(separator: " ").map(String.init)
-    check(words.first ?? "", in: known.facts, key: key, at: node)
-    for word in words.dropFirst() {
-      let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
-      conditions.append((parts.first ?? "", node))
-      guard let field = parts.dropFirst().first?.prefix(while: { $0 != "=" }) else { continue }
-      namedFields.append((parts[0], String(field), node))
-    }
-  }
-
-  /// A list of subjects by its name, with the ids of questions behind it; or a question or setting whose
-  /// rows are gone through, which is looked up when all are known.
-  mutating func checkSubjects(_ text: String, at node: Node) {
-    let words = text.split(separator: " ").map(String.init)
-    if let name = words.first, known.subjects.contains(name) {
-      conditions += words.dropFirst().map { ($0, node) }
-    } else {
-      namedSubjects.append((text, node))
-    }
-  }
-
-  mutating func checkSetting(_ id: String, at node: Node) {
-    check(id, in: settingIDs, key: "$", at: node)
-  }
-
   mutating func check(_ name: String, in known: Set<String>, key: String, at node: Node) {
     guard !known.contains(name) else { return }
     reader.note(.badValue(key: key, value: name, known: known.sorted()), at: node)
@@ -215,46 +136,5 @@ package struct MethodReader {
 
   mutating func noteDouble(_ id: String, at node: Node) {
     if !ids.insert(id).inserted { reader.note(.doubleID(id), at: node) }
-  }
-
-  /// Looks up everything that was named before it could be known.
-  private mutating func check(against steps: [Step]) {
-    let questions = Dictionary(
-      steps.flatMap(\.questions).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for (question, place) in conditions where questions[question] == nil {
-      reader.note(.noSuchQuestion(question), at: place)
-    }
-    for (question, field, place) in namedFields {
-      guard let fields = questions[question]?.kind.fieldIDs, !fields.contains(field) else {
-        continue
-      }
-      let known = fields.map { "\(question).\($0)" }.sorted()
-      reader.note(.badValue(key: question, value: "\(question).\(field)", known: known), at: place)
-    }
-    for (name, place) in namedSubjects
-    where questions[name]?.kind.hasSubjects != true && !isSetting(name) {
-      let rows = questions.values.filter(\.kind.hasSubjects).map(\.id)
-      reader.note(
-        .badValue(key: "each", value: name, known: (known.subjects + rows).sorted()),
-        at: place
-      )
-    }
-  }
-
-  /// Whether a name is that of a setting, written `$criteria`.
-  private func isSetting(_ name: String) -> Bool {
-    name.hasPrefix("$") && settingIDs.contains(String(name.dropFirst()))
-  }
-}
-
-extension AnswerKind {
-  /// Whether its answers name things that may be gone through one by one.
-  fileprivate var hasSubjects: Bool {
-    switch self {
-    case .rows, .multi, .customers: true
-    default: false
-    }
   }
 }

@@ -22,4 +22,6 @@ package struct Vocabularies: Equatable, Sendable {
 /// Everything that is wrong in a file, in order.
 package struct MethodFindings: Error, Equatable, Sendable {
   package var all: [MethodFinding]
+
+  package init(all: [MethodFinding]) { self.all = all }
 }

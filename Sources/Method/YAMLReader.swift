@@ -8,6 +8,10 @@ struct YAMLReader {
   init(file: String) { self.file = file }
 
   mutating func compose(_ text: String) -> Node? {
+    if let (name, line) = AnchorScanner.first(in: text) {
+      note(.anchor(name), line: line)
+      return nil
+    }
     do {
       // What a scalar is, its reader decides; guessing at each of them would take half the time.
       let node = try Yams.compose(yaml: text, .basic)
@@ -29,7 +33,7 @@ struct YAMLReader {
   }
 
   mutating func note(_ problem: MethodFinding.Problem, line: Int) {
-    findings.append(MethodFinding(file: file, line: line, problem: problem))
+    findings.append(MethodFinding(file, line: line, problem))
   }
 
   /// Reports the keys of a mapping that nobody reads.

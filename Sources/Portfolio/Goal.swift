@@ -63,6 +63,13 @@ package struct PeriodMark: Equatable, Sendable {
   package var on: Day
   package var note: String?
   package var position: Int
+  /// Whose period it is; nil in journals that knew one method only.
+  package var method: String?
+}
+
+extension Entry {
+  /// A remark about a method or one of its questions: it says nothing about customers or markets.
+  package var isRemark: Bool { kind == .note && self[.method] != nil }
 }
 
 /// Something open until a `done` names it: a task, a need or a complaint.

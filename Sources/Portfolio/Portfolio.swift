@@ -82,6 +82,11 @@ package struct Portfolio: Sendable {
   /// The present value of a setting; nil where nobody set it.
   package func setting(_ key: String) -> Value? { settings[key] }
 
+  /// The marks that a period got in a method, oldest first.
+  package func marks(of period: Period, in method: String) -> [PeriodMark] {
+    (periods[period] ?? []).filter { $0.method == nil || $0.method == method }
+  }
+
   /// What a customer is called now, for a name as it stands in an old entry.
   package func presentName(_ name: String) -> String {
     var present = name
@@ -195,7 +200,8 @@ extension Portfolio {
         state: state,
         on: entry.on,
         note: entry.note,
-        position: position
+        position: position,
+        method: entry[.method]?.string
       )
       periods[period, default: []].append(mark)
     default: break

@@ -90,14 +90,16 @@ struct DaySummary {
   ]
 
   private func sentences(in room: Room) -> [Document.Block] {
-    let parts: [Phrase] = [
-      .labelled(.d1Label, changes(in: room)), .labelled(.d2Label, brands(in: room)),
-      .labelled(.d3Label, displays(in: room)), .labelled(.d4Label, market(in: room)),
-      .labelled(.d5Label, services(in: room)),
-      .labelled(.d6Label, impression.map { [.text($0.excerpt(characters: room.text))] } ?? []),
+    let parts: [(label: Key, words: [Phrase])] = [
+      (.d1Label, changes(in: room)), (.d2Label, brands(in: room)), (.d3Label, displays(in: room)),
+      (.d4Label, market(in: room)), (.d5Label, services(in: room)),
+      (.d6Label, impression.map { [.text($0.excerpt(characters: room.text))] } ?? []),
     ]
     let rest = [openItems(in: room), nextSteps(in: room)].compactMap(\.self)
-    return [.paragraph(.joined(counts, by: .summarySemicolons)), .numbered(parts)]
+    return [
+      .paragraph(.joined(counts, by: .summarySemicolons)),
+      .numbered(parts.filter(isAsked).map { .labelled($0.label, $0.words) }),
+    ]
       + (rest.isEmpty ? [] : [.paragraph(.joined(rest, by: .summarySemicolons))])
   }
 
@@ -110,12 +112,18 @@ struct DaySummary {
       (.nextLabel, steps),
     ]
     var blocks: [Document.Block] = [.bullets(counts + closedItems)]
-    for (label, words) in parts {
+    for (label, words) in parts where isAsked((label, words)) {
       blocks += [
         .heading(.key(label)), words.isEmpty ? .paragraph(.key(.dash)) : .bullets(words),
       ]
     }
     return blocks + [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
+  }
+
+  /// Parts about brands are left out where they are empty and the method never asks about brands.
+  private func isAsked(_ part: (label: Key, words: [Phrase])) -> Bool {
+    let isOfBrands = part.label == .d2Label || part.label == .d3Label
+    return !isOfBrands || !part.words.isEmpty || facts.asksAboutBrands
   }
 
   private var impression: String? { facts.answer("d6")?.string }

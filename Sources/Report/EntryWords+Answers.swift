@@ -21,13 +21,23 @@ extension EntryWords {
     ]
   }
 
+  /// A remark about a question, or about a method.
+  func remark(_ draft: Draft) -> String {
+    let words = [words(.word(.wordVerbMethod)), words(.word(.wordMethodNote))]
+    let about = text(draft[.question] ?? draft[.method])
+    return (words + [about, text(draft[.note])].compactMap(\.self)).joined(separator: " ")
+  }
+
   /// What was set, as it would be typed: by the kind of the setting where a method brought it.
   func setting(_ draft: Draft) -> String? {
     guard let value = draft[.value], value != .null else { return words(.word(.wordStandard)) }
     let key = draft[.key]?.string ?? ""
     guard let dot = key.lastIndex(of: "."),
       let setting = methods[String(key[..<dot])]?.setting(String(key[key.index(after: dot)...]))
-    else { return text(value) ?? value.json }
+    else {
+      let list = value.strings?.map(\.visible).joined(separator: word(.listSeparator))
+      return text(value) ?? list ?? value.json
+    }
     return words(setting.kind.words(value))
   }
 

@@ -37,6 +37,7 @@ package struct EntryWords: Sendable {
 
   /// The line of a draft.
   package func line(_ draft: Draft, _ form: Form = .plain) -> String {
+    if draft.kind == .note, draft[.method] != nil { return remark(draft) }
     if form == .named { return named(draft) }
     let head: [String?] = [
       word(Self.verb(of: draft)), draft[.of].flatMap(references), subject(of: draft),

@@ -10,7 +10,8 @@ extension Fact {
   static let ofCadence: [String: Fact] = [
     "neglected": Fact(
       lines: { facts, _ in facts.neglectedLines },
-      choices: { facts, _ in facts.neglected.map(\.name) }
+      choices: { facts, _ in facts.neglected.map(\.name) },
+      settings: ["cadence"]
     ),
     "visit-frequency": Fact(
       lines: { $0.frequencyLines($1) },

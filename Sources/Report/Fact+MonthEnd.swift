@@ -22,6 +22,7 @@ extension Facts {
   /// Customers' own words: entries tagged as such, notes with a quotation, complaints.
   var quotes: [Phrase] {
     let entries = portfolio.entries(of: [.visit, .note, .need, .complaint, .brand], in: month)
+      .filter { !$0.isRemark }
     return notes(
       of: entries.filter { entry in
         factWords.isTagged(entry, .quote) || entry.kind == .complaint
@@ -32,7 +33,7 @@ extension Facts {
 
   /// What the market manager said to this month, and the complaints as the customers' say.
   var remarks: [Phrase] {
-    (portfolio.periods[month] ?? []).compactMap { mark in
+    portfolio.marks(of: month, in: method.id).compactMap { mark in
       let key: Key
       switch mark.state {
       case .submitted: key = .factSubmitted

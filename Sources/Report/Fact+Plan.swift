@@ -13,7 +13,7 @@ extension Fact {
     ),
     "means-for-need": Fact(value: { $0.meansForNeed($1) }, sources: ["A-C4", "A-C9"]),
     "opportunities": Fact(lines: { facts, _ in facts.opportunities }, sources: ["A-M7"]),
-    "working-days": Fact(value: { facts, _ in facts.workingDays }),
+    "working-days": Fact(value: { facts, _ in facts.workingDays }, settings: ["visits-a-day"]),
     "week-plan": Fact(lines: { $0.weekPlan($1) }, sources: ["A-C1", "P-C3", "P-B4", "P-M1"]),
     "capacity": Fact(
       lines: { facts, _ in facts.capacityLines },

@@ -139,7 +139,7 @@ extension Facts {
 
   private func entries(about topic: Topic) -> [Entry] {
     portfolio.entries(of: [.visit, .brand, .note, .market], in: period)
-      .filter { factWords.isTagged($0, topic) }
+      .filter { !$0.isRemark && factWords.isTagged($0, topic) }
   }
 
   /// Overdue tasks, those due in the week after this one, and that week's plan.

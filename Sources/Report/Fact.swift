@@ -16,6 +16,8 @@ struct Fact: Sendable {
   var groups: @Sendable (Facts, String) -> [ChoiceGroup] = { _, _ in [] }
   /// The questions of the same period on whose answers it rests.
   var sources: [String] = []
+  /// The settings without which it says nothing, or not all: a method that uses it must have them.
+  var settings: [String] = []
 
   static let all: [String: Fact] = [
     ofFocus, ofCustomers, ofBrands, ofMarket, ofPlan, ofEvaluation, ofMonthEnd, ofDays, ofWeeks,

@@ -55,7 +55,7 @@ extension Facts {
   ///
   /// Nothing thaws a verdict again, so the first one counts. A plan that was returned is made anew.
   func mark(_ state: PeriodState) -> PeriodMark? {
-    let marks = portfolio.periods[month] ?? []
+    let marks = portfolio.marks(of: month, in: method.id)
     if state == .planned, let returned = marks.lastIndex(where: { $0.state == .returned }) {
       return marks[returned...].first { $0.state == state } ?? marks.last { $0.state == state }
     }

@@ -26,7 +26,10 @@ extension Facts {
   /// The choice of a setting, or its text.
   package func choice(setting id: String) -> String? { setting(id)?.string }
 
-  /// `设置：总分上限110分、逾期天数90天`, for the foot of a report: the settings read so far, in the order
+  /// Which settings were read so far, by all facts that came from these.
+  package var settingsRead: Set<String> { used.ids }
+
+  /// `所用设置：总分上限110分、逾期天数90天`, for the foot of a report: the settings read so far, in the order
   /// of the method file; nil where none was.
   package var settingsUsed: Document.Block? {
     let ids = used.ids
@@ -51,14 +54,14 @@ extension Portfolio {
   package func value(of setting: MethodSetting, in method: Method) -> Value? {
     // Journals from before methods had settings of their own call it by its id alone.
     let kept = self.setting(method.key(of: setting)) ?? self.setting(setting.id)
-    return kept.flatMap(setting.kind.repaired) ?? setting.standard.map(Value.init)
+    return kept.flatMap(setting.kind.fitting) ?? setting.standard.map(Value.init)
   }
 }
 
 extension AnswerKind {
   /// A kept value, as this kind has it: a number that was kept as it was typed is still one; what cannot
-  /// be of the kind, such as an answer to a setting that has changed since, is none.
-  fileprivate func repaired(_ value: Value) -> Value? {
+  /// be of the kind, such as an answer to a question that has changed since, is none.
+  package func fitting(_ value: Value) -> Value? {
     switch self {
     case .number, .percent, .money, .rating:
       guard value.number == nil else { return value }
@@ -71,8 +74,9 @@ extension AnswerKind {
     case .row:
       guard case .object = value else { return nil }
       return value
-    case .text, .note, .date, .time, .customers, .brandSet, .confirm:
-      return value.string == nil ? nil : value
+    case .customers: return value.list == nil && value.string == nil ? nil : value
+    case .confirm: return value.list == nil && value.number == nil ? value : nil
+    case .text, .note, .date, .time, .brandSet: return value.string == nil ? nil : value
     }
   }
 }

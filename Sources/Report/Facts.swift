@@ -116,6 +116,11 @@ package struct Facts: Sendable {
   /// The facts whose lines are possible answers as they stand: a number in the reply picks one.
   package static let pickable: Set = ["gaps"]
 
+  /// The settings that each fact cannot do without.
+  package static let settingsNeeded: [String: [String]] = Fact.all.compactMapValues { fact in
+    fact.settings.isEmpty ? nil : fact.settings
+  }
+
   /// The questions of the same period whose answers a fact rests on.
   package static func sources(of name: String) -> [String] {
     let words = name.split(separator: " ").map(String.init)

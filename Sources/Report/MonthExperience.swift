@@ -70,7 +70,7 @@ extension MonthSummary {
       guard case .string(let text) = facts.answer("E-B1", about: brand) else { return nil }
       return .labelled(.text(brand), [.text(text)])
     }
-    let blocks = part(.m6Label, remarks, [rateTable(known)])
+    let blocks = facts.brandPart(.m6Label, remarks, [rateTable(known)])
     let recorded = known.filter { $0.1.recorded > 0 }
     guard !recorded.isEmpty else { return blocks }
     return blocks + [.paragraph(caption(recorded)), .table(stateTable(recorded))]

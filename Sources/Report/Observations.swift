@@ -21,7 +21,8 @@ package struct Observations: Sendable {
   package init(_ portfolio: Portfolio, in days: ClosedRange<Day>) {
     self.days = days
     self.portfolio = portfolio
-    let all = Dictionary(grouping: portfolio.entries(of: Self.kinds, in: days), by: \.kind)
+    let entries = portfolio.entries(of: Self.kinds, in: days).filter { !$0.isRemark }
+    let all = Dictionary(grouping: entries, by: \.kind)
     contacts = all[.visit] ?? []
     brands = all[.brand] ?? []
     markets = all[.market] ?? []

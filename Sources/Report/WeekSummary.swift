@@ -23,8 +23,8 @@ struct WeekSummary {
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
       + part(.w3Label, measures, [goals])
-      + part(.w4Label, [facts.whole("w4")] + facts.newProducts)
-      + part(.w5Label, [facts.whole("w5")] + facts.publicity)
+      + facts.brandPart(.w4Label, [facts.whole("w4")] + facts.newProducts)
+      + facts.brandPart(.w5Label, [facts.whole("w5")] + facts.publicity)
       + part(.w6Label, [facts.whole("w6")] + facts.nextWeek)
     let rest: [Document.Block] = [
       .heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft)),

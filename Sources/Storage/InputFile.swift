@@ -4,13 +4,16 @@ import Glibc
 /// A file that is read whole; a pipe too.
 package enum InputFile {
   /// More than any spreadsheet makes: an endless device must not fill the memory.
-  private static let mostBytes = 64 << 20
+  package static let mostBytes = 64 << 20
 
-  package static func read(_ path: String) throws(InputFileError) -> Data {
+  package static func read(
+    _ path: String,
+    most: Int = mostBytes
+  ) throws(InputFileError) -> Data {
     let bytes: Data?
     do {
       let file = try Descriptor(opening: path, O_RDONLY)
-      bytes = try file.readToEnd(most: mostBytes)
+      bytes = try file.readToEnd(most: most)
     } catch {
       throw error.code == EISDIR ? .folder : .cannotRead(error)
     }

@@ -5,7 +5,7 @@ import Terminal
 
 /// How answers look: in which format, how wide, with or without colour.
 struct Presentation {
-  let catalogue: Catalogue
+  var catalogue: Catalogue
   let screen: Screen
   /// The width that was asked for, which holds for files too.
   let width: Int?

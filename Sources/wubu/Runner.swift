@@ -22,7 +22,7 @@ struct Runner {
   private(set) var session: Session
   var store: any JournalStore
   private var clock: Clock
-  let presentation: Presentation
+  private(set) var presentation: Presentation
   let output: Output
   let audience: Audience
   let options: Options
@@ -68,6 +68,8 @@ struct Runner {
   mutating func handle(_ event: Event) {
     var pending = session.handle(event, at: clock.now)[...]
     while ending == nil, let effect = pending.popFirst() {
+      // What is said is said as the trade of the method speaks.
+      presentation.catalogue = presentation.catalogue.speaking(as: session.trade)
       switch effect {
       case .append, .examine, .rewrite:
         guard let event = answer(to: effect) else { return noticeOutputFailure() }

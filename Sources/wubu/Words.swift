@@ -1,12 +1,14 @@
 import Catalogue
 import Conversation
 import Foundation
+import Glibc
+import Storage
 
 /// The texts of `lang/`: those compiled in, or a translator's folder.
 enum Words {
   static func library(_ environment: [String: String], ownMethods: String?) -> Library {
     let files = folder(environment).map(files(in:)) ?? embedded
-    return Library(files: files, ownMethods: ownMethods.map(methods(in:)) ?? [:])
+    return Library(files: files, own: ownMethods.map(methods(in:)) ?? OwnMethods())
   }
 
   /// The words in both languages, as they were built in or as a translator has them now.
@@ -56,12 +58,29 @@ enum Words {
     return files
   }
 
-  private static func methods(in folder: String) -> [String: String] {
-    // Most people have no such folder.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let pairs = names.filter { $0.hasSuffix(".yaml") }.compactMap { name in
-      (try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)).map { (name, $0) }
+  private static func methods(in folder: String) -> OwnMethods {
+    OwnMethods(
+      folder: folder,
+      names: {
+        // Most people have no such folder.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      },
+      file: { method("\(folder)/\($0).yaml") }
+    )
+  }
+
+  /// What is in a method file; nil where there is none.
+  private static func method(_ path: String) -> MethodFile? {
+    do throws(InputFileError) {
+      return MethodFile(try InputFile.read(path, most: MethodFile.mostBytes))
+    } catch {
+      switch error {
+      case .tooBig: return .tooLarge
+      case .folder: return .unreadable
+      case .cannotRead(let error):
+        return error.code == ENOENT || error.code == ENOTDIR ? nil : .unreadable
+      }
     }
-    return Dictionary(pairs) { first, _ in first }
   }
 }

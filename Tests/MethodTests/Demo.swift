@@ -50,7 +50,7 @@ enum Demo {
       - {id: first, zh: 一, en: One, fact: stock}
     """.split(separator: "\n").map(String.init)
 
-  static func read(_ text: String) throws(MethodFindings) -> Method {
+  static func read(_ text: String, id: String? = nil) throws(MethodFindings) -> Method {
     let vocabularies = try Vocabularies(
       yaml: "sizes: {big: {zh: 大, en: big}, small: {zh: 小, en: small}}",
       file: "v.yaml"
@@ -58,12 +58,14 @@ enum Demo {
     return try MethodReader.method(
       yaml: text,
       file: "demo.yaml",
+      id: id,
       vocabularies: vocabularies,
       known: KnownNames(
-        facts: ["volume", "stock"],
+        facts: ["volume", "stock", "norm"],
         subjects: ["brands"],
         kinds: ["goal", "task"],
-        fields: ["metric", "note", "baseline"]
+        fields: ["metric", "note", "baseline"],
+        settings: ["norm": ["per-day"]]
       )
     )
   }

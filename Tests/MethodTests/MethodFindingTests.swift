@@ -18,7 +18,8 @@ struct MethodFindingTests {
         .unknownKey(
           "titel",
           known: [
-            "id", "version", "title", "cycle", "words", "settings", "steps", "score", "forms",
+            "id", "version", "title", "about", "cycle", "words", "settings", "steps", "score",
+            "forms",
           ]
         )
       ),
@@ -69,11 +70,11 @@ struct MethodFindingTests {
       (19, "    each: moons", 19, .badValue(key: "each", value: "moons", known: ["brands"])),
       (
         20, "    shows:\n    - volume\n    - weather", 22,
-        .badValue(key: "shows", value: "weather", known: ["stock", "volume"])
+        .badValue(key: "shows", value: "weather", known: ["norm", "stock", "volume"])
       ),
       (
         21, "    default: fact weather", 21,
-        .badValue(key: "default", value: "weather", known: ["stock", "volume"])
+        .badValue(key: "default", value: "weather", known: ["norm", "stock", "volume"])
       ),
       (
         30, "    when: Q-1 is done", 30,
@@ -95,7 +96,11 @@ struct MethodFindingTests {
       ),
       (
         34, "    makes: {kind: goal, metric: $fact.weather}", 34,
-        .badValue(key: "metric", value: "$fact.weather", known: ["$fact.stock", "$fact.volume"])
+        .badValue(
+          key: "metric",
+          value: "$fact.weather",
+          known: ["$fact.norm", "$fact.stock", "$fact.volume"]
+        )
       ),
       (
         34, "    makes: {kind: goal, if: sise}", 34,
@@ -103,7 +108,7 @@ struct MethodFindingTests {
       ),
       (
         44, "  - {id: first, zh: 一, en: One, fact: weather}", 44,
-        .badValue(key: "fact", value: "weather", known: ["stock", "volume"])
+        .badValue(key: "fact", value: "weather", known: ["norm", "stock", "volume"])
       ),
     ] as [(Int, String, Int, MethodFinding.Problem)]
   )

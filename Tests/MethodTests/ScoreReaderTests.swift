@@ -99,7 +99,7 @@ struct ScoreReaderTests {
 
   @Test(
     arguments: [
-      (9, "  cap: $cop", 9, .badValue(key: "$", value: "cop", known: ["cap"])),
+      (9, "  cap: $cop", 9, .noSuchSetting("cop", known: ["cap"])),
       (10, "  basis: answer Q-9", 10, .noSuchQuestion("Q-9")),
       (
         10, "  basis: yearly", 10,
@@ -123,7 +123,7 @@ struct ScoreReaderTests {
       (18, "    - {id: one, zh: 一, en: One, points: 60, rule: coverage}", 18, .missing("part")),
       (
         24, "      recorded: {figure: {zh: 数, en: number}, when: cop = 100}", 24,
-        .badValue(key: "$", value: "cop", known: ["cap"])
+        .noSuchSetting("cop", known: ["cap"])
       ),
       (
         33, "  also: [decade]", 33,

@@ -60,7 +60,9 @@ struct ReportFixture {
   }
 
   init() throws {
-    (catalogue, method, calendar) = try Self.shipped.get()
+    let neutral: Catalogue
+    (neutral, method, calendar) = try Self.shipped.get()
+    catalogue = neutral.speaking(as: method.trade)
     words = FactWords(catalogue)
   }
 

@@ -43,4 +43,13 @@ struct SettingFactsTests {
     #expect(fixture.chinese([words]) == ["所用设置：每天拜访户数 25户"])
     #expect(fixture.english([words]) == ["Settings: shops visited a day 25 shops"])
   }
+
+  @Test func `what a fact cannot do without is a setting that it reads`() {
+    for (name, settings) in Facts.settingsNeeded {
+      let facts = fixture.facts(Stories.month(), "2026-11")
+      _ = facts.lines(name, about: nil)
+      _ = facts.value(name, about: nil)
+      #expect(facts.settingsRead.isSuperset(of: settings), "\(name)")
+    }
+  }
 }

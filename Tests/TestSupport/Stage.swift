@@ -44,7 +44,8 @@ package struct Stage {
   package var elsewhere: [Entry] = []
   /// The files that can be read, by path; what is written is added.
   package var files: [String: Data] = [:]
-  private let catalogue: Catalogue
+  private let words: Catalogue
+  private var catalogue: Catalogue { words.speaking(as: session.trade) }
   /// The session before anything happened.
   let fresh: Session
 
@@ -57,12 +58,15 @@ package struct Stage {
     ownMethods: [String: String] = [:],
     journal: Data = Data()
   ) throws {
-    catalogue = try Shipped.catalogue()
+    words = try Shipped.catalogue()
     self.now = now
     disk = journal
     let setup = Session.Setup(
-      catalogue: catalogue,
-      library: Library(files: try library ?? Shipped.language(), ownMethods: ownMethods),
+      catalogue: words,
+      library: Library(
+        files: try library ?? Shipped.language(),
+        own: OwnMethods(ownMethods, folder: "methods")
+      ),
       by: "me",
       asks: asks,
       clockIsFrozen: clockIsFrozen

@@ -1,0 +1,17 @@
+package import Catalogue
+package import Method
+
+extension Method {
+  /// The words of the file; an English plural that it does not give ends in s.
+  package var trade: Trade {
+    var names: [Trade.Word: Trade.Name] = [:]
+    for word in Trade.Word.allCases {
+      if let own = words[word.rawValue] {
+        names[word] = Trade.Name(chinese: own.chinese, english: own.english)
+      } else if word.rawValue.hasSuffix("s"), let one = words[String(word.rawValue.dropLast())] {
+        names[word] = Trade.Name(chinese: one.chinese, english: one.english + "s")
+      }
+    }
+    return Trade(names)
+  }
+}
