@@ -671,7 +671,6 @@ package enum Key: String, CaseIterable, Sendable {
   case findingOtherName = "finding.other-name"
   case findingRefersToItself = "finding.refers-to-itself"
   case findingRefersForward = "finding.refers-forward"
-  case findingCycleTooLong = "finding.cycle-too-long"
   case findingAnchor = "finding.anchor"
   case findingNoSuchSetting = "finding.no-such-setting"
   case findingLacksSetting = "finding.lacks-setting"

@@ -31,8 +31,6 @@ extension MethodFinding {
       .key(.findingOtherName, ["id": .text(id), "file": .text(file)])
     case .refersToItself(let id): .key(.findingRefersToItself, ["id": .text(id)])
     case .refersForward(let id): .key(.findingRefersForward, ["id": .text(id)])
-    case .cycleTooLong(let step, let method):
-      .key(.findingCycleTooLong, ["step": .text(step), "method": .text(method)])
     case .anchor(let name): .key(.findingAnchor, ["name": .text(name)])
     case .noSuchSetting(let id, let known):
       .key(

@@ -56,9 +56,9 @@ extension Session {
     if case .confirm = item.question.kind { return .boolean(true) }
     if let suggested = suggested(item, agenda) { return suggested }
     switch item.question.proposal {
-    case .last: return last(agenda.key(of: item))
+    case .last: return last(agenda.key(of: item), item.question.kind)
     case .lastOr(let typed):
-      return last(agenda.key(of: item)) ?? literal(typed, item.question.kind)
+      return last(agenda.key(of: item), item.question.kind) ?? literal(typed, item.question.kind)
     case .fact(let name): return facts.value(name, about: item.subject?.id)
     case .setting(let id): return facts.setting(id)
     case .literal(let typed): return literal(typed, item.question.kind)
@@ -68,7 +68,7 @@ extension Session {
 
   /// The last answer to the same question: of the period before, or, since nobody works every day, of
   /// the latest day with one.
-  private func last(_ key: AnswerKey) -> Value? {
+  private func last(_ key: AnswerKey, _ kind: AnswerKind) -> Value? {
     var key = key
     if key.period.cycle == .day {
       let earlier = portfolio.answers.keys(of: key.question, method: key.method).filter {
@@ -81,7 +81,7 @@ extension Session {
     }
     guard let last = portfolio.answers[key], !last.isSkip, !last.isOpen else { return nil }
     // Another version of the method may have asked for something else.
-    return item.question.kind.fitting(last.value)
+    return kind.fitting(last.value)
   }
 
   /// A proposal as the method file writes it, read like a reply.

@@ -18,8 +18,6 @@ package struct MethodFinding: Error, Equatable, Sendable {
     /// A `when` that names its own question, or one that is asked later.
     case refersToItself(String)
     case refersForward(String)
-    /// A step longer than a round of its method.
-    case cycleTooLong(step: String, method: String)
     /// Anchors and aliases, which can make a small text endless.
     case anchor(String)
     case noSuchSetting(String, known: [String])

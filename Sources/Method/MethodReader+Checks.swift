@@ -117,15 +117,6 @@ extension MethodReader {
     reader.note(.badValue(key: "when", value: value, known: possible), at: condition.place)
   }
 
-  /// A step cannot take longer than a round of its method.
-  mutating func checkCycle(_ step: Cycle, _ method: Cycle, at node: Node) {
-    let cycles = Cycle.allCases
-    guard let own = cycles.firstIndex(of: step), let whole = cycles.firstIndex(of: method),
-      own > whole
-    else { return }
-    reader.note(.cycleTooLong(step: step.rawValue, method: method.rawValue), at: node)
-  }
-
   /// An id is typed, and stands in file names and settings: no spaces or signs in it.
   mutating func checkMethodID(_ id: String, at node: Node) {
     guard id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil else { return }

@@ -97,12 +97,10 @@ package struct MethodReader {
     if node["title"] == nil { reader.note(.missing("title"), at: node) }
     let id = reader.string("id", of: node) ?? ""
     noteDouble(id, at: node)
-    let own = reader.oneOf("cycle", of: node, as: Cycle.self)
-    if let own { checkCycle(own, cycle, at: node["cycle"] ?? node) }
     return Step(
       id: id,
       title: reader.bilingual("title", of: node) ?? Bilingual(chinese: "", english: ""),
-      cycle: own ?? cycle,
+      cycle: reader.oneOf("cycle", of: node, as: Cycle.self) ?? cycle,
       otherCycles: otherCycles(of: node),
       daysAhead: node["ahead"] == nil ? 0 : reader.integer("ahead", of: node, example: 45),
       reaches: reader.optional("reaches", of: node),

@@ -26,13 +26,6 @@ struct MethodCheckTests {
     )
   }
 
-  @Test func `a step is no longer than a round of its method`() {
-    #expect(
-      findings(42, "  cycle: month") == [Found(42, .cycleTooLong(step: "month", method: "week"))]
-    )
-    #expect(findings(42, "  cycle: week") == [])
-  }
-
   @Test func `what refers to a setting refers to one of the method`() {
     let cap = "{id: cap, zh: 上限, en: cap, kind: yes-no}"
     #expect(
