@@ -36,6 +36,10 @@ class Bench:
             open(f"{self.folder}/done", "w").close()
         # Visits are added to a copy, so that each run finds the same journal.
         self.journal = self.fresh("wubu.jsonl", "added.jsonl")
+        for name in ("timewarrior", "task"):
+            if os.path.exists(f"{self.folder}/{name}"):
+                shutil.rmtree(f"{self.folder}/added-{name}", ignore_errors=True)
+                shutil.copytree(f"{self.folder}/{name}", f"{self.folder}/added-{name}")
         self.rows = []
 
     def fresh(self, name, copy):
@@ -48,14 +52,16 @@ class Bench:
         home = f"{self.folder}/home"
         os.makedirs(home, exist_ok=True)
         return {"PATH": os.environ["PATH"], "HOME": home, "LANG": "C.UTF-8", "TERM": "xterm-256color",
-                "WUBU_JOURNAL": journal or f"{self.folder}/wubu.jsonl", "TIMEWARRIORDB": f"{self.folder}/timewarrior",
-                "TASKDATA": f"{self.folder}/task", "TASKRC": "/dev/null", "TZ": "UTC"}
+                "WUBU_JOURNAL": journal or f"{self.folder}/wubu.jsonl", "TIMEWARRIORDB": f"{self.folder}/added-timewarrior",
+                "TASKDATA": f"{self.folder}/added-task", "TASKRC": "/dev/null", "TZ": "UTC"}
 
     def once(self, command, journal=None, given=None):
         """Seconds of one run, and its peak memory in bytes."""
+        # grep notices /dev/null, and stops at the first line that it finds.
+        output = subprocess.PIPE if command[0] == "grep" else subprocess.DEVNULL
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.PIPE if given else subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=self.environment(journal))
+                                   stdout=output, stderr=subprocess.DEVNULL, env=self.environment(journal))
         if given:
             process.stdin.write(given.encode())
             process.stdin.close()
@@ -203,6 +209,8 @@ class Bench:
         command = shutil.which("jrnl")
         if not command:
             return None
+        if not os.path.exists(f"{self.folder}/added.txt"):
+            self.fresh("jrnl.txt", "added.txt")
         path = f"{self.folder}/jrnl.yaml"
         with open(path, "w") as file:
             file.write(f"""colors: {{body: none, date: none, tags: none, title: none}}
@@ -213,7 +221,7 @@ encrypt: false
 highlight: false
 indent_character: '|'
 journals:
-  default: {{journal: {self.folder}/jrnl.txt}}
+  default: {{journal: {self.folder}/added.txt}}
 linewrap: 79
 tagsymbols: '#@'
 template: false
