@@ -18,10 +18,11 @@ def _entry(kind, **fields):
 
 def _answer(question, value, **fields):
     subject = {} if question == "A-C1" else {"subject": SHOP}
-    head = {"period": "2026-11", "method": "135", "version": 1}
+    head = {"period": "2026-11", "method": "135", "version": 2}
     return _entry("answer", **head, question=question, value=value, **subject, **fields)
 
 
+WISHES = [{"what": "货源"}, {"what": "断货五天"}]
 ROWS = [{"spec": "青岚", "wanted": 30, "got": 10}, {"spec": "南枝", "wanted": 8, "got": 6}]
 
 # Each line, the entries it appends, and the question that is open after it; none outside the interview.
@@ -45,9 +46,9 @@ TURNS = [
     ("南枝 8 6", [_answer("A-C4", ROWS, state="open")], "A-C4"),
     (".", [_answer("A-C4", ROWS)], "A-C7"),
     ("/记 路上想到的", [_entry("note", note="路上想到的")], "A-C7"),
-    ("货源", [_answer("A-C7", "货源", state="open")], "A-C7"),
-    ("断货五天", [_answer("A-C7", "货源\n断货五天", state="open")], "A-C7"),
-    (".", [_answer("A-C7", "货源\n断货五天")], "A-C9"),
+    ("货源", [_answer("A-C7", WISHES[:1], state="open")], "A-C7"),
+    ("断货五天", [_answer("A-C7", WISHES, state="open")], "A-C7"),
+    (".", [_answer("A-C7", WISHES)], "A-C9"),
     ("跳过", [_answer("A-C9", None)], "A-C13"),
     ("断货五天，下周补上", [_answer("A-C13", "断货五天，下周补上")], "A-B1"),
     ("暂停", [], None),
