@@ -10,11 +10,17 @@ func literal(_ text: String) -> String {
   return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
 }
 
+/// Ends the build with the file that is at fault.
+struct UnreadableWords: Error, CustomStringConvertible {
+  let path: String
+  var description: String { "\(path): each line must be \"key\" = \"words\";" }
+}
+
 /// The words of a `.strings` file as Swift pairs; a file that cannot be read ends the build.
 func pairs(_ text: String, of path: String) throws -> String {
   let list = unsafe try PropertyListSerialization.propertyList(from: Data(text.utf8), format: nil)
   guard let words = list as? [String: String] else {
-    fatalError("\(path): each line must be \"key\" = \"words\";")
+    throw UnreadableWords(path: path)
   }
   return words.sorted { $0.key < $1.key }
     .map { "(\(literal($0.key)), \(literal($0.value))),\n" }.joined()

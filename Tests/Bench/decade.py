@@ -12,6 +12,9 @@ import os
 import sys
 import uuid
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Torture"))
+from journal import checksum  # noqa: E402
+
 LAST = datetime.date(2026, 11, 20)
 A_DAY = 30
 TIERS = "ABBCCC"
@@ -25,26 +28,6 @@ NOTES = [
 ]
 TAGS = [[], ["缺货"], [], ["陈列"], [], ["新品"]]
 RARE = "石榴"
-
-
-def table():
-    """The steps of CRC-32C, a byte each."""
-    steps = []
-    for value in range(256):
-        for _ in range(8):
-            value = value >> 1 ^ (0x82F63B78 if value & 1 else 0)
-        steps.append(value)
-    return steps
-
-
-STEPS = table()
-
-
-def checksum(data):
-    value, steps = 0xFFFFFFFF, STEPS
-    for byte in data:
-        value = steps[(value ^ byte) & 0xFF] ^ value >> 8
-    return value ^ 0xFFFFFFFF
 
 
 def customer(number):
@@ -114,7 +97,7 @@ def line(number, day, found):
     at = f"{day}T{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000+08:00"
     whole = {"n": number + 1, "at": at, "by": "lin@laptop", **found}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))[:-1].encode()
-    return text + b',"sum":"%08x"}\n' % checksum(text)
+    return text + b',"sum":"%s"}\n' % checksum(text).encode()
 
 
 def words(found):

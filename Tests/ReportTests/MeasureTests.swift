@@ -8,18 +8,11 @@ import Testing
 /// Growth, values, prices and stock (`domain.md` 5), each by hand, with the edges of 5.1.
 struct MeasureTests {
   private let fixture: ReportFixture
-  private var story = Story(on: Day("2026-11-02"))
+  private let story = Story.ofThreeShops
   private let shop = "甲店"
 
   init() throws {
     fixture = try ReportFixture()
-    for (name, tier) in [("甲店", "A"), ("乙店", "B"), ("丙店", "C")] {
-      story.customer(name, tier: tier)
-    }
-  }
-
-  private func set(_ key: String, _ value: String, in story: inout Story) {
-    story.add(.setting, [.key: .string("135." + key), .value: .string(value)])
   }
 
   @Test(arguments: [
@@ -78,7 +71,7 @@ struct MeasureTests {
       fixture.lines("revenue-per-case", about: "territory", story)
         == ["单箱销售额40,000元/箱（2026年11月；320,000元 ÷（2,000条 ÷ 每箱250条）；公式v1）"]
     )
-    set("case-size", "200", in: &story)
+    story.set("case-size", "200")
     #expect(
       fixture.lines("revenue-per-case", about: "territory", story)
         == ["单箱销售额32,000元/箱（2026年11月；320,000元 ÷（2,000条 ÷ 每箱200条）；公式v1）"]
@@ -127,7 +120,7 @@ struct MeasureTests {
       fixture.lines("days-of-stock", about: shop, story)
         == ["可销天数10天（2026年10月；库存40条 ÷（当月销量124条 ÷ 31天）；公式v1）"]
     )
-    set("stock-window", "last-7", in: &story)
+    story.set("stock-window", "last-7")
     #expect(fixture.lines("stock-to-sales", about: shop, story) == [])
     // The last seven days of October are those of week 44 but the Sunday: 26 to 31 lie in it.
     story.figure("购进量", 30, of: shop, in: "2026-10-27")

@@ -18,20 +18,7 @@ struct MethodFixture {
 
   init(yaml: String, file: String) throws {
     catalogue = try Shipped.catalogue()
-    method = try MethodReader.method(
-      yaml: yaml,
-      file: file,
-      vocabularies: Vocabularies(
-        yaml: Shipped.text("lang/vocabularies.yaml"),
-        file: "vocabularies.yaml"
-      ),
-      known: KnownNames(
-        facts: Facts.names,
-        subjects: Facts.subjectNames,
-        kinds: Set(Kind.allCases.map(\.name)),
-        fields: Set(Field.allCases.map(\.name))
-      )
-    )
+    method = try ReportFixture.method(yaml: yaml, file: file)
     calendar = WorkCalendar(
       yaml: try [2026, 2027].map { try Shipped.text("lang/calendar/\($0).yaml") }
     )

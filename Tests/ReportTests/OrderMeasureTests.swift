@@ -8,17 +8,10 @@ import Testing
 /// Orders and being out of stock (`domain.md` 5), each by hand, with the edges of 5.1.
 struct OrderMeasureTests {
   private let fixture: ReportFixture
-  private var story = Story(on: Day("2026-11-02"))
+  private let story = Story.ofThreeShops
 
   init() throws {
     fixture = try ReportFixture()
-    for (name, tier) in [("甲店", "A"), ("乙店", "B"), ("丙店", "C")] {
-      story.customer(name, tier: tier)
-    }
-  }
-
-  private func set(_ key: String, _ value: String, in story: inout Story) {
-    story.add(.setting, [.key: .string("135." + key), .value: .string(value)])
   }
 
   private var orders: Story {
@@ -41,7 +34,7 @@ struct OrderMeasureTests {
       fixture.lines("moving-rate", about: "青岚", story)
         == ["动销率66.7%（2026年10月；本期有订单2户 ÷ 前三期有订单3户；标准口径v1）"]
     )
-    set("moving-rate", "exam", in: &story)
+    story.set("moving-rate", "exam")
     // Means: (20 + 10) ÷ 2 = 15, (10 + 30) ÷ 2 = 20.
     #expect(
       fixture.lines("moving-rate", about: "青岚", story)

@@ -26,9 +26,14 @@ struct ReportFixture {
 
   /// A shipped method by its id.
   static func method(_ id: String) throws -> Method {
+    try method(yaml: Shipped.text("lang/methods/\(id).yaml"), file: "\(id).yaml")
+  }
+
+  /// A method of a test's own.
+  static func method(yaml: String, file: String) throws -> Method {
     try MethodReader.method(
-      yaml: Shipped.text("lang/methods/\(id).yaml"),
-      file: "\(id).yaml",
+      yaml: yaml,
+      file: file,
       vocabularies: Vocabularies(
         yaml: Shipped.text("lang/vocabularies.yaml"),
         file: "vocabularies.yaml"
@@ -131,5 +136,21 @@ struct ReportFixture {
 
   func english(_ phrases: [Phrase]) -> [String] {
     phrases.map { catalogue.text($0, in: .english) }
+  }
+}
+
+extension Story {
+  /// The shops 甲, 乙 and 丙 of the tiers A, B and C, at the beginning of November.
+  static var ofThreeShops: Story {
+    var story = Story(on: Day("2026-11-02"))
+    for (name, tier) in [("甲店", "A"), ("乙店", "B"), ("丙店", "C")] {
+      story.customer(name, tier: tier)
+    }
+    return story
+  }
+
+  /// What an institution sets for the 135 month.
+  mutating func set(_ key: String, _ value: String) {
+    add(.setting, [.key: .string("135." + key), .value: .string(value)])
   }
 }

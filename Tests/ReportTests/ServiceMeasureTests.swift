@@ -8,14 +8,11 @@ import Testing
 /// Service, the territory's means, and what is entered as it is (`domain.md` 5).
 struct ServiceMeasureTests {
   private let fixture: ReportFixture
-  private var story = Story(on: Day("2026-11-02"))
+  private let story = Story.ofThreeShops
   private let shop = "甲店"
 
   init() throws {
     fixture = try ReportFixture()
-    for (name, tier) in [("甲店", "A"), ("乙店", "B"), ("丙店", "C")] {
-      story.customer(name, tier: tier)
-    }
   }
 
   @Test func `shops visited are those where somebody went, of those in the archive`() {
