@@ -2,7 +2,7 @@ import CBytes
 
 /// CRC-32C (Castagnoli) of bytes, as RFC 3720 defines it; `123456789` gives `e3069283`.
 package struct Checksum: Equatable, Sendable {
-  let value: UInt32
+  package let value: UInt32
 
   package init(of bytes: some Sequence<UInt8>) {
     let all = Array(bytes)
@@ -10,7 +10,7 @@ package struct Checksum: Equatable, Sendable {
   }
 
   /// By the processor's own instruction where it has one: a whole journal is compared at once.
-  init(of bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+  package init(of bytes: borrowing Span<UInt8>, in range: Range<Int>) {
     if crc32c_is_built_in() {
       let sum = unsafe bytes.extracting(range).withUnsafeBytes { buffer in
         unsafe crc32c_add(0xFFFF_FFFF, buffer.baseAddress, buffer.count)

@@ -2,13 +2,13 @@ import Foundation
 
 /// What is noted of each line when it comes in.
 extension Journal {
-  mutating func index(_ whole: Data, at offset: Int) {
-    if offset == 0 { lines.reserve(bytes: whole.count) }
+  mutating func index(_ whole: Data, from known: Int, at offset: Int) {
+    if offset + known == 0 { lines.reserve(bytes: whole.count) }
     let bytes = whole.span
     var heads = HeadReader()
     // Lines by one person in their order are noted all at once.
     var run: LineRun?
-    var start = 0
+    var start = known
     while start < bytes.count {
       let head = heads.head(at: start, in: bytes)
       guard let end = LineFinder.lineEnd(in: bytes, from: head?.end ?? start) else { break }

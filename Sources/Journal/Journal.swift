@@ -23,6 +23,8 @@ package struct Journal: Sendable {
   var unusable: Set<Int> = []
   /// How many lines, from the first on, had their sums compared.
   var compared = 0
+  /// How many lines, from the first on, were not read but noted by an earlier run.
+  package internal(set) var restored = 0
   /// The bytes after the last line end, which a crash may leave behind.
   package private(set) var tornTail = Data()
 
@@ -53,13 +55,16 @@ package struct Journal: Sendable {
   }
 
   /// Takes in bytes that were appended to the file: whole lines, and perhaps a torn tail.
-  package mutating func append(_ new: Data) {
+  package mutating func append(_ new: Data) { append(new, knownUpTo: 0) }
+
+  /// The same, where the lines up to some byte were noted already.
+  mutating func append(_ new: Data, knownUpTo known: Int) {
     let end = new.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? new.startIndex
     let whole = end == new.endIndex && new.startIndex == 0 ? new : Data(new[..<end])
     let offset = length
     if offset == 0 { base = whole } else { tail.append(whole) }
     tornTail = Data(new[end...])
-    index(whole, at: offset)
+    index(whole, from: known, at: offset)
   }
 
   /// The entry of a line as it was written; damage where the line cannot be used.

@@ -7,22 +7,37 @@ import Dates
 /// are kept as runs, of which most journals have few.
 struct LineIndex: Sendable {
   /// Where the lines begin; each ends before the line end in front of the next.
-  private var starts: [Int] = []
-  private var codes: [UInt8] = []
+  private(set) var starts: [Int] = []
+  private(set) var codes: [UInt8] = []
   private(set) var days: [Int32] = []
   /// How many bytes the heads take; 0 where that is not known, or more than fits.
-  private var heads: [UInt8] = []
+  private(set) var heads: [UInt8] = []
   /// Who wrote which lines, by their positions.
-  private var runs: [LineRun] = []
+  private(set) var runs: [LineRun] = []
   /// The positions of the lines that cannot be read.
   private(set) var unreadable: [Int] = []
-  /// Where the last line ends.
-  private var end = 0
+  /// How many bytes the lines take, with their line ends.
+  private(set) var length = 0
 
   /// In the place of a kind: the line does not count.
   static let uncounted: UInt8 = 0xFF
   /// Even the shortest line takes so many bytes.
   private static let shortestLine = 96
+
+  init() {}
+
+  /// As it was written down; the columns must be of one length.
+  init(
+    starts: [Int],
+    codes: [UInt8],
+    days: [Int32],
+    heads: [UInt8],
+    runs: [LineRun],
+    length: Int
+  ) {
+    (self.starts, self.codes, self.days, self.heads) = (starts, codes, days, heads)
+    (self.runs, self.length) = (runs, length)
+  }
 
   var count: Int { starts.count }
 
@@ -44,13 +59,17 @@ struct LineIndex: Sendable {
     headLength: Int = 0
   ) {
     starts.append(start)
-    end = lineEnd + 1
+    length = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
     days.append(Int32(on.number))
     heads.append(UInt8(exactly: headLength) ?? 0)
   }
 
-  mutating func note(_ run: LineRun) { runs.append(run) }
+  mutating func note(_ run: LineRun) {
+    guard let last = runs.last, last.person == run.person, run.person >= 0, last.isFollowed(by: run)
+    else { return runs.append(run) }
+    runs[runs.count - 1].count += run.count
+  }
 
   mutating func appendUnreadable(_ start: Int, endingAt lineEnd: Int) {
     unreadable.append(count)
@@ -74,7 +93,7 @@ struct LineIndex: Sendable {
 
   /// The bytes of a line, without its line end.
   func range(at position: Int) -> Range<Int> {
-    let next = position + 1 < starts.count ? starts[position + 1] : end
+    let next = position + 1 < starts.count ? starts[position + 1] : length
     return starts[position]..<(next - 1)
   }
 

@@ -10,6 +10,11 @@ struct LineRun: Sendable {
   /// Whether a line of this person comes next in it; lines that cannot be read have no number.
   func goesOn(with n: Int) -> Bool { n == self.n + count }
 
+  /// Whether others go on where it ends, in the file and in their numbers.
+  func isFollowed(by run: LineRun) -> Bool {
+    goesOn(with: run.n) && position + count == run.position
+  }
+
   mutating func dropFirst() {
     (n, position, count) = (n + 1, position + 1, count - 1)
   }
@@ -21,12 +26,20 @@ struct LineRun: Sendable {
 /// order goes into a table beside them.
 struct NumberIndex: Sendable {
   /// By ascending numbers.
-  private var runs: [LineRun] = []
+  private(set) var runs: [LineRun] = []
   private var others: [Int: Int] = [:]
   /// The number that counting goes on from.
   private(set) var highest = 0
   /// A number further above the highest one is no number that anybody counted to.
   static let widestJump = 1_000_000
+
+  init() {}
+
+  /// As it was written down.
+  init(runs: [LineRun], highest: Int) { (self.runs, self.highest) = (runs, highest) }
+
+  /// How many numbers came out of their order.
+  var strays: Int { others.count }
 
   /// Notes lines whose numbers come next, as nearly all do; false where they are others.
   mutating func takeNext(_ run: LineRun) -> Bool {
@@ -57,9 +70,7 @@ struct NumberIndex: Sendable {
 
   private mutating func append(_ run: LineRun) {
     highest = run.n + run.count - 1
-    if let last = runs.last, last.goesOn(with: run.n),
-      last.position + last.count == run.position
-    {
+    if let last = runs.last, last.isFollowed(by: run) {
       runs[runs.count - 1].count += run.count
     } else {
       runs.append(run)

@@ -5,14 +5,14 @@ import Journal
 /// Built in one walk over the lines of these kinds, before anything else is decoded. Entries go by the
 /// positions that their numbers mean: of the many that a decade closes no name is ever compared.
 struct Corrections: Sendable {
-  private(set) var undone: Set<Int> = []
-  private(set) var amendments: [Int: [Entry]] = [:]
+  var undone: Set<Int> = []
+  var amendments: [Int: [Entry]] = [:]
   /// For each line the position of the `done` that closed it, or -1.
-  private var closers: [Int32] = []
+  var closers: [Int32] = []
   /// The earlier ones where several closed a line, as those of a repeated task do.
-  private var earlierClosers: [Int: [Int]] = [:]
+  var earlierClosers: [Int: [Int]] = [:]
   /// What was named and is not there; should it come, all is read anew.
-  private var missing: Set<EntryID> = []
+  private(set) var missing: Set<EntryID> = []
 
   /// Takes in so many lines of a journal.
   mutating func extend(to lines: Int) {

@@ -11,7 +11,8 @@ extension Portfolio {
     names.removeAll()
     (customers, brandSets, settings, renamed, openPositions) = ([:], [:], [:], [:], [])
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
-    (knownBrandLists, repeatedLines) = ([], [])
+    (knownBrandLists, brandLines, repeatedLines) = ([], [], [])
+    isRestored = false
     readCorrections()
     // Customers come first: a goal or an answer is kept under the present name of its customer.
     for position in journal.positions(of: [.customer]) { apply(at: position) }
@@ -102,6 +103,7 @@ extension Portfolio {
     {
       return
     }
+    brandLines.append(position)
     let value =
       isAmended ? entry(at: position)?[.brands] : journal.value(.brands, at: position)
     for brand in value?.strings ?? [] where !brandSets.keys.contains(brand) {

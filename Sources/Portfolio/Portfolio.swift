@@ -25,6 +25,10 @@ package struct Portfolio: Sendable {
   var repeatedLines: Set<Int> = []
   /// Lists of brands that were taken in, as they stand in their lines.
   var knownBrandLists: Set<[UInt8]> = []
+  /// Where they stand.
+  var brandLines: [Int] = []
+  /// Whether a checkpoint spared reading the lines that it tells of.
+  var isRestored = false
   package internal(set) var settings: [String: Value] = [:]
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   var namings: [(by: String, name: String?)] = []
@@ -43,6 +47,11 @@ package struct Portfolio: Sendable {
   package mutating func take(_ bytes: Data) {
     let first = journal.count
     journal.append(bytes)
+    take(from: first)
+  }
+
+  /// Takes in the lines from a position on; where they change what earlier ones mean, all is folded anew.
+  mutating func take(from first: Int) {
     let news = first..<journal.count
     if news.contains(where: { rewrites(at: $0) }) {
       fold()

@@ -85,6 +85,13 @@ final class Descriptor {
     }
   }
 
+  /// Writes over the first bytes of the file, in one call.
+  func overwrite(_ data: Data) throws(SystemError) {
+    _ = try uninterrupted("pwrite") {
+      unsafe data.withUnsafeBytes { unsafe pwrite(number, $0.baseAddress, $0.count, 0) }
+    }
+  }
+
   func truncate(to length: Int) throws(SystemError) {
     _ = try uninterrupted("ftruncate") { Int(ftruncate(number, off_t(length))) }
   }

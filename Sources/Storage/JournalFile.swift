@@ -26,24 +26,36 @@ package struct JournalFile: JournalStore {
   var source: Descriptor?
   /// Whether known lines are gone and nobody was told yet.
   private var lostLines = false
+  /// The program that keeps checkpoints; nil where none are kept.
+  let program: String?
+  /// The file as it was when every byte of it had been read or written here.
+  var seen: stat?
 
-  package init(path: String, makesFolders: Bool = false, syncsEachAppend: Bool = true) {
+  /// A journal at a path; where it is told which program this is, checkpoints are kept for it.
+  package init(
+    path: String,
+    makesFolders: Bool = false,
+    syncsEachAppend: Bool = true,
+    program: String? = nil
+  ) {
     self.path = path
     target = path
     self.makesFolders = makesFolders
     self.syncsEachAppend = syncsEachAppend
+    self.program = program
   }
 
   /// All bytes of the file; empty where there is no file yet.
   package mutating func read() throws(StorageError) -> Data {
     guard let open = try openedForReading() else { return Data() }
     do throws(SystemError) {
-      let size = try Int(open.status.st_size)
+      let status = try open.status
+      let size = Int(status.st_size)
       let data = try size > Self.copied ? open.map(size) : open.read(from: 0, count: size)
       known = data.lengthOfWholeLines
       ending = Data()
       note(data.prefix(known))
-      source = open
+      (source, seen) = (open, status)
       return data
     } catch {
       throw .cannotRead(path: path, error)
@@ -64,6 +76,7 @@ package struct JournalFile: JournalStore {
     defer { file.unlock() }
     do throws(SystemError) {
       lostLines = try isReplaced(by: file) || lostLines
+      let before = try file.status
       let (others, tornTail) = try readNews(of: file)
       let batch = make(News(bytes: others, startsOver: lostLines))
       let start = known + others.count
@@ -71,6 +84,7 @@ package struct JournalFile: JournalStore {
       try write(batch.bytes, to: file, at: start)
       known = start + batch.bytes.count
       note(others + batch.bytes)
+      moveCheckpoint(from: before, of: file)
       defer { lostLines = false }
       return Appended(
         bytes: others + batch.bytes,
@@ -146,6 +160,8 @@ extension JournalFile {
   /// Takes a file that was put in place of the journal for the journal.
   mutating func take(_ new: Descriptor, _ bytes: Data) {
     (file, source, known, lostLines) = (new, new, bytes.count, false)
+    seen = try? new.status
+    checkpoint?.remove()
     ending = Data()
     note(bytes)
   }

@@ -26,6 +26,9 @@ package protocol JournalStore {
 
   /// Makes durable what was appended without a sync.
   mutating func sync() throws(StorageError)
+
+  /// Keeps what is noted of all lines so far for the next start; that it cannot is no failure.
+  mutating func keep(_ note: () -> Data?)
 }
 
 /// What others did to the journal.
@@ -75,4 +78,5 @@ package struct MemoryJournal: JournalStore {
   package mutating func condition() -> Condition? { nil }
   package mutating func news() throws(StorageError) -> News { News() }
   package mutating func sync() throws(StorageError) {}
+  package mutating func keep(_ note: () -> Data?) {}
 }

@@ -24,11 +24,13 @@ struct OpenedJournal {
       path: path,
       makesFolders: named == nil,
       // A single line is no batch.
-      syncsEachAppend: !options.batch || !options.words.isEmpty
+      syncsEachAppend: !options.batch || !options.words.isEmpty,
+      program: Build.identity
     )
     let bytes: Data
     do { bytes = try file.read() } catch { throw .storage(error) }
-    portfolio = Portfolio(reading: bytes)
+    portfolio =
+      file.noted.map { Portfolio(reading: bytes, from: $0) } ?? Portfolio(reading: bytes)
     guard !portfolio.journal.isForeign else { throw .foreignJournal(path: path) }
     store = options.dryRun ? MemoryJournal() : file
     if file.isReadableByOthers { notices.append(.program(.journalWide, ["path": .text(path)])) }

@@ -26,6 +26,7 @@ struct PipedRun {
       if stopsHere, runner.ending == nil { end(.lineFailed) }
     }
     sync()
+    runner.keepCheckpoint()
     return runner.ending ?? .fine
   }
 

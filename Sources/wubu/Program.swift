@@ -41,7 +41,7 @@ struct Program {
     let choices = try Choices(options)
     let journal = try OpenedJournal(options, environment)
     settleLanguage(options, journal.portfolio)
-    let start = try Start(choices, journal, language, environment)
+    var start = try Start(choices, consume journal, language, environment)
     if let line = choices.line {
       var runner = start.runner(.pipe, signals: nil)
       if arguments.wereRepaired { runner.notice(.key(.bytesRepaired)) }

@@ -3,6 +3,7 @@ import Conversation
 import Dates
 import Foundation
 import Journal
+import Portfolio
 import Storage
 import Terminal
 
@@ -138,7 +139,16 @@ struct Runner {
       handle(.line(String(part)))
     }
     if ending == nil { handle(.inputEnded) }
+    keepCheckpoint()
     return ending == nil || ending == .fine ? status : ending ?? status
+  }
+
+  /// Spares the next start the lines that this one had to read, once they are many.
+  mutating func keepCheckpoint() {
+    var portfolio = session.portfolio
+    let lines = portfolio.journal.count
+    guard lines - portfolio.spared > max(1000, lines / 32) else { return }
+    store.keep { portfolio.checkpoint() }
   }
 
   /// How the lines so far went.

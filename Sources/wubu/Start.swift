@@ -9,7 +9,7 @@ import Terminal
 /// Everything that a run is started with, put together.
 struct Start {
   private let choices: Choices
-  private let journal: OpenedJournal
+  private var journal: OpenedJournal
   private let language: Language
   private let catalogue: Catalogue
   private let library: Library
@@ -41,7 +41,7 @@ struct Start {
   }
 
   /// The runner of a session that has read the journal, and has told what is to be told about it.
-  func runner(_ audience: Runner.Audience, signals: Signals?) -> Runner {
+  mutating func runner(_ audience: Runner.Audience, signals: Signals?) -> Runner {
     let runner = Runner(
       session(asks: audience == .terminal),
       store: journal.store,
@@ -63,6 +63,8 @@ struct Start {
     if zone == nil, let name = journal.portfolio.setting("zone")?.string {
       runner.notice(.program(.zoneUnknown, ["zone": .text(name)]))
     }
+    // From here on the session alone holds the lines, so that taking in one more copies none of them.
+    journal.portfolio = Portfolio()
     return runner
   }
 

@@ -25,6 +25,7 @@ struct TerminalRun {
         runner.forgetsHistory = false
       }
     }
+    runner.keepCheckpoint()
     return runner.ending ?? .fine
   }
 

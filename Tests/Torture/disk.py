@@ -15,6 +15,8 @@ NAMES = ["write", "fsync", "ftruncate", "pread", "flock", "open"]
 # What a call may come back with; -1 takes one byte only, -2 and -3 kill before and after it.
 OUTCOMES = [errno.ENOSPC, errno.EIO, errno.EINTR, -1, -2, -3]
 PASSED_OVER = [errno.EINTR, -1]
+# What the program writes to a file beside the journal to see whether one can live there.
+TRIAL = len("oneotheragain")
 
 
 def lines():
@@ -65,7 +67,9 @@ def failing_call(case):
         fault = f"{name}:{number}:{outcome}{goes_on}"
         first = home.run("--lang", "zh", "--strict", lines=lines(), environment=home.failing(fault))
         killed = outcome in (-2, -3)
-        expect(first.status in ((-9,) if killed else (0, 74, 73)), fault, first)
+        # A method of one's own that cannot be read stops the line that needs it, and says so.
+        unread = name == "open" and "/wubu/methods/" in first.errors
+        expect(first.status in ((-9,) if killed else (0, 73, 74, 1) if unread else (0, 73, 74)), fault, first)
         expect(outcome not in PASSED_OVER or first.status == 0, fault, first)
         broken = b'{"n":1,"at"' == home.bytes
         read = [] if broken else entries(home.journal, torn=killed or goes_on != "")
@@ -93,7 +97,8 @@ def limited(case):
     """No file may grow beyond so many bytes (`ulimit -f` counts in blocks; the system in bytes)."""
     with Home() as home:
         first = home.run("--lang", "zh", "--strict", lines=LINES, limit=case)
-        expect(first.status == (74 if case < lengths() else 0), "status with", case, "bytes:", first)
+        expected = 73 if case < TRIAL else 74 if case < lengths() else 0
+        expect(first.status == expected, "status with", case, "bytes:", first)
         kept(home, first)
 
 

@@ -8,6 +8,8 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BINARY = os.path.join(ROOT, ".build/release/wubu")
+# The same program, linked so that failing calls can be loaded into it.
+LOADING = os.path.join(ROOT, ".build/loading/release/wubu")
 PLACE = os.path.join(ROOT, ".build/torture")
 FAILING = os.path.join(PLACE, "failing.so")
 FROZEN = ["--now", "2026-11-23T09:00+08:00"]
@@ -70,8 +72,9 @@ class Home:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
         piped = lines if isinstance(lines, bytes) else "".join(line + "\n" for line in lines or []).encode()
+        binary = LOADING if "LD_PRELOAD" in (environment or {}) else BINARY
         done = subprocess.run(
-            self.command(*arguments) if frozen else [BINARY, *arguments],
+            [binary, *(FROZEN if frozen else []), *arguments],
             input=piped,
             capture_output=True,
             env=environment or self.environment,

@@ -1,0 +1,64 @@
+package import Foundation
+
+/// Puts columns of whole numbers together as a checkpoint holds them: how many there are, then their bytes.
+///
+/// In the order of bytes of the machine, which a checkpoint never leaves.
+package struct ColumnWriter {
+  package private(set) var bytes = Data()
+
+  package init() {}
+
+  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ column: [Number]) {
+    unsafe withUnsafeBytes(of: column.count) { unsafe bytes.append(contentsOf: $0) }
+    unsafe column.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func append(_ text: String) { append(Array(text.utf8)) }
+}
+
+/// Takes columns apart again; what does not fit into the bytes is nil, and nothing is read beyond them.
+package struct ColumnReader {
+  private let bytes: Data
+  private var position: Int
+
+  package init(_ bytes: Data) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// Whether nothing is left.
+  package var atEnd: Bool { position == bytes.endIndex }
+
+  /// What is left, as it stands.
+  package var rest: Data { bytes[position...] }
+
+  /// The next column, with room for what will come behind it.
+  package mutating func column<Number: FixedWidthInteger & BitwiseCopyable>(
+    of _: Number.Type = Number.self
+  ) -> [Number]? {
+    guard let count = take(1, of: Int.self, room: 0)?.first, count >= 0 else { return nil }
+    return take(count, of: Number.self, room: Self.room)
+  }
+
+  package mutating func text() -> String? {
+    column(of: UInt8.self).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The lines of some days go in without the column being copied.
+  private static let room = 2048
+
+  private mutating func take<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ count: Int,
+    of _: Number.Type,
+    room: Int
+  ) -> [Number]? {
+    let width = MemoryLayout<Number>.size
+    guard count <= (bytes.endIndex - position) / width else { return nil }
+    let range = position..<(position + count * width)
+    position = range.upperBound
+    return unsafe [Number](unsafeUninitializedCapacity: count + room) { buffer, filled in
+      unsafe bytes.copyBytes(to: UnsafeMutableRawBufferPointer(buffer), from: range)
+      filled = count
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package import Foundation
+import Journal
+
+/// What was folded, kept so that the next start reads no more than the lines that came since.
+///
+/// It is derived: whoever holds one must know that the bytes it tells of are still the same, and may
+/// throw it away at any time. It names no customer and holds no text but the names in `by`.
+extension Portfolio {
+  /// The checkpoint of all lines so far; nil where something is to be told of them, or one was named that
+  /// is not there.
+  package mutating func checkpoint() -> Data? {
+    journal.compareSums()
+    guard journal.isPlain, !corrections.isWaiting else { return nil }
+    var writer = ColumnWriter()
+    journal.write(to: &writer)
+    corrections.write(to: &writer, journal)
+    writer.append(openPositions)
+    writer.append(repeatedLines.sorted())
+    writer.append(brandLines)
+    return writer.bytes
+  }
+
+  /// How many lines need not be read as often as the program starts, thanks to the checkpoint.
+  package var spared: Int { isRestored ? journal.restored : 0 }
+
+  /// The present of a journal, of whose first lines a checkpoint tells; where it does not fit, everything
+  /// is read.
+  package init(reading bytes: Data, from checkpoint: Data) {
+    var reader = ColumnReader(checkpoint)
+    guard let journal = Journal(reading: bytes, from: &reader) else {
+      self.init(reading: bytes)
+      return
+    }
+    self.init()
+    self.journal = journal
+    if restore(&reader) { take(from: journal.restored) } else { fold() }
+  }
+
+  private mutating func restore(_ reader: inout ColumnReader) -> Bool {
+    guard let corrections = Corrections(&reader, of: journal),
+      let open = reader.column(of: Int.self), let repeated = reader.column(of: Int.self),
+      let brands = reader.column(of: Int.self), reader.atEnd,
+      (open + repeated + brands).allSatisfy((0..<journal.restored).contains)
+    else { return false }
+    self.corrections = corrections
+    (openPositions, repeatedLines, isRestored) = (open, Set(repeated), true)
+    // In the order of `fold`: customers first, brands and the sets they are in by their lines.
+    let customers = positions(of: [.customer])
+    let others = positions(of: [.brandset, .setting, .goal, .period]) + brands
+    for position in customers + others.sorted() { apply(at: position) }
+    return true
+  }
+
+  private func positions(of kinds: Set<Kind>) -> [Int] {
+    journal.positions(of: kinds).filter { $0 < journal.restored }
+  }
+}
+
+extension Corrections {
+  /// Whether something was named that is not there.
+  var isWaiting: Bool { !missing.isEmpty }
+
+  /// Positions only: amendments are decoded again.
+  func write(to writer: inout ColumnWriter, _ journal: Journal) {
+    writer.append(undone.sorted())
+    let changes = amendments.sorted { $0.key < $1.key }
+    writer.append(changes.flatMap { line, entries in entries.map { _ in line } })
+    writer.append(changes.flatMap { $0.value.compactMap { journal.position(of: $0.id) } })
+    let closed = closers.indices.filter { closers[$0] >= 0 }
+    writer.append(closed)
+    writer.append(closed.map { closers[$0] })
+    let again = earlierClosers.sorted { $0.key < $1.key }
+    writer.append(again.flatMap { line, earlier in earlier.map { _ in line } })
+    writer.append(again.flatMap(\.value))
+  }
+
+  init?(_ reader: inout ColumnReader, of journal: Journal) {
+    guard let undone = reader.column(of: Int.self), let amended = reader.column(of: Int.self),
+      let amending = reader.column(of: Int.self), let closed = reader.column(of: Int.self),
+      let closing = reader.column(of: Int32.self), let again = reader.column(of: Int.self),
+      let earlier = reader.column(of: Int.self), amended.count == amending.count,
+      closed.count == closing.count, again.count == earlier.count,
+      (undone + amended + amending + closed + closing.map(Int.init) + again + earlier)
+        .allSatisfy((0..<journal.restored).contains)
+    else { return nil }
+    self.init()
+    self.undone = Set(undone)
+    for (line, change) in zip(amended, amending) {
+      guard let entry = try? journal.entry(at: change) else { return nil }
+      amendments[line, default: []].append(entry)
+    }
+    extend(to: journal.count)
+    for (line, closer) in zip(closed, closing) { closers[line] = closer }
+    for (line, closer) in zip(again, earlier) { earlierClosers[line, default: []].append(closer) }
+  }
+}
