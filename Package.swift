@@ -35,17 +35,20 @@ let package = Package(
   ],
   targets: [
     // The core: no input or output, no clock, no terminal.
-    module("Dates", uses: [yams]),
+    module("YAML", uses: [yams]),
+    module("Dates", uses: ["YAML"]),
     module("Catalogue"),
     module("CSV"),
     module("Journal", uses: ["Dates", "CBytes"], data: ["README.md"]),
-    module("Method", uses: ["Dates", yams]),
+    module("Method", uses: ["Dates", "YAML"]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
     module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
     module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]),
     module(
       "Conversation",
-      uses: ["Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]
+      uses: [
+        "Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV", "YAML",
+      ]
     ),
 
     // What Swift has no word for: the sum of bytes by the processor, the search for bytes. No system call.
@@ -65,8 +68,8 @@ let package = Package(
       plugins: ["EmbedPlugin"]
     ),
 
-    // lang/ and the lessons become one Swift table at build time.
-    .executableTarget(name: "Embed", swiftSettings: strict),
+    // lang/ and the lessons become Swift tables at build time, YAML in the form that needs no parser.
+    .executableTarget(name: "Embed", dependencies: ["YAML"], swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin",
       capability: .buildTool(),
@@ -76,17 +79,24 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Dates", "Catalogue", "Journal", "Method", "Portfolio", "Conversation"],
+      dependencies: [
+        "Dates", "Catalogue", "Journal", "Method", "Portfolio", "Conversation", "YAML",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     // System calls that fail when a test plans it; scripts/torture loads them into the program itself.
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
+    tests("YAMLTests", uses: ["YAML", yams, "TestSupport"]),
     tests("DatesTests", uses: ["Dates", "TestSupport"]),
     tests("CatalogueTests", uses: ["Catalogue", "TestSupport"]),
     tests("CSVTests", uses: ["CSV", "TestSupport"]),
     tests("JournalTests", uses: ["Journal", "Dates", "TestSupport"]),
-    tests("MethodTests", uses: ["Method", "Dates", "TestSupport"]),
+    tests(
+      "MethodTests",
+      uses: ["Method", "Dates", "YAML", "TestSupport"],
+      data: ["QuestionIDs.txt"]
+    ),
     tests("PortfolioTests", uses: ["Portfolio", "Journal", "Method", "Dates", "TestSupport"]),
     tests(
       "CommandTests",
@@ -101,7 +111,7 @@ let package = Package(
       "ConversationTests",
       uses: [
         "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
-        "Catalogue", "TestSupport",
+        "Catalogue", "YAML", "TestSupport",
       ],
       data: ["Transcripts"]
     ),

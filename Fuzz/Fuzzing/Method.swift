@@ -8,8 +8,10 @@ extension Target {
     let known = KnownNames(
       facts: ["volume", "stock"],
       subjects: ["brands"],
-      kinds: ["goal", "task"],
-      fields: ["metric", "note", "baseline"]
+      kinds: [
+        "goal": EntryShape(["metric": .text, "note": .text, "baseline": .number]),
+        "task": EntryShape(["note": .text, "due": .day], needs: ["note"]),
+      ]
     )
     do {
       let vocabularies = try Vocabularies(yaml: "sizes: {big: {zh: 大, en: big}}", file: "v.yaml")

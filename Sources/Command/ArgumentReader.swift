@@ -30,7 +30,7 @@ struct ArgumentReader {
       return .review(cycle, period)
     case .summary: return try summary(nil)
     case .rate: return try rate()
-    case .checklist: return .checklist(try numbers())
+    case .checklist: return try checklist()
     case .score: return try score()
     case .submit: return .submit(text)
     case .approve: return .approve(text)
@@ -66,17 +66,6 @@ struct ArgumentReader {
     return reference
   }
 
-  private func numbers() throws(CommandError) -> [Int] {
-    var numbers: [Int] = []
-    for token in rest.split(whereSeparator: { " ,，、\u{3000}".contains($0) }) {
-      guard let reference = EntryReference(typed: String(token)) else {
-        throw .notANumber(String(token))
-      }
-      numbers.append(reference.n)
-    }
-    return numbers
-  }
-
   private func optionalPeriod() throws(CommandError) -> Period? {
     guard !rest.isEmpty else { return nil }
     guard let period = PeriodReader(words: words, context: context).period(rest) else {
@@ -85,7 +74,7 @@ struct ArgumentReader {
     return period
   }
 
-  private func cycleAndPeriod(_ typed: String) throws(CommandError) -> (Cycle?, Period?) {
+  func cycleAndPeriod(_ typed: String) throws(CommandError) -> (Cycle?, Period?) {
     guard !typed.isEmpty else { return (nil, nil) }
     if let cycle = cycle(typed) { return (cycle, nil) }
     let reader = PeriodReader(words: words, context: context)
@@ -104,14 +93,6 @@ struct ArgumentReader {
     return keys.first { catalogue.means(word, $0.0) }?.1
   }
 
-  /// `小结 周 2026-W48 --format md -o week.md`.
-  func summary(_ cycle: Cycle?) throws(CommandError) -> Command {
-    let (words, options) = try wordsAndOptions()
-    let (typed, period) = try cycleAndPeriod(words.joined(separator: " "))
-    guard let cycle = cycle ?? typed else { return .summary(nil, period, options) }
-    return .summary(cycle, period.map { Period(cycle, containing: $0.first) }, options)
-  }
-
   /// `考核 bank-score 2026-Q4`: what is no period is the name of a method.
   private func score() throws(CommandError) -> Command {
     let (words, options) = try wordsAndOptions()
@@ -127,7 +108,7 @@ struct ArgumentReader {
   }
 
   /// What a report's line says, and how to give it out.
-  private func wordsAndOptions() throws(CommandError) -> ([String], ReportOptions) {
+  func wordsAndOptions() throws(CommandError) -> ([String], ReportOptions) {
     var options = ReportOptions()
     return (try reportOptions(tokens[...], &options), options)
   }

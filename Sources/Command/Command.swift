@@ -22,13 +22,14 @@ package enum Command: Equatable, Sendable {
   case next
   case step(Verb, Period?)
   case review(Cycle?, Period?)
-  case summary(Cycle?, Period?, ReportOptions)
+  /// Of the default method, or of one as it was typed.
+  case summary(Cycle?, Period?, ReportOptions, method: String? = nil)
   /// How widely a brand or brand set is stocked.
   case rate(RateRequest)
   /// The score sheet of a method; nil: of the one in use that has one.
   case score(method: String?, Period?, ReportOptions)
-  /// The items to tick or untick by number.
-  case checklist([Int])
+  /// The items to tick or untick by number, of the default method or of one as it was typed.
+  case checklist([Int], method: String? = nil)
   case submit(String?)
   case approve(String?)
   case `return`(String?)

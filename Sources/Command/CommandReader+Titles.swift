@@ -11,7 +11,7 @@ extension CommandReader {
     in context: Context
   ) -> (title: Int, period: Period?)? {
     let titles = zip(0..., spellings).flatMap { index, words in
-      words.map { (word: $0.lowercased(), meaning: index) }
+      words.map { (word: String($0.folded), meaning: index) }
     }
     let text = TypedText((sideTrip(line) ?? line).trimmed)
     for (title, end) in Lexicon<Int>(titles).matches(in: text, at: 0) {
@@ -22,5 +22,26 @@ extension CommandReader {
       }
     }
     return nil
+  }
+
+  /// Whether a line may begin with a title, before anything is looked up.
+  package func begins(_ line: String, with title: String) -> Bool {
+    (sideTrip(line) ?? line).trimmed.foldedForMatching.starts(with: title.foldedForMatching)
+  }
+
+  /// Whether a word is one of the table of verbs or a control word: then it means that, and no step.
+  package func isTableWord(_ word: String) -> Bool {
+    verb(named: word) != nil || cycleVerbs.meaning(of: word) != nil || control(word) != nil
+  }
+
+  /// The period that words name, such as `2027`, 上周 or `December`.
+  package func period(_ words: String, in context: Context) -> Period? {
+    PeriodReader(words: self.words, context: context).period(words)
+  }
+}
+
+extension String {
+  fileprivate var folded: String.UnicodeScalarView {
+    String.UnicodeScalarView(foldedForMatching)
   }
 }

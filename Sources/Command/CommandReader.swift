@@ -10,7 +10,7 @@ package struct CommandReader: Sendable {
   let catalogue: Catalogue
   let words: Words
   /// 日报, 周回顾 and the like: a verb and its cycle in one word.
-  private let cycleVerbs: Lexicon<CycleVerb>
+  let cycleVerbs: Lexicon<CycleVerb>
 
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue

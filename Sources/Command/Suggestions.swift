@@ -28,12 +28,19 @@ package enum Suggestions {
       .map(\.verb.key)
   }
 
-  /// Of many words those that come nearest to what was written, in the order of the alphabet.
+  /// Of many words those that come nearest to what was written, nearest first; as they stand where none
+  /// comes near and all may be told.
   package static func nearest(_ count: Int, to word: String, among known: [String]) -> [String] {
     let wanted = Array(word.foldedForMatching.prefix(40))
-    let ranked = known.map { (distance: distance(wanted, $0.foldedForMatching), word: $0) }
-    return ranked.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
-      .prefix(count).map(\.word).sorted()
+    let ranked = known.enumerated().map { position, word -> (rank: [Int], word: String) in
+      let folded = word.foldedForMatching
+      let begins = folded.first == wanted.first ? 0 : 1
+      // What goes on from what was written is as near as one slip.
+      let slips = folded.starts(with: wanted) ? 1 : distance(wanted, folded)
+      return ([slips, begins, position], word)
+    }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    let isNear = (ranked.first?.rank.first ?? 0) <= max(1, wanted.count / 2)
+    return isNear || count < known.count ? ranked.prefix(count).map(\.word) : known
   }
 
   /// How many slips apart two words are: characters inserted, left out, changed, or swapped.

@@ -59,7 +59,8 @@ struct Agenda: Sendable {
         items += run.map { Item(question: $0.measured(by: subject), subject: subject) }
       }
     }
-    settings = Self.settings(named: step.questions, facts)
+    let named = Set(step.questions.flatMap(\.settings))
+    settings = Dictionary(named.compactMap { id in facts.setting(id).map { (id, $0) } }) { $1 }
     items = items.filter(isRelevant)
   }
 
@@ -84,16 +85,6 @@ struct Agenda: Sendable {
   }
 
   func position(of id: Item.ID) -> Int? { items.firstIndex { $0.id == id } }
-
-  private static func settings(named questions: [Question], _ facts: Facts) -> [String: Value] {
-    let conditions = questions.flatMap { question in
-      [question.when] + question.suggestions.map(\.when)
-        + (question.decision?.rows.map(\.when) ?? [])
-    }
-    let named = conditions.compactMap(\.self).flatMap(\.terms).flatMap(\.operands)
-      .filter { $0.question == Condition.settings }.compactMap(\.field)
-    return Dictionary(Set(named).compactMap { id in facts.setting(id).map { (id, $0) } }) { $1 }
-  }
 
   /// Questions in a row that go through the same subjects.
   private static func runs(_ questions: [Question]) -> [[Question]] {
@@ -145,7 +136,7 @@ struct Agenda: Sendable {
   func value(of operand: Condition.Operand, beside item: Item) -> Value? {
     if operand.question == Condition.settings { return operand.field.flatMap { settings[$0] } }
     let whole: Value?
-    if item.question.each?.rowsQuestion == operand.question, let row = item.subject?.row {
+    if item.question.each == operand.question, let row = item.subject?.row {
       whole = row
     } else {
       whole = answer(to: operand.question, beside: item)?.value

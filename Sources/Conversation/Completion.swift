@@ -48,7 +48,9 @@ struct Completion {
   /// A verb, or what the verb before it takes.
   private func commandWords(_ before: [String], _ word: String) -> [String] {
     if before.isEmpty, isSlash(word) { return verbs(String(word.dropFirst())).map { "/" + $0 } }
+    let titles = stepTitles(before, word)
     switch before.first.flatMap(session.reader.verb) {
+    case .method: return methodWords(Array(before.dropFirst()), word)
     case .help where before.count == 1: return verbs(word)
     case .explain: return commandWords(Array(before.dropFirst()), word)
     case .list: return listWords(word)
@@ -56,8 +58,41 @@ struct Completion {
     default: break
     }
     let typed = before.joined(separator: " ")
-    guard session.reader.awaitsVerb(after: typed, in: context) else { return [] }
-    return before.isEmpty || !word.isEmpty ? verbs(word) : []
+    guard session.reader.awaitsVerb(after: typed, in: context) else { return titles }
+    return before.isEmpty || !word.isEmpty ? verbs(word) + titles : titles
+  }
+
+  /// The titles of steps that go on as was typed, without the words that stand already.
+  private func stepTitles(_ before: [String], _ word: String) -> [String] {
+    guard !before.isEmpty || !word.isEmpty else { return [] }
+    var session = session
+    let titles = session.methodsInUse.compactMap { session.shelf.titles(of: $0) }
+    return endings(of: titles.flatMap(\.steps).map(\.title), after: before, word)
+  }
+
+  /// What `method` takes: the id of a method, then the title of one of its steps.
+  private func methodWords(_ before: [String], _ word: String) -> [String] {
+    var session = session
+    guard let id = before.first else {
+      return session.shelf.methodIDs.filter { $0.hasPrefix(word.lowercased()) }
+    }
+    let steps = session.shelf.titles(of: id)?.steps ?? []
+    return endings(of: steps.map(\.title), after: Array(before.dropFirst()), word)
+  }
+
+  private func endings(
+    of titles: [Bilingual],
+    after before: [String],
+    _ word: String
+  ) -> [String] {
+    let typed = (before + [word]).joined(separator: " ").foldedForMatching
+    let isChinese = session.language == .chinese
+    let words =
+      titles.map { isChinese ? $0.chinese : $0.english }
+      + titles.map { isChinese ? $0.english : $0.chinese }
+    return words.filter { $0.foldedForMatching.starts(with: typed) }.map { title in
+      title.split(separator: " ").dropFirst(before.count).joined(separator: " ")
+    }.filter { !$0.isEmpty }
   }
 
   private func isSlash(_ word: String) -> Bool { word.first.map { "/／、".contains($0) } ?? false }

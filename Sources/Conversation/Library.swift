@@ -1,27 +1,43 @@
 package import Foundation
+package import YAML
 
 /// The texts of `lang/`, and the person's own methods: read where they are needed, not at the start.
 package struct Library: Sendable {
-  /// Path below the project's root → text, such as `lang/methods/135.yaml`.
+  /// Path below the project's root → text, such as `lang/readings.txt`.
   private let files: [String: String]
+  /// The YAML files that were packed when the program was built, by their paths.
+  private let packed: [String: String]
   private let own: OwnMethods
 
-  package init(files: [String: String], own: OwnMethods = OwnMethods()) {
+  package init(
+    files: [String: String],
+    packed: [String: String] = [:],
+    own: OwnMethods = OwnMethods()
+  ) {
     self.files = files
+    self.packed = packed
     self.own = own
   }
 
-  package func find(_ path: String) -> String? { files[path] }
   package func text(_ path: String) -> String { files[path] ?? "" }
 
-  /// The paths in a folder, in order.
-  package func paths(in folder: String) -> [String] {
-    files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  /// A YAML file; nil where there is none.
+  package func yaml(_ path: String) -> YAMLSource? {
+    packed[path].map(YAMLSource.packed) ?? files[path].map(YAMLSource.text)
+  }
+
+  /// The YAML files of a folder, in order.
+  package func yaml(in folder: String) -> [YAMLSource] { paths(in: folder).compactMap(yaml) }
+
+  /// The paths of the YAML files in a folder, in order.
+  private func paths(in folder: String) -> [String] {
+    Set(files.keys).union(packed.keys)
+      .filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }.sorted()
   }
 
   /// The methods that there are: a person's own goes before a shipped one of the same name.
   package var methodIDs: [String] {
-    let shipped = paths(in: Self.methods).filter { $0.hasSuffix(".yaml") }.map {
+    let shipped = paths(in: Self.methods).map {
       String($0.dropFirst(Self.methods.count + 1).dropLast(5))
     }
     return Set(own.names() + shipped).sorted()
@@ -33,7 +49,7 @@ package struct Library: Sendable {
     guard !id.contains("/") else { return nil }
     if let file = own.file(id) { return (file, own.folder + "/" + id + ".yaml") }
     let path = "\(Self.methods)/\(id).yaml"
-    return find(path).map { (.text($0), path) }
+    return yaml(path).map { (.yaml($0), path) }
   }
 
   private static let methods = "lang/methods"
@@ -61,14 +77,14 @@ package struct OwnMethods: Sendable {
     self.init(
       folder: folder,
       names: { texts.keys.map { String($0.dropLast(5)) } },
-      file: { texts[$0 + ".yaml"].map(MethodFile.text) }
+      file: { texts[$0 + ".yaml"].map { .yaml(.text($0)) } }
     )
   }
 }
 
 /// What is in a method file.
 package enum MethodFile: Equatable, Sendable {
-  case text(String)
+  case yaml(YAMLSource)
   /// More bytes than a method file may have; they were not read.
   case tooLarge
   /// No UTF-8, or not to be read at all.
@@ -82,7 +98,7 @@ package enum MethodFile: Equatable, Sendable {
     if bytes.count > Self.mostBytes {
       self = .tooLarge
     } else {
-      self = String(data: bytes, encoding: .utf8).map(MethodFile.text) ?? .unreadable
+      self = String(data: bytes, encoding: .utf8).map { .yaml(.text($0)) } ?? .unreadable
     }
   }
 }

@@ -55,7 +55,7 @@ struct Maker {
   /// A name that is no known customer's is not lost: it begins the note.
   private func keepName(_ draft: inout Draft, _ make: Make, _ value: Value) {
     guard draft[.customer] == nil, let template = make.fields[Field.customer.name],
-      let name = raw(template, .customer, value)?.string, !name.isEmpty
+      let name = filling(template, .customer, value)?.string, !name.isEmpty
     else { return }
     let note = draft[.note]?.string
     if note?.contains(name) != true {
@@ -74,7 +74,8 @@ struct Maker {
       draft[.metric] = catalogue.words(key, in: language).first.map { .string($0.text) }
     }
     guard draft[.unit] == nil,
-      let field = fields.first(where: { make.fields["value"] == "$value." + $0.id })
+      case .value(let field?) = make.fields["value"]?.onlyPlace,
+      let field = fields.first(where: { $0.id == field })
     else { return }
     switch field.kind {
     case .number(let unit?):
@@ -101,8 +102,8 @@ struct Maker {
     }
   }
 
-  private func resolved(_ template: String, _ field: Field, _ value: Value) -> Value? {
-    guard let found = raw(template, field, value), found != .null, found != .string("") else {
+  private func resolved(_ template: Template, _ field: Field, _ value: Value) -> Value? {
+    guard let found = filling(template, field, value), found != .null, found != .string("") else {
       return nil
     }
     switch field {
@@ -110,66 +111,10 @@ struct Maker {
     case .customer: return known(found)
     case .birthday where !(found.string?.isBirthday ?? false): return nil
     case .brands, .members, .tags, .alias: return found.list == nil ? .list([found]) : found
-    case .note: return words(found, of: template)
     case .baseline, .target:
       if case .string(let digits) = found { return Decimal(string: digits).map(Value.decimal) }
       return found
     default: return found
-    }
-  }
-
-  private func raw(_ template: String, _ field: Field, _ value: Value) -> Value? {
-    switch template {
-    case "$subject": return subject.map(Value.string)
-    case "$in-days":
-      guard let days = value.integer, days >= 0, days < 10_000 else { return nil }
-      return .string(today.adding(days: days).description)
-    case "$label": return label.map(Value.string)
-    case "$value": return value
-    case "$title": return .string(title)
-    case "$period": return .string(period.description)
-    case "$last-day": return .string(period.last.description)
-    default: break
-    }
-    if let days = template.suffix(after: "$today+").flatMap({ Int($0) }) {
-      return .string(today.adding(days: days).description)
-    }
-    if let name = template.suffix(after: "$row."), !name.contains("$") { return row?[name] }
-    if let name = template.suffix(after: "$answer."), !name.contains("$") {
-      return answer(name)
-    }
-    if let name = template.suffix(after: "$fact.") { return facts?.value(name, about: subject) }
-    if let id = template.suffix(after: "$setting.") { return facts?.setting(id) }
-    if let name = template.suffix(after: "$value."), !name.contains("$") { return value[name] }
-    guard template.contains("$") else { return .string(template) }
-    return .string(field == .note ? filled(template, value) : joined(template, value))
-  }
-
-  /// A sentence with several fields of the answer in it; a field that was left out leaves nothing.
-  private func filled(_ template: String, _ value: Value) -> String {
-    var result = template
-    if language == .english {
-      result = result.replacing("：", with: ": ").replacing("，", with: ", ")
-    }
-    result = result.replacing("$title", with: title)
-    result = result.replacing("$label", with: label ?? "")
-    result = result.replacing("$subject", with: subject ?? "")
-    for member in row?.members ?? [] {
-      result = result.replacing("$row." + member.key, with: member.value.string ?? "")
-    }
-    for field in fields.sorted(by: { $0.id.count > $1.id.count }) {
-      let text = value[field.id].map { catalogue.text(field.kind.words($0), in: language) } ?? ""
-      result = result.replacing("$value." + field.id, with: text)
-    }
-    // What was left out leaves no space where it stood.
-    return result.split(separator: " ").filter { !$0.hasPrefix("$row.") }.joined(separator: " ")
-  }
-
-  /// Ids and digits as the journal keeps them: `weekly:$value.day`.
-  private func joined(_ template: String, _ value: Value) -> String {
-    fields.sorted { $0.id.count > $1.id.count }.reduce(template) { text, field in
-      let part = value[field.id].map { $0.string ?? $0.number?.description ?? "" } ?? ""
-      return text.replacing("$value." + field.id, with: part)
     }
   }
 
@@ -180,25 +125,9 @@ struct Maker {
     return facts.customer(named: name).map(Value.string)
   }
 
-  /// An answer to an earlier question, or a field of it: `H2`, `H2a.fact`.
-  private func answer(_ name: String) -> Value? {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let question = parts.first else { return nil }
-    let value = facts?.given(question, about: subject)
-    return parts.count == 2 ? value?[parts[1]] : value
-  }
-
   /// What the question is about, in the language spoken.
-  private var title: String {
+  var title: String {
     question.label.map { catalogue.text(.either($0), in: language) } ?? question.id
-  }
-
-  private func words(_ value: Value, of template: String) -> Value? {
-    let name = template.suffix(after: "$value.")
-    guard let field = fields.first(where: { $0.id == name }) else {
-      return value.string.map { .string($0.trimmed) }.flatMap { $0 == .string("") ? nil : $0 }
-    }
-    return .string(catalogue.text(field.kind.words(value), in: language))
   }
 
   private var fields: [FieldSpec] {
@@ -207,10 +136,6 @@ struct Maker {
     default: []
     }
   }
-}
-
-extension Value {
-  fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
 }
 
 extension String {

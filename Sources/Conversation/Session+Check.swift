@@ -6,28 +6,24 @@ import Report
 /// What is wrong with a method file, and what would be right.
 extension Session {
   /// Says all that was found in a file; how a piped run ends tells whether anything was.
-  mutating func checked(_ path: String, _ bytes: Data) -> [Effect] {
+  mutating func checked(_ path: String, _ bytes: Data, in language: Language) -> [Effect] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let id = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : nil
     do throws(MethodFindings) {
       let method = try shelf.read(MethodFile(bytes), id, path)
-      return [
-        .say(
-          .key(
-            .checkFine,
-            [
-              "file": .text(path), "title": .either(method.title),
-              "steps": .number(method.steps.count),
-              "questions": .number(method.steps.flatMap(\.questions).count),
-            ]
-          )
-        )
-      ]
+      let fine = Phrase.key(
+        .checkFine,
+        [
+          "file": .text(path), "title": .either(method.title),
+          "steps": .number(method.steps.count),
+          "questions": .number(method.steps.flatMap(\.questions).count),
+        ]
+      )
+      return [.say(.text(catalogue.text(fine, in: language)))]
     } catch {
-      let lines =
-        error.all.map(\.phrase)
-        + [.key(.checkFound, ["n": .number(error.all.count)])]
-      return [.list(Document(lines.map { .paragraph($0) }), []), .noteDamage]
+      let found = error.all.map(\.phrase) + [.key(.checkFound, ["n": .number(error.all.count)])]
+      let lines = found.map { Document.Block.paragraph(.text(catalogue.text($0, in: language))) }
+      return [.list(Document(lines), []), .noteDamage]
     }
   }
 

@@ -8,13 +8,46 @@ import Report
 
 /// The day's list, ticked by number; it is computed for its day and never carried over.
 extension Session {
+  /// Shows today's list of the default method or of one that was named, after changing ticks.
+  mutating func checklist(_ numbers: [Int], of typed: String?) -> [Effect] {
+    if let typed {
+      guard let method = method(named: typed) else { return [unknown(typed)] }
+      return checklist(numbers, on: nil, of: method)
+    }
+    // 检查表 43 names a method where the list at hand is not so long.
+    if let first = numbers.first, shelf.methodIDs.contains(String(first)),
+      first > methodWithChecklist?.steps.first(where: \.isChecklist)?.checklist.count ?? 0,
+      let method = shelf.load(String(first))
+    {
+      return checklist(Array(numbers.dropFirst()), on: nil, of: method)
+    }
+    let shown = checklist(numbers, on: nil)
+    guard numbers.isEmpty, let hint = hintAtOtherChecklists() else { return shown }
+    return shown + [.notice(hint)]
+  }
+
+  /// How to get the lists of the other methods in use.
+  private mutating func hintAtOtherChecklists() -> Phrase? {
+    let shown = methodWithChecklist?.id
+    let others = methodsInUse.filter { id in
+      id != shown && shelf.load(id)?.steps.contains(where: \.isChecklist) ?? false
+    }
+    guard !others.isEmpty else { return nil }
+    let commands = others.map { Phrase.sequence([.word(.wordVerbChecklist), .text(" " + $0)]) }
+    return .key(.otherChecklists, ["commands": .list(commands)])
+  }
+
+  private var methodWithChecklist: Method? {
+    mutating get { methodInUse { $0.steps.contains(where: \.isChecklist) } }
+  }
+
   /// Shows the list of a day, after changing the ticks of some of its lines.
   mutating func checklist(
     _ numbers: [Int],
     on wanted: Period?,
     of chosen: Method? = nil
   ) -> [Effect] {
-    guard let method = chosen ?? methodInUse(where: { $0.steps.contains(where: \.isChecklist) }),
+    guard let method = chosen ?? methodWithChecklist,
       let step = method.steps.first(where: \.isChecklist)
     else { return [.fail(.key(.noChecklist))] }
     prepare()

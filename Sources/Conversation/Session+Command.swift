@@ -11,6 +11,9 @@ extension Session {
   /// Carries out a line that is no reply.
   mutating func command(_ line: String, chosen: [String: String] = [:]) -> [Effect] {
     if let control = reader.control(line) { return outsideInterview(control) }
+    if let found = step(whoseTitleIs: line) {
+      return start(found.step.id, of: found.method, found.period)
+    }
     let read: Command
     do throws(CommandError) {
       read = try reader.command(line, in: context(chosen: chosen))
@@ -81,10 +84,11 @@ extension Session {
       return checklist([], on: period)
     case .step(let verb, let period): return start(verb.rawValue, period)
     case .review(let cycle, let period): return review(cycle, period)
-    case .summary(let cycle, let period, let options): return summary(cycle, period, options)
+    case .summary(let cycle, let period, let options, let method):
+      return summary(cycle, period, options, of: method)
     case .rate(let request): return rate(request)
     case .score(let method, let period, let options): return score(method, period, options)
-    case .checklist(let numbers): return checklist(numbers, on: nil)
+    case .checklist(let numbers, let method): return checklist(numbers, of: method)
     case .submit(let note): return mark(.submitted, note)
     case .approve(let note): return mark(.approved, note)
     case .return(let note): return mark(.returned, note)

@@ -138,4 +138,13 @@ extension Question {
     }
     return .either(chinese: cut(text.chinese), english: cut(text.english))
   }
+
+  /// What is asked, up to and with its first question mark.
+  var firstSentence: Phrase {
+    let cut: (String) -> String = { text in
+      guard let mark = text.firstIndex(where: { "？?".contains($0) }) else { return text }
+      return String(text[...mark])
+    }
+    return .either(chinese: cut(text.chinese), english: cut(text.english))
+  }
 }

@@ -19,14 +19,14 @@ extension Session {
     for purpose: FilePurpose
   ) -> [Effect] {
     state = .listening
-    let key: Key = purpose == .check ? .checkUnreadable : .importUnreadable
+    let key: Key = purpose == .import ? .importUnreadable : .checkUnreadable
     return [.fail(.key(key, ["file": .text(path), "reason": reason]))]
   }
 
   mutating func fileRead(_ path: String, _ bytes: Data, for purpose: FilePurpose) -> [Effect] {
     state = .listening
     switch purpose {
-    case .check: return checked(path, bytes)
+    case .check(let language): return checked(path, bytes, in: language ?? self.language)
     case .import: return tableRead(path, bytes)
     }
   }

@@ -100,20 +100,23 @@ extension Session {
     ]
   }
 
-  /// What to type to go on with a step: its own verb where it has one.
-  func resumption(of step: Step, _ method: Method, _ period: Period) -> Phrase {
+  /// What to type to go on with this very step: its own verb or title where that alone means it, else
+  /// the method's name and the title, which always do.
+  mutating func resumption(of step: Step, _ method: Method, _ period: Period) -> Phrase {
     let isUsual = usual(step, of: method) == period
     let suffix: Phrase = isUsual ? "" : .text(" " + period.description)
-    if let verb = Verb(rawValue: step.id), isMeant(step, method) {
+    if let verb = Verb(rawValue: step.id), verb.isStep, isMeant(step, method) {
       return .sequence([.word(verb.key), suffix])
     }
-    if isMeant(step, method), step.id.hasPrefix("review-"),
+    if step.id.hasPrefix("review-"), isReview(step, of: method),
       let key = Key(rawValue: "word.review." + step.id.dropFirst("review-".count))
     {
       return .sequence([.word(key), suffix])
     }
     if isVerb(step, of: method) { return .sequence([.either(step.title), suffix]) }
-    return .sequence([.word(.wordVerbMethod), " ", .text(method.id), " ", .either(step.title)])
+    return .sequence([
+      .word(.wordVerbMethod), " ", .text(method.id), " ", .either(step.title), suffix,
+    ])
   }
 
   /// Where the last interview stopped, when it did not reach its end.

@@ -34,12 +34,10 @@ extension Session {
   /// Begins or goes on with everything that a day, week or month asks.
   mutating func review(_ cycle: Cycle?, _ wanted: Period?) -> [Effect] {
     let cycle = cycle ?? wanted?.cycle ?? .month
-    let method = methodInUse { method in
-      method.steps.contains { $0.cycle == cycle && !$0.isChecklist }
-    }
+    let method = methodInUse { !$0.steps(reviewedEach: cycle).isEmpty }
     guard let method else { return [noMethod] }
     prepare()
-    let steps = method.steps.filter { $0.cycle == cycle && !$0.isChecklist }
+    let steps = method.steps(reviewedEach: cycle)
     guard let last = steps.last else { return [.fail(.key(.nothingToReview))] }
     let period = wanted ?? usual(last, of: method)
     let unfinished = steps.filter { agenda($0, of: method, period, more: false).next != nil }
@@ -156,6 +154,17 @@ extension Session {
   var noMethod: Effect {
     .fail(.key(.methodUnreadable, ["id": .text(defaultMethod)]))
   }
+
+  func unknown(_ typed: String) -> Effect {
+    .fail(
+      .key(
+        .methodUnknown,
+        ["typed": .text(typed), "known": .list(shelf.methodIDs.map(Phrase.text))]
+      )
+    )
+  }
+
+  func unusable(_ id: String) -> Effect { .fail(.key(.methodUnreadable, ["id": .text(id)])) }
 
   private func stepTitles(of method: Method) -> Phrase {
     .list(method.steps.map { .either($0.title) })

@@ -31,7 +31,7 @@ extension Session {
     switch request {
     case .list: return methodList()
     case .named(let words): return follow(words)
-    case .check(let path): return read(path, for: .check)
+    case .check(let path, let language): return read(path, for: .check(language))
     case .note(let text): return remark(text)
     case .notes(let options): return remarks(options)
     }
@@ -53,19 +53,11 @@ extension Session {
     if let found = step(titled: typed) {
       return start(found.step.id, of: found.method, found.period)
     }
-    return [
-      .fail(
-        .key(
-          .methodUnknown,
-          ["typed": .text(typed), "known": .list(shelf.methodIDs.map(Phrase.text))]
-        )
-      )
-    ]
+    return [unknown(typed)]
   }
 
   private mutating func begin(_ typed: String, of method: Method) -> [Effect] {
-    let titles = spellings(of: method.steps)
-    guard let (index, period) = reader.titled(typed, among: titles, in: context()) else {
+    guard let (step, period) = step(typed, of: method) else {
       return [
         .fail(
           .key(
@@ -75,7 +67,7 @@ extension Session {
         )
       ]
     }
-    return start(method.steps[index].id, of: method, period)
+    return start(step.id, of: method, period)
   }
 
   /// The id of the method that a word means: the id itself, or the title in either language.
@@ -83,9 +75,9 @@ extension Session {
     let ids = shelf.methodIDs
     let folded = typed.lowercased()
     if let id = ids.first(where: { $0 == typed || $0 == folded }) { return id }
+    let wanted = typed.foldedForMatching
     return ids.first { id in
-      guard let title = shelf.load(id)?.title else { return false }
-      return title.chinese == typed || title.english.lowercased() == typed.lowercased()
+      shelf.titles(of: id)?.title.both.contains { $0.foldedForMatching == wanted } ?? false
     }
   }
 
@@ -93,8 +85,6 @@ extension Session {
   mutating func method(named typed: String) -> Method? {
     id(ofMethod: typed).flatMap { shelf.load($0) }
   }
-
-  func unusable(_ id: String) -> Effect { .fail(.key(.methodUnreadable, ["id": .text(id)])) }
 }
 
 /// Choosing, using and leaving.

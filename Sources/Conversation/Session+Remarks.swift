@@ -70,7 +70,7 @@ extension Session {
       let byQuestion = Dictionary(grouping: byMethod[id] ?? []) { $0[.question]?.string }
       for question in byQuestion.keys.sorted(by: order(in: method)) {
         if let question {
-          let text = method?.question(question)?.shortText
+          let text = method?.question(question)?.firstSentence
           document.add(
             .paragraph(
               .sequence([.text(question)] + (text.map { [" ", $0] } ?? []))

@@ -139,8 +139,8 @@ extension Session {
   /// Only commands without free text count: "find the shortage" is a sentence too.
   private func hintAtSlash(_ reply: String, _ context: Context) -> [Effect] {
     switch try? reader.command(reply, in: context) {
-    case .lang(.some), .list, .today, .next, .step, .review, .summary, .checklist, .help,
-      .clock(.some):
+    case .lang(.some), .list, .today, .next, .step, .review, .summary(_, _, _, nil),
+      .checklist(_, nil), .help, .clock(.some):
       return [.notice(.key(.slashHint, ["line": .text("/" + reply)]))]
     default: return []
     }

@@ -14,14 +14,7 @@ extension Session {
     _ options: ReportOptions
   ) -> [Effect] {
     if let typed, method(named: typed) == nil {
-      return [
-        .fail(
-          .key(
-            .methodUnknown,
-            ["typed": .text(typed), "known": .list(shelf.methodIDs.map(Phrase.text))]
-          )
-        )
-      ]
+      return [unknown(typed)]
     }
     prepare()
     guard let method = scoringMethod(typed) else {

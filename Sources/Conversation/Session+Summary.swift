@@ -10,12 +10,17 @@ extension Session {
   mutating func summary(
     _ cycle: Cycle?,
     _ wanted: Period?,
-    _ options: ReportOptions
+    _ options: ReportOptions,
+    of typed: String? = nil
   ) -> [Effect] {
-    guard let method = shelf.load(defaultMethod) else { return [noMethod] }
+    let named = typed.flatMap { method(named: $0) }
+    if let typed, named == nil { return [.fail(CommandError.noSuchPeriod(typed).phrase)] }
+    guard let method = named ?? shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let period = wanted ?? Period(cycle ?? .day, containing: today)
-    guard [.day, .week, .month].contains(period.cycle) else { return forms(of: period, options) }
+    guard [.day, .week, .month].contains(period.cycle) else {
+      return forms(of: period, options, in: named)
+    }
     prepare(for: period)
     let summary = Summary(
       portfolio,
@@ -28,16 +33,35 @@ extension Session {
     )
     var effects: [Effect] = [.show(summary.document(for: form(options)), request(options))]
     if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
+    if typed == nil, let hint = hintAtOthers(period) { effects.append(.notice(hint)) }
     return effects
   }
 
-  /// The reports that methods make of a quarter or a year.
-  private mutating func forms(of period: Period, _ options: ReportOptions) -> [Effect] {
+  /// How to get the summaries of the other methods in use that were worked with in a period.
+  private func hintAtOthers(_ period: Period) -> Phrase? {
+    let answered = Set(
+      portfolio.answers.history.keys.filter { period.contains($0.period.first) }.map(\.method)
+    )
+    let others = methodsInUse.dropFirst().filter(answered.contains)
+    guard !others.isEmpty else { return nil }
+    let suffix = period == .day(today) ? "" : " " + period.description
+    let commands = others.map {
+      Phrase.sequence([.word(.wordVerbSummary), .text(" " + $0 + suffix)])
+    }
+    return .key(.otherSummaries, ["period": .period(period), "commands": .list(commands)])
+  }
+
+  /// The reports that methods, or a named one, make of a quarter or a year.
+  private mutating func forms(
+    of period: Period,
+    _ options: ReportOptions,
+    in named: Method?
+  ) -> [Effect] {
     prepare(for: period)
     let answered = Set(portfolio.answers.history.keys.map(\.method)).sorted()
     var seen: Set<String> = []
     var effects: [Effect] = []
-    for id in methodsInUse + answered where seen.insert(id).inserted {
+    for id in named.map({ [$0.id] }) ?? methodsInUse + answered where seen.insert(id).inserted {
       guard let method = shelf.load(id) else { continue }
       for form in method.forms where form.cycle == period.cycle {
         // Each with facts of its own, which note the settings that it used.

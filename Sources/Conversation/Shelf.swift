@@ -1,8 +1,9 @@
 import Command
 import Dates
 import Journal
-package import Method
+import Method
 import Report
+import YAML
 
 /// What is read from the library when it is first needed, and kept.
 ///
@@ -13,7 +14,9 @@ struct Shelf: Sendable {
   private(set) var methods: [String: Method] = [:]
   /// What is wrong with those that could not be used, and where they lie.
   private(set) var faults: [String: (findings: MethodFindings, path: String)] = [:]
+  private var titles: [String: MethodTitles?] = [:]
   private var workCalendar: WorkCalendar?
+  private var vocabularies: Vocabularies?
 
   init(_ library: Library) { self.library = library }
 
@@ -22,6 +25,7 @@ struct Shelf: Sendable {
     if let known = methods[id] { return known }
     if faults[id] != nil { return nil }
     guard let (file, path) = library.method(id) else { return nil }
+    if vocabularies == nil { vocabularies = readVocabularies }
     do throws(MethodFindings) {
       let method = try read(file, id, path)
       methods[id] = method
@@ -30,6 +34,23 @@ struct Shelf: Sendable {
       faults[id] = (error, path)
       return nil
     }
+  }
+
+  /// What a method and its steps are called, kept from now on; nil where there is no such YAML file.
+  ///
+  /// Faults in the rest of the file are not looked for.
+  mutating func titles(of id: String) -> MethodTitles? {
+    if let known = titles[id] { return known }
+    let found: MethodTitles?
+    if let method = methods[id] {
+      found = MethodTitles(method)
+    } else if case .yaml(let source)? = library.method(id)?.file {
+      found = source.root.flatMap { MethodTitles($0) }
+    } else {
+      found = nil
+    }
+    titles[id] = .some(found)
+    return found
   }
 
   /// A work method as `load` gives it; one that was not loaded is read for this once.
@@ -46,9 +67,9 @@ struct Shelf: Sendable {
     _ path: String
   ) throws(MethodFindings) -> Method {
     switch file {
-    case .text(let text):
+    case .yaml(let source):
       return try MethodReader.method(
-        yaml: text,
+        source,
         file: path,
         id: id,
         vocabularies: choices,
@@ -67,7 +88,7 @@ struct Shelf: Sendable {
 
   /// Working days and festivals; read for this once where `loadCalendar` did not keep them.
   var calendar: WorkCalendar {
-    workCalendar ?? WorkCalendar(yaml: library.paths(in: "lang/calendar").map(library.text))
+    workCalendar ?? WorkCalendar(library.yaml(in: "lang/calendar"))
   }
 
   /// When festivals fall; read anew only by the rare line that names one before the calendar is here.
@@ -76,25 +97,12 @@ struct Shelf: Sendable {
     return { [self] in calendar.day(of: $0, in: $1) }
   }
 
-  private var choices: Vocabularies {
+  /// The choice lists; kept from the first method on that is read for good.
+  private var choices: Vocabularies { vocabularies ?? readVocabularies }
+
+  private var readVocabularies: Vocabularies {
     let path = "lang/vocabularies.yaml"
     // A shipped file is read by a test; without it every choice list is reported as unknown.
-    return (try? Vocabularies(yaml: library.text(path), file: path)) ?? Vocabularies()
+    return library.yaml(path).flatMap { try? Vocabularies($0, file: path) } ?? Vocabularies()
   }
-}
-
-extension KnownNames {
-  /// The names that a method file may use: facts and subjects of `Report`, kinds and fields of the
-  /// journal.
-  package static let shipped = KnownNames(
-    facts: Facts.names,
-    subjects: Facts.subjectNames,
-    kinds: [
-      "goal", "task", "report", "need", "complaint", "brand", "period", "figure",
-      "customer", "note", "market",
-      "amend", "done",
-    ],
-    fields: Set(Field.allCases.map(\.name)),
-    settings: Facts.settingsNeeded
-  )
 }

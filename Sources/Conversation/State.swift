@@ -23,8 +23,8 @@ enum State: Sendable {
 /// What a file is read for.
 enum FilePurpose: Equatable, Sendable {
   case `import`
-  /// It is a method file, of which is to be said what is wrong.
-  case check
+  /// It is a method file, of which is to be said what is wrong, in a language where one is named.
+  case check(Language?)
 }
 
 /// What is done to the whole journal once it is agreed to.

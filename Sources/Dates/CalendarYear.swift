@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// What a calendar file says about its year.
 ///
@@ -19,14 +19,12 @@ struct CalendarYear: Sendable {
   /// Reads a file; nil where it does not tell its year.
   ///
   /// A row that cannot be read is left out: a slip in a calendar must not keep anybody from working.
-  init?(yaml text: String) {
-    guard let root = try? Yams.compose(yaml: text, .basic), let year = root["year"]?.int else {
-      return nil
-    }
+  init?(_ root: Node) {
+    guard let year = root["year"]?.string.flatMap({ Int($0) }) else { return nil }
     self.year = year
     holidays = root["holidays"]?.sequence?.compactMap { PublicHoliday($0) }
     makeUpDays = root["workdays"]?.sequence?.compactMap { Day($0) } ?? []
-    for (name, day) in root["festivals"]?.mapping ?? [:] {
+    for (name, day) in root["festivals"]?.mapping ?? [] {
       guard let festival = name.string.flatMap(Festival.init(rawValue:)) else { continue }
       festivals[festival] = Day(day)
     }

@@ -1,3 +1,5 @@
+package import YAML
+
 /// Which days are worked and when festivals fall, from `lang/calendar/*.yaml` and the lunar calendar.
 package struct WorkCalendar: Sendable {
   /// What the State Council announced for the years that are known, earliest first.
@@ -8,10 +10,11 @@ package struct WorkCalendar: Sendable {
   private var festivals: [Int: [Festival: Day]] = [:]
 
   /// Reads the calendar files, one a year; what cannot be read in them is left out.
-  ///
-  /// It takes a millisecond or so a file: not made before somebody asks about workdays or festivals.
-  package init(yaml texts: [String]) {
-    for file in texts.compactMap(CalendarYear.init(yaml:)) {
+  package init(yaml texts: [String]) { self.init(texts.map(YAMLSource.text)) }
+
+  /// Reads calendar files as they lie in the program or in a folder.
+  package init(_ sources: [YAMLSource]) {
+    for file in sources.compactMap(\.root).compactMap(CalendarYear.init) {
       festivals[file.year, default: [:]].merge(file.festivals) { $1 }
       makeUpDays.formUnion(file.makeUpDays)
       guard let holidays = file.holidays else { continue }

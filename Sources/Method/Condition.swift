@@ -64,49 +64,62 @@ package struct Condition: Equatable, Sendable {
   /// The questions on whose answers it rests.
   package var questions: [String] { terms.flatMap(\.questions) }
 
+  /// The word of a condition that cannot stand where it does; empty where something is missing behind
+  /// the others.
+  struct Slip: Error, Equatable { var word: String }
+
   /// Reads the text of `when`; nil where it is not well formed.
   package init?(_ text: String) {
+    guard let condition = try? Condition(reading: text) else { return nil }
+    self = condition
+  }
+
+  /// Reads the text of `when`.
+  ///
+  /// - Throws: The first word that is wrong.
+  init(reading text: String) throws(Slip) {
     terms = []
     for part in text.split(separator: " and ", omittingEmptySubsequences: false) {
-      guard let term = Term(part.split(separator: " ").map(String.init)) else { return nil }
-      terms.append(term)
+      terms.append(try Term(part.split(separator: " ").map(String.init)))
     }
-    if terms.isEmpty { return nil }
   }
 }
 
 extension Condition.Term {
-  fileprivate init?(_ typed: [String]) {
-    var words = typed
+  fileprivate init(_ typed: [String]) throws(Condition.Slip) {
+    var words = typed[...]
     isNegated = words.first == "not"
     if isNegated { words.removeFirst() }
-    if words.count == 2, words[1] == "answered" {
-      test = .answered
-      words.removeLast()
-    } else if words.count == 3, words[1] == "=" {
-      test = .says(words[2])
-      words.removeLast(2)
-    } else if words.count >= 3, let value = Decimal(condition: words[words.count - 1]),
-      let comparison = Condition.Comparison(rawValue: words[words.count - 2])
-    {
-      test = .compares(comparison, value)
-      words.removeLast(2)
-    } else {
-      return nil
+    operands = [try Self.operand(&words)]
+    while words.first == "+" {
+      words.removeFirst()
+      operands.append(try Self.operand(&words))
     }
-    operands = []
-    for (position, word) in words.enumerated() {
-      if position.isMultiple(of: 2) {
-        guard let operand = Condition.Operand(word) else { return nil }
-        operands.append(operand)
-      } else if word != "+" {
-        return nil
+    let sign = words.popFirst() ?? ""
+    let value = words.popFirst()
+    if let extra = words.first { throw Condition.Slip(word: extra) }
+    if let comparison = Condition.Comparison(rawValue: sign) {
+      guard let number = Decimal(condition: value ?? "") else {
+        throw Condition.Slip(word: value ?? "")
       }
+      test = .compares(comparison, number)
+    } else if sign == "answered", operands.count == 1 {
+      if let value { throw Condition.Slip(word: value) }
+      test = .answered
+    } else if sign == "=", operands.count == 1 {
+      guard let value else { throw Condition.Slip(word: "") }
+      test = .says(value)
+    } else {
+      throw Condition.Slip(word: sign)
     }
-    let isSum = operands.count > 1
-    guard !words.isEmpty, !words.count.isMultiple(of: 2) else { return nil }
-    if isSum, case .compares = test { return }
-    if isSum { return nil }
+  }
+
+  private static func operand(
+    _ words: inout ArraySlice<String>
+  ) throws(Condition.Slip) -> Condition.Operand {
+    let word = words.popFirst() ?? ""
+    guard let operand = Condition.Operand(word) else { throw Condition.Slip(word: word) }
+    return operand
   }
 }
 

@@ -103,8 +103,8 @@ package struct Question: Equatable, Sendable {
   /// Asked by default; the rest after `more`.
   package var isCore: Bool
   package var kind: AnswerKind
-  /// What the question is asked about one by one, such as `focus-customers`, or `rows D1` for the rows
-  /// that answer another question.
+  /// What the question is asked about one by one: a list of subjects such as `focus-customers`, or a
+  /// question before it, whose rows, choices or names are gone through.
   package var each: String?
   package var when: Condition?
   /// Facts shown above the question.
@@ -133,6 +133,24 @@ package struct Question: Equatable, Sendable {
   package func lacking(_ isGiven: (String) -> Bool) -> [FieldSpec] {
     guard incomplete != nil, case .row(let fields) = kind else { return [] }
     return fields.filter { !isGiven($0.id) }
+  }
+}
+
+extension Question {
+  /// The settings that it proposes, depends on, goes through or puts into what it makes.
+  package var settings: Set<String> {
+    let conditions = ([when] + suggestions.map(\.when) + (decision?.rows.map(\.when) ?? []))
+      .compactMap(\.self)
+    var ids = Set(
+      conditions.flatMap(\.terms).flatMap(\.operands)
+        .filter { $0.question == Condition.settings }.compactMap(\.field)
+    )
+    if case .setting(let id) = proposal { ids.insert(id) }
+    if let each, each.hasPrefix("$") { ids.insert(String(each.dropFirst())) }
+    for place in makes.flatMap(\.fields.values).flatMap(\.places) {
+      if case .setting(let id) = place { ids.insert(id) }
+    }
+    return ids
   }
 }
 

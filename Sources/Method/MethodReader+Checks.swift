@@ -1,5 +1,5 @@
 import Dates
-import Yams
+import YAML
 
 /// What can only be judged once the whole file was read.
 extension MethodReader {
@@ -8,26 +8,25 @@ extension MethodReader {
     /// The question that it stands at, where that decides what it may look at.
     var owner: String?
     var name: String
-    /// The field of the answer, where one is named.
-    var field: String?
-    /// What a `when` compares with.
-    var value: String?
+    /// The key whose text it stands in.
+    var key: String
     var place: Node
 
-    init(name: String, place: Node) {
-      self.name = name
-      self.place = place
-    }
-
-    init(owner: String?, operand: Condition.Operand, value: String?, place: Node) {
-      self.init(name: operand.question, place: place)
-      (self.owner, field, self.value) = (owner, operand.field, value)
+    init(owner: String? = nil, name: String, key: String = "", place: Node) {
+      (self.owner, self.name, self.key, self.place) = (owner, name, key, place)
     }
   }
 
   mutating func checkReferences(_ steps: [Step], _ settings: [MethodSetting]) {
-    checkConditions(steps, settings)
-    checkNames(steps)
+    let questions = Dictionary(
+      steps.flatMap(\.questions).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    checkConditions(steps, questions, settings)
+    checkNames(questions)
+    checkSubjects(steps, questions)
+    checkMakes(questions, settings)
+    checkPastes(questions)
     let ids = settings.map(\.id)
     for reference in settingReferences where !ids.contains(reference.name) {
       reader.note(.noSuchSetting(reference.name, known: ids), at: reference.place)
@@ -39,69 +38,42 @@ extension MethodReader {
     }
   }
 
-  /// A `when` can only look at a question that was asked before, and at values that it may have.
-  private mutating func checkConditions(_ steps: [Step], _ settings: [MethodSetting]) {
-    let questions = steps.flatMap(\.questions)
-    let order = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for condition in whens {
-      if condition.name == Condition.settings {
-        check(condition, in: settings)
-      } else if let named = order[condition.name] {
-        checkOrder(condition, named, order)
-        if condition.field == nil { checkValue(condition, questions[named].kind) }
-      } else {
-        reader.note(.noSuchQuestion(condition.name), at: condition.place)
-      }
+  /// A question of the file; one that is none is noted.
+  mutating func question(
+    _ id: String,
+    in questions: [String: Question],
+    at node: Node
+  ) -> Question? {
+    if let question = questions[id] { return question }
+    reader.note(.noSuchQuestion(id, known: questions.keys.sorted()), at: node)
+    return nil
+  }
+
+  /// Looks up the questions and fields that were named before they could be known.
+  private mutating func checkNames(_ questions: [String: Question]) {
+    for (name, place) in namedQuestions { _ = question(name, in: questions, at: place) }
+    for (name, field, place) in namedFields {
+      guard let fields = questions[name]?.kind.fields, !fields.contains(where: { $0.id == field })
+      else { continue }
+      let known = fields.map { "\(name).\($0.id)" }
+      reader.note(.wrongWord("\(name).\(field)", key: name, known: known), at: place)
     }
   }
 
-  private mutating func check(_ condition: Reference, in settings: [MethodSetting]) {
-    if let setting = settings.first(where: { $0.id == condition.field }) {
-      checkValue(condition, setting.kind)
-    } else {
-      let problem = MethodFinding.Problem.noSuchSetting(
-        condition.field ?? "",
-        known: settings.map(\.id)
-      )
-      reader.note(problem, at: condition.place)
-    }
-  }
-
-  private mutating func checkOrder(_ condition: Reference, _ named: Int, _ order: [String: Int]) {
-    guard let owner = condition.owner else { return }
-    if condition.name == owner {
-      reader.note(.refersToItself(condition.name), at: condition.place)
-    } else if named > order[owner] ?? .max {
-      reader.note(.refersForward(condition.name), at: condition.place)
-    }
-  }
-
-  /// Looks up the questions, fields and subjects that were named before they could be known.
-  private mutating func checkNames(_ steps: [Step]) {
-    let questions = Dictionary(
-      steps.flatMap(\.questions).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for (question, place) in conditions where questions[question] == nil {
-      reader.note(.noSuchQuestion(question), at: place)
-    }
-    for (question, field, place) in namedFields {
-      guard let fields = questions[question]?.kind.fieldIDs, !fields.contains(field) else {
+  /// What is gone through one by one was answered before.
+  private mutating func checkSubjects(_ steps: [Step], _ questions: [String: Question]) {
+    let order = Self.order(of: steps)
+    for reference in namedSubjects where !isSetting(reference.name) {
+      guard questions[reference.name]?.kind.hasSubjects == true else {
+        let rows = questions.values.filter(\.kind.hasSubjects).map(\.id)
+        let known = (known.subjects + rows).sorted()
+        reader.note(
+          .badValue(key: "each", value: reference.name, known: known),
+          at: reference.place
+        )
         continue
       }
-      let known = fields.map { "\(question).\($0)" }.sorted()
-      reader.note(.badValue(key: question, value: "\(question).\(field)", known: known), at: place)
-    }
-    for (name, place) in namedSubjects
-    where questions[name]?.kind.hasSubjects != true && !isSetting(name) {
-      let rows = questions.values.filter(\.kind.hasSubjects).map(\.id)
-      reader.note(
-        .badValue(key: "each", value: name, known: (known.subjects + rows).sorted()),
-        at: place
-      )
+      checkOrder(reference, order)
     }
   }
 
@@ -110,11 +82,42 @@ extension MethodReader {
     name.hasPrefix("$") && settingIDs.contains(String(name.dropFirst()))
   }
 
-  private mutating func checkValue(_ condition: Reference, _ kind: AnswerKind) {
-    guard let value = condition.value, let possible = kind.possibleValues,
-      !possible.contains(value)
-    else { return }
-    reader.note(.badValue(key: "when", value: value, known: possible), at: condition.place)
+  /// A question can only look at one that is asked before it.
+  mutating func checkOrder(_ reference: Reference, _ order: [String: Int]) {
+    guard let owner = reference.owner, let named = order[reference.name] else { return }
+    if reference.name == owner {
+      reader.note(.refersToItself(owner, key: reference.key), at: reference.place)
+    } else if named > order[owner] ?? .max {
+      reader.note(.refersForward(reference.name, key: reference.key), at: reference.place)
+    }
+  }
+
+  static func order(of steps: [Step]) -> [String: Int] {
+    Dictionary(
+      steps.flatMap(\.questions).enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private mutating func checkMakes(
+    _ questions: [String: Question],
+    _ settings: [MethodSetting]
+  ) {
+    for written in writtenMakes {
+      guard let question = questions[written.question], let shape = known.kinds[written.make.kind]
+      else { continue }
+      let check = MakeCheck(
+        written: written,
+        question: question,
+        questions: questions,
+        settings: settings,
+        shape: shape
+      )
+      for (key, problem) in check.problems {
+        let place = key.flatMap { key in written.places.first { $0.key == key }?.node }
+        reader.note(problem, at: place ?? key.flatMap { written.node[$0] } ?? written.node)
+      }
+    }
   }
 
   /// An id is typed, and stands in file names and settings: no spaces or signs in it.
@@ -124,26 +127,12 @@ extension MethodReader {
   }
 }
 
-extension Condition {
-  /// In the place of a question: `setting.cap` is what an institution set.
-  package static let settings = "setting"
-}
-
 extension AnswerKind {
   /// Whether its answers name things that may be gone through one by one.
   fileprivate var hasSubjects: Bool {
     switch self {
     case .rows, .multi, .customers: true
     default: false
-    }
-  }
-
-  /// What `when` may compare an answer with, where that is known.
-  fileprivate var possibleValues: [String]? {
-    switch self {
-    case .choice(let choices), .multi(let choices): choices.map(\.id)
-    case .yesNo: ["yes", "no"]
-    default: nil
     }
   }
 }

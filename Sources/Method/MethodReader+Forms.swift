@@ -1,5 +1,5 @@
 import Dates
-import Yams
+import YAML
 
 /// The reports of a method file that put answers and facts together.
 extension MethodReader {
@@ -10,10 +10,13 @@ extension MethodReader {
       if node["sections"] == nil { reader.note(.missing("sections"), at: node) }
       let id = reader.string("id", of: node) ?? ""
       noteDouble(id, at: node)
+      let cycle = reader.oneOf("cycle", of: node, as: Cycle.self) ?? cycle
+      // Days, weeks and months have summaries.
+      check(cycle.rawValue, in: ["quarter", "year"], key: "cycle", at: node["cycle"] ?? node)
       return Form(
         id: id,
         title: reader.bilingual("title", of: node) ?? Bilingual(chinese: "", english: ""),
-        cycle: reader.oneOf("cycle", of: node, as: Cycle.self) ?? cycle,
+        cycle: cycle,
         sections: reader.nodes("sections", of: node).map { section($0) }
       )
     }
@@ -23,11 +26,11 @@ extension MethodReader {
     reader.allow(["title", "answers", "facts", "blank"], in: node)
     if node["title"] == nil { reader.note(.missing("title"), at: node) }
     let answers = reader.strings("answers", of: node)
-    conditions += answers.map { ($0.text, $0.place) }
+    namedQuestions += answers.map { ($0.text, $0.place) }
     let facts = reader.strings("facts", of: node)
     for (fact, place) in facts { checkFact(fact, key: "facts", at: place) }
     let blank = reader.optional("blank", of: node)
-    if let blank { conditions.append((blank, node["blank"] ?? node)) }
+    if let blank { namedQuestions.append((blank, node["blank"] ?? node)) }
     return FormSection(
       title: reader.bilingual("title", of: node) ?? Bilingual(chinese: "", english: ""),
       answers: answers.map(\.text),

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// What a reply must be.
 extension MethodReader {
@@ -51,21 +51,42 @@ extension MethodReader {
       return []
     }
     return mapping.compactMap { key, value in
-      key.string.map { Choice(id: $0, text: reader.words(of: value)) }
+      key.string.map { Choice(id: $0, text: reader.phrase(value)) }
     }
   }
 
   private mutating func fields(of node: Node) -> [FieldSpec] {
     if node["fields"] == nil { reader.note(.missing("fields"), at: node) }
-    return reader.nodes("fields", of: node).map { node in
+    let nodes = reader.nodes("fields", of: node)
+    var ids: Set<String> = []
+    return nodes.enumerated().map { position, node in
       reader.allow(["id", "zh", "en", "kind", "unit", "choices", "optional", "changes"], in: node)
+      let id = reader.string("id", of: node) ?? ""
+      if !ids.insert(id).inserted { reader.note(.doubleID(id), at: node) }
       return FieldSpec(
-        id: reader.string("id", of: node) ?? "",
+        id: id,
         text: reader.words(of: node),
-        kind: kind(of: node),
+        kind: fieldKind(of: node, isLast: position == nodes.count - 1),
         isOptional: reader.flag("optional", of: node),
         changes: reader.flag("changes", of: node)
       )
     }
+  }
+
+  /// What a field of a row may be: what takes one word or number, and a text; customers at the end, since
+  /// their names may have any number of words.
+  package static let fieldKindNames = kinds.subtracting([
+    "note", "confirm", "brand-set", "row", "rows",
+  ]).sorted()
+
+  private mutating func fieldKind(of node: Node, isLast: Bool) -> AnswerKind {
+    let kind = kind(of: node)
+    let name = node["kind"]?.string ?? ""
+    if Self.kinds.contains(name), !Self.fieldKindNames.contains(name) {
+      reader.note(.badValue(key: "kind", value: name, known: Self.fieldKindNames), at: node)
+    } else if case .customers = kind, !isLast {
+      reader.note(.customersNotLast, at: node["kind"] ?? node)
+    }
+    return kind
   }
 }

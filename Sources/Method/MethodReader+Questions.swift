@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// What is asked, and what each question names.
 extension MethodReader {
@@ -18,7 +18,7 @@ extension MethodReader {
     reader.allow(Self.questionKeys, in: node)
     let id = reader.string("id", of: node) ?? ""
     noteDouble(id, at: node)
-    let each = each(of: node)
+    let each = each(of: node, asking: id)
     let kind = kind(of: node)
     return Question(
       id: id,
@@ -33,8 +33,8 @@ extension MethodReader {
       proposal: proposal(of: node),
       suggestions: suggestions(of: node, kind),
       decision: decision(of: node),
-      pastes: reader.bilingual("pastes", of: node),
-      makes: makes(of: node, from: kind),
+      pastes: pastes(of: node, asking: id),
+      makes: makes(of: node, asking: id),
       help: reader.bilingual("help", of: node),
       good: reader.bilingual("good", of: node),
       weak: reader.bilingual("weak", of: node),
@@ -44,24 +44,6 @@ extension MethodReader {
       most: node["max"] == nil ? nil : reader.integer("max", of: node, example: 7),
       incomplete: reader.bilingual("incomplete", of: node)
     )
-  }
-
-  /// A condition; that of the `when` of a question can only look at what was asked before.
-  mutating func condition(of node: Node, _ owner: String? = nil) -> Condition? {
-    guard let text = reader.optional("when", of: node), let place = node["when"] else { return nil }
-    guard let condition = Condition(text) else {
-      reader.note(
-        .badValue(key: "when", value: text, known: ["A-C10 = yes", "not A-C3 answered"]),
-        at: place
-      )
-      return nil
-    }
-    for term in condition.terms {
-      whens += term.operands.map { operand in
-        Reference(owner: owner, operand: operand, value: term.value, place: place)
-      }
-    }
-    return condition
   }
 
   mutating func facts(_ key: String, of node: Node) -> [String] {
@@ -94,7 +76,7 @@ extension MethodReader {
     factReferences.append(Reference(name: name, place: node))
     for word in words.dropFirst() {
       let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
-      conditions.append((parts.first ?? "", node))
+      namedQuestions.append((parts.first ?? "", node))
       guard let field = parts.dropFirst().first?.prefix(while: { $0 != "=" }) else { continue }
       namedFields.append((parts[0], String(field), node))
     }
@@ -102,12 +84,12 @@ extension MethodReader {
 
   /// A list of subjects by its name, with the ids of questions behind it; or a question or setting whose
   /// rows are gone through, which is looked up when all are known.
-  mutating func checkSubjects(_ text: String, at node: Node) {
+  mutating func checkSubjects(_ text: String, asking id: String, at node: Node) {
     let words = text.split(separator: " ").map(String.init)
     if let name = words.first, known.subjects.contains(name) {
-      conditions += words.dropFirst().map { ($0, node) }
+      namedQuestions += words.dropFirst().map { ($0, node) }
     } else {
-      namedSubjects.append((text, node))
+      namedSubjects.append(Reference(owner: id, name: text, key: "each", place: node))
     }
   }
 

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// What a question suggests, decides and makes ready to be pasted.
 extension MethodReader {
@@ -41,24 +41,54 @@ extension MethodReader {
     return Decision(columns: columns, rows: rows)
   }
 
-  /// `each: rows D1` goes through the rows, or the names, that answer an earlier question.
-  mutating func each(of node: Node) -> String? {
+  /// Text for another system; what stands in braces is looked up when all questions are known.
+  mutating func pastes(of node: Node, asking id: String) -> Bilingual? {
+    guard let text = reader.bilingual("pastes", of: node), let place = node["pastes"] else {
+      return nil
+    }
+    for name in text.chinese.inBraces + text.english.inBraces {
+      writtenPastes.append(Reference(owner: id, name: name, key: "pastes", place: place))
+    }
+    return text
+  }
+
+  /// `{subject}`, `{H2}` and `{H2a.fact}` are filled in; nothing else is.
+  mutating func checkPastes(_ questions: [String: Question]) {
+    var told: Set<String> = []
+    for written in writtenPastes
+    where told.insert("\(written.owner ?? "") \(written.name)").inserted {
+      if written.name == "subject" {
+        guard let owner = written.owner, questions[owner]?.each == nil else { continue }
+        reader.note(.needsEach("{subject}"), at: written.place)
+        continue
+      }
+      let operand = Condition.Operand(written.name)
+      let fields = operand.flatMap { questions[$0.question] }?.kind.fields
+      let isField = operand?.field.map { name in fields?.contains { $0.id == name } ?? false }
+      guard fields == nil || isField == false else { continue }
+      let known =
+        fields?.map { "{\(operand?.question ?? "").\($0.id)}" }
+        ?? questions.keys.sorted().map { "{\($0)}" } + ["{subject}"]
+      reader.note(.wrongWord("{\(written.name)}", key: "pastes", known: known), at: written.place)
+    }
+  }
+
+  /// What a question goes through; `rows D1` was a second way to write `D1`.
+  mutating func each(of node: Node, asking id: String) -> String? {
     guard let each = reader.optional("each", of: node), let place = node["each"] else {
       return nil
     }
-    if let question = each.rowsQuestion {
-      conditions.append((question, place))
+    let words = each.split(separator: " ").map(String.init)
+    if words.count == 2, words[0] == "rows" {
+      reader.note(.wrongWord("rows", key: "each", known: [words[1]]), at: place)
     } else {
-      checkSubjects(each, at: place)
+      checkSubjects(each, asking: id, at: place)
     }
     return each
   }
 }
 
 extension String {
-  /// The question behind `rows D1`.
-  package var rowsQuestion: String? {
-    let words = split(separator: " ")
-    return words.count == 2 && words[0] == "rows" ? String(words[1]) : nil
-  }
+  /// What stands in braces, each once.
+  fileprivate var inBraces: [String] { matches(of: /\{([^{}]*)\}/).map { String($0.1) } }
 }

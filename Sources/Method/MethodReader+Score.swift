@@ -1,5 +1,5 @@
 import Foundation
-import Yams
+import YAML
 
 /// The score sheet of a method file.
 extension MethodReader {
@@ -129,7 +129,7 @@ extension MethodReader {
       if node["items"] == nil { reader.note(.missing(key), at: node) }
       return []
     }
-    let nodes = value.sequence.map(Array.init) ?? [value]
+    let nodes = value.sequence ?? [value]
     return nodes.compactMap { input($0, key) }
   }
 
@@ -148,12 +148,10 @@ extension MethodReader {
     }
     var condition: Condition?
     if let text = reader.optional("when", of: node) {
-      condition = Condition(text)
-      if condition == nil {
-        reader.note(
-          .badValue(key: "when", value: text, known: ["balance = average"]),
-          at: node["when"] ?? node
-        )
+      do throws(Condition.Slip) {
+        condition = try Condition(reading: text)
+      } catch {
+        reader.note(.wrongCondition(error.word, in: text), at: node["when"] ?? node)
       }
       for name in condition?.questions ?? [] { checkSetting(name, at: node["when"] ?? node) }
     }
@@ -167,7 +165,7 @@ extension MethodReader {
   /// `K2.done`, or `K9` for an answer that is a number itself.
   private mutating func answer(_ text: String, at node: Node) -> ScoreInput.Source {
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-    conditions.append((parts.first ?? "", node))
+    namedQuestions.append((parts.first ?? "", node))
     if parts.count > 1 { namedFields.append((parts[0], parts[1], node)) }
     return .answer(question: parts.first ?? "", field: parts.count > 1 ? parts[1] : nil)
   }
@@ -175,7 +173,7 @@ extension MethodReader {
   /// A question that the sheet names.
   private mutating func asked(_ key: String, of node: Node) -> String? {
     guard let id = reader.optional(key, of: node) else { return nil }
-    conditions.append((id, node[key] ?? node))
+    namedQuestions.append((id, node[key] ?? node))
     return id
   }
 
@@ -193,7 +191,7 @@ extension MethodReader {
     }
     if text.hasPrefix("answer ") {
       let question = String(text.dropFirst(7))
-      conditions.append((question, place))
+      namedQuestions.append((question, place))
       return .answer(question)
     }
     if let known { check(text, in: known, key: key, at: place) }

@@ -1,6 +1,6 @@
 import Dates
 import Foundation
-import Yams
+import YAML
 
 /// What an institution may set for a method, and whether what the file gives is of its kind.
 extension MethodReader {
@@ -59,15 +59,15 @@ extension MethodReader {
     }
     // A kind that is none was reported already; its default cannot be judged.
     guard node["kind"]?.string.map(Self.kinds.contains) ?? true else { return nil }
-    let range = [setting.least?.description, setting.most?.description].compactMap(\.self)
-    reader.note(
-      .badValue(
-        key: "default",
-        value: place.string ?? "",
-        known: range.isEmpty ? setting.kind.examples : range
-      ),
-      at: place
-    )
+    let value = place.string ?? ""
+    if setting.kind.literal(place) == nil {
+      reader.note(.badValue(key: "default", value: value, known: setting.kind.examples), at: place)
+    } else {
+      reader.note(
+        .outOfRange(key: "default", value: value, least: setting.least, most: setting.most),
+        at: place
+      )
+    }
     return nil
   }
 }
@@ -92,7 +92,7 @@ extension AnswerKind {
     }
   }
 
-  private func all(_ nodes: Node.Sequence?, _ read: (Node) -> Literal?) -> Literal? {
+  private func all(_ nodes: [Node]?, _ read: (Node) -> Literal?) -> Literal? {
     guard let nodes else { return nil }
     let values = nodes.compactMap(read)
     return values.count == nodes.count ? .list(values) : nil

@@ -1,5 +1,5 @@
 import Dates
-import Yams
+package import YAML
 
 /// Reads a method file and checks it, shipped and users' own alike.
 package struct MethodReader {
@@ -9,22 +9,24 @@ package struct MethodReader {
   private var ids: Set<String> = []
   /// The ids of what an institution may set.
   var settingIDs: Set<String> = []
-  /// What a `when` names, and which facts and settings are named where.
-  var whens: [Reference] = []
+  /// Which facts and settings are named where.
   var factReferences: [Reference] = []
   var settingReferences: [Reference] = []
   /// The questions that something else names, and where; looked up when all are known.
-  var conditions: [(question: String, node: Node)] = []
+  var namedQuestions: [(question: String, node: Node)] = []
   /// The fields of questions that a score sheet names, and where.
   var namedFields: [(question: String, field: String, node: Node)] = []
   /// The questions and settings whose rows a question goes through one by one.
-  var namedSubjects: [(name: String, node: Node)] = []
+  var namedSubjects: [Reference] = []
+  var writtenConditions: [WrittenCondition] = []
+  var writtenMakes: [WrittenMake] = []
+  var writtenPastes: [Reference] = []
 
   /// The method in a file.
   ///
   /// - Throws: Everything that is wrong in it, each with its line and what would be right.
   package static func method(
-    yaml text: String,
+    _ source: YAMLSource,
     file: String,
     id: String? = nil,
     vocabularies: Vocabularies,
@@ -35,7 +37,7 @@ package struct MethodReader {
       known: known,
       reader: YAMLReader(file: file)
     )
-    let method = reader.method(text)
+    let method = reader.method(source)
     if let id, let method, method.id != id {
       reader.reader.note(.otherName(id: method.id, file: id), line: 1)
     }
@@ -44,12 +46,22 @@ package struct MethodReader {
     return method
   }
 
+  package static func method(
+    yaml text: String,
+    file: String,
+    id: String? = nil,
+    vocabularies: Vocabularies,
+    known: KnownNames
+  ) throws(MethodFindings) -> Method {
+    try method(.text(text), file: file, id: id, vocabularies: vocabularies, known: known)
+  }
+
   static let methodKeys = [
     "id", "version", "title", "about", "cycle", "words", "settings", "steps", "score", "forms",
   ]
 
-  private mutating func method(_ text: String) -> Method? {
-    guard let root = reader.compose(text) else { return nil }
+  private mutating func method(_ source: YAMLSource) -> Method? {
+    guard let root = reader.compose(source) else { return nil }
     reader.allow(Self.methodKeys, in: root)
     let id = reader.string("id", of: root)
     if let id { checkMethodID(id, at: root["id"] ?? root) }
@@ -58,10 +70,10 @@ package struct MethodReader {
     if title == nil { reader.note(.missing("title"), at: root) }
     let cycle = reader.oneOf("cycle", of: root, as: Cycle.self) ?? .month
     var words: [String: Bilingual] = [:]
-    for (key, value) in root["words"]?.mapping ?? [:] {
+    for (key, value) in root["words"]?.mapping ?? [] {
       guard let name = key.string else { continue }
       check(name, in: Method.wordNames, key: "words", at: key)
-      words[name] = reader.words(of: value)
+      words[name] = reader.phrase(value)
     }
     let settings = settings(of: root)
     settingIDs = Set(settings.map(\.id))
@@ -70,6 +82,11 @@ package struct MethodReader {
       return nil
     }
     let steps = reader.nodes("steps", of: root).map { step($0, cycle) }
+    for (step, node) in zip(steps, reader.nodes("steps", of: root)).filter(\.0.isChecklist)
+      .dropFirst()
+    {
+      reader.note(.secondChecklist(step.id), at: node)
+    }
     let score = score(of: root)
     let forms = forms(of: root, cycle)
     checkReferences(steps, settings)
@@ -103,11 +120,20 @@ package struct MethodReader {
       cycle: reader.oneOf("cycle", of: node, as: Cycle.self) ?? cycle,
       otherCycles: otherCycles(of: node),
       daysAhead: node["ahead"] == nil ? 0 : reader.integer("ahead", of: node, example: 45),
-      reaches: reader.optional("reaches", of: node),
+      reaches: reaches(of: node),
       questions: reader.nodes("questions", of: node).map { question($0) },
       closing: facts("closing", of: node),
       checklist: reader.nodes("checklist", of: node).map { item($0) }
     )
+  }
+
+  /// What a period may reach by a step; submitting and approving are typed.
+  private static let reached: Set = ["analysed", "planned", "evaluated", "improved"]
+
+  private mutating func reaches(of node: Node) -> String? {
+    guard let state = reader.optional("reaches", of: node) else { return nil }
+    check(state, in: Self.reached, key: "reaches", at: node["reaches"] ?? node)
+    return state
   }
 
   private mutating func otherCycles(of node: Node) -> [Cycle] {

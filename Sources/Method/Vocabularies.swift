@@ -1,4 +1,4 @@
-import Yams
+package import YAML
 
 /// The choice lists that questions name (`domain.md` 7.2), from `lang/vocabularies.yaml`.
 package struct Vocabularies: Equatable, Sendable {
@@ -9,13 +9,17 @@ package struct Vocabularies: Equatable, Sendable {
   /// Reads the file; each list is a mapping from id to its words.
   ///
   /// - Throws: Everything that is wrong in it.
-  package init(yaml text: String, file: String) throws(MethodFindings) {
+  package init(_ source: YAMLSource, file: String) throws(MethodFindings) {
     var reader = YAMLReader(file: file)
-    for (key, list) in reader.compose(text)?.mapping ?? [:] {
+    for (key, list) in reader.compose(source)?.mapping ?? [] {
       guard let name = key.string else { continue }
       lists[name] = MethodReader.choices(list, &reader)
     }
     if !reader.findings.isEmpty { throw MethodFindings(all: reader.findings) }
+  }
+
+  package init(yaml text: String, file: String) throws(MethodFindings) {
+    try self.init(.text(text), file: file)
   }
 }
 

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// Walks a YAML text and collects everything that is wrong with it, each with its line.
 struct YAMLReader {
@@ -7,41 +7,42 @@ struct YAMLReader {
 
   init(file: String) { self.file = file }
 
-  mutating func compose(_ text: String) -> Node? {
-    if let (name, line) = AnchorScanner.first(in: text) {
-      note(.anchor(name), line: line)
-      return nil
+  /// The root of a file; nil where it cannot be read, which is noted.
+  mutating func compose(_ source: YAMLSource) -> Node? {
+    switch source {
+    case .packed(let text): return Node(packed: text)
+    case .text(let text): return compose(text)
     }
-    do {
-      // What a scalar is, its reader decides; guessing at each of them would take half the time.
-      let node = try Yams.compose(yaml: text, .basic)
-      guard let node, node.mapping != nil else {
+  }
+
+  private mutating func compose(_ text: String) -> Node? {
+    do throws(YAMLFault) {
+      guard let node = try Node(yaml: text), node.isMapping else {
         note(.notAMapping, line: 1)
         return nil
       }
       return node
-    } catch let error as YamlError {
-      note(.notYAML(error.reason), line: error.line ?? 1)
     } catch {
-      note(.notYAML(String(describing: error)), line: 1)
+      note(.notYAML(error.reason), line: error.line)
+      return nil
     }
-    return nil
   }
 
   mutating func note(_ problem: MethodFinding.Problem, at node: Node) {
-    note(problem, line: node.mark?.line ?? 1)
+    note(problem, line: node.line)
   }
 
   mutating func note(_ problem: MethodFinding.Problem, line: Int) {
     findings.append(MethodFinding(file, line: line, problem))
   }
 
-  /// Reports the keys of a mapping that nobody reads.
+  /// Reports the keys of a mapping that nobody reads; a key without a value in braces is the rest of a text
+  /// that was cut at a comma.
   mutating func allow(_ known: [String], in node: Node) {
-    for (key, _) in node.mapping ?? [:] {
-      if let name = key.string, !known.contains(name) {
-        note(.unknownKey(name, known: known), at: key)
-      }
+    for (key, value) in node.mapping ?? [] {
+      guard let name = key.string, !known.contains(name) else { continue }
+      let isLost = node.isInBraces && value.isVoid
+      note(isLost ? .lostText(name) : .unknownKey(name, known: known), at: key)
     }
   }
 
@@ -94,18 +95,29 @@ struct YAMLReader {
     return nil
   }
 
-  /// Words in both languages: a mapping with `zh` and `en`, or the keys of the node itself.
+  /// Words in both languages under a key.
   mutating func bilingual(_ key: String, of node: Node) -> Bilingual? {
-    guard let value = node[key] else { return nil }
-    return words(of: value)
+    node[key].map { phrase($0) }
   }
 
+  /// Words in both languages: a mapping with `zh` and `en` and nothing else.
+  mutating func phrase(_ node: Node) -> Bilingual {
+    allow(["zh", "en"], in: node)
+    return words(of: node)
+  }
+
+  /// Words in both languages among the other keys of a mapping.
   mutating func words(of node: Node) -> Bilingual {
-    let chinese = node["zh"]?.string
-    let english = node["en"]?.string
-    if chinese == nil { note(.oneLanguage("zh"), at: node) }
-    if english == nil { note(.oneLanguage("en"), at: node) }
-    return Bilingual(chinese: chinese ?? "", english: english ?? "")
+    Bilingual(chinese: words("zh", of: node), english: words("en", of: node))
+  }
+
+  private mutating func words(_ language: String, of node: Node) -> String {
+    guard let place = node[language], let text = place.string, !text.isEmpty else {
+      note(.oneLanguage(language), at: node)
+      return ""
+    }
+    if place.isCutByComment { note(.cutByComment(text), at: place) }
+    return text
   }
 
   /// The texts of a list, or the only one, each with where it stands.
@@ -118,40 +130,8 @@ struct YAMLReader {
   /// The elements of a list, which may be left out.
   mutating func nodes(_ key: String, of node: Node) -> [Node] {
     guard let value = node[key] else { return [] }
-    if let sequence = value.sequence { return Array(sequence) }
+    if let sequence = value.sequence { return sequence }
     note(.badValue(key: key, value: value.string ?? "", known: []), at: value)
     return []
-  }
-}
-
-extension Node {
-  /// The value of a key, by its letters: a look-up would first find out the type of each key.
-  subscript(key: String) -> Node? {
-    mapping?.first { $0.key.scalar?.string == key }?.value
-  }
-}
-
-extension YamlError {
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    case .reader(_, let offset, _, let yaml):
-      offset.map { yaml.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
-    default: nil
-    }
-  }
-
-  /// What is wrong, in the parser's one line and without its picture of the place.
-  fileprivate var reason: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _), .reader(let problem, _, _, _):
-      problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the same key twice: " + keys.joined(separator: ", ")
-    default: String(describing: self).split(separator: "\n").first.map(String.init) ?? ""
-    }
   }
 }

@@ -9,7 +9,7 @@ package import Portfolio
 /// A method file names them (`shows`, `default: fact …`, `each`); what they mean is decided here.
 package struct Facts: Sendable {
   let portfolio: Portfolio
-  let method: Method
+  package let method: Method
   private(set) var period: Period
   let today: Day
   let calendar: WorkCalendar
@@ -97,14 +97,8 @@ package struct Facts: Sendable {
       facts.arguments = Array(words.dropFirst())
       return list(facts)
     }
-    if let question = name.rowsQuestion { return rowSubjects(of: question) }
     if name.hasPrefix("$") { return (setting(String(name.dropFirst()))?.list ?? []).named }
-    let answer = answer(name)
-    let choices = method.question(name)?.kind.choices ?? []
-    return (answer?.list ?? []).named.map { subject in
-      let choice = choices.first { $0.id == subject.id }
-      return choice.map { Subject(id: $0.id, label: .either($0.text)) } ?? subject
-    }
+    return answerSubjects(of: name)
   }
 
   /// By which words people know a metric of a method file; nil for one that is not known.

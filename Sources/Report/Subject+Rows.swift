@@ -4,25 +4,42 @@ import Method
 import Portfolio
 
 extension Facts {
-  /// The rows, or the names, that answer a question of the same period, each a subject of its own.
+  /// The rows, choices or names that answer a question of the same period, each a subject of its own.
   ///
-  /// A row goes by its texts, so that answers about it stay with it when others are put before it.
-  func rowSubjects(of question: String) -> [Subject] {
-    let rows = answer(question)?.list ?? []
+  /// A row goes by its field `name`, or else by its texts, so that answers about it stay with it when
+  /// others are put before it.
+  func answerSubjects(of question: String) -> [Subject] {
+    let kind = method.question(question)?.kind
+    let specs = fields(of: question)
     var seen: [String: Int] = [:]
-    return rows.compactMap { row in
-      if let name = row.string {
-        let present = portfolio.presentName(name)
-        return Subject(id: present, label: .text(present), row: row)
-      }
-      let specs = fields(of: question)
-      let texts = specs.filter { $0.kind == .text }.compactMap { row[$0.id]?.string }
-      guard !texts.isEmpty else { return nil }
-      let name = texts.prefix(2).joined(separator: " ")
+    return (answer(question)?.list ?? []).compactMap { row in
+      if let text = row.string { return subject(text, row, among: kind?.choices ?? []) }
+      guard let name = name(of: row, specs) else { return nil }
       seen[name, default: 0] += 1
       let id = seen[name] == 1 ? name : "\(name) \(seen[name] ?? 0)"
-      return Subject(id: id, label: label(of: row, specs), row: row)
+      let hasName = row["name"]?.string != nil
+      return Subject(
+        id: id,
+        label: hasName ? .text(name) : label(of: row, specs),
+        unit: row["unit"]?.string.map { Bilingual(chinese: $0, english: $0) },
+        row: row
+      )
     }
+  }
+
+  /// A choice by its word; a customer by the name of today.
+  private func subject(_ text: String, _ row: Value, among choices: [Choice]) -> Subject {
+    if let choice = choices.first(where: { $0.id == text }) {
+      return Subject(id: text, label: .either(choice.text), row: row)
+    }
+    let present = portfolio.presentName(text)
+    return Subject(id: present, label: .text(present), row: row)
+  }
+
+  private func name(of row: Value, _ fields: [FieldSpec]) -> String? {
+    if let name = row["name"]?.string { return name }
+    let texts = fields.filter { $0.kind == .text }.compactMap { row[$0.id]?.string }
+    return texts.isEmpty ? nil : texts.prefix(2).joined(separator: " ")
   }
 
   /// The first choice and texts of a row, without what is only wanted later.

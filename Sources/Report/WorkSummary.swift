@@ -74,6 +74,8 @@ struct WorkSummary {
       guard let value = facts.answer(question.id, about: subject?.id, in: period),
         question.says(value)
       else { return nil }
+      // An answer rests on what its question looked at; the foot of the summary names it.
+      for id in question.settings { _ = facts.setting(id) }
       let label = question.label.map(Phrase.either) ?? .text(question.id)
       let about = subject.map { Phrase.sequence([label, " ", $0.label]) } ?? label
       return .key(

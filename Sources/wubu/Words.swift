@@ -7,8 +7,13 @@ import Storage
 /// The texts of `lang/`: those compiled in, or a translator's folder.
 enum Words {
   static func library(_ environment: [String: String], ownMethods: String?) -> Library {
-    let files = folder(environment).map(files(in:)) ?? embedded
-    return Library(files: files, own: ownMethods.map(methods(in:)) ?? OwnMethods())
+    let own = ownMethods.map(methods(in:)) ?? OwnMethods()
+    if let folder = folder(environment) { return Library(files: files(in: folder), own: own) }
+    return Library(
+      files: dictionary(embeddedFiles.map { ($0.path, $0.text) }),
+      packed: dictionary(embeddedTrees.map { ($0.path, $0.packed) }),
+      own: own
+    )
   }
 
   /// The words in both languages, as they were built in or as a translator has them now.
@@ -41,8 +46,8 @@ enum Words {
     }
   }
 
-  private static var embedded: [String: String] {
-    Dictionary(embeddedFiles.map { ($0.path, $0.text) }) { first, _ in first }
+  private static func dictionary(_ files: [(String, String)]) -> [String: String] {
+    Dictionary(files) { first, _ in first }
   }
 
   private static func folder(_ environment: [String: String]) -> String? {

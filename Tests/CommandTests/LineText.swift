@@ -30,7 +30,7 @@ struct LineText {
     case .find(let words, _): "find \(words)"
     case .undo(let reference): reference.map { "undo \($0.n)" } ?? "undo"
     case .step(let verb, let period): joined(verb.rawValue, period)
-    case .summary(let cycle, let period, _): joined("summary", cycle, period)
+    case .summary(let cycle, let period, _, let method): joined("summary", method, cycle, period)
     case .review(let cycle, let period): joined("review", cycle, period)
     case .help(let verb): joined("help", verb)
     default: "\(command)"

@@ -11,8 +11,11 @@ struct MethodPageTests {
 
   private func example(of page: String) throws -> String {
     let text = try Shipped.text(page)
-    let match = try #require(text.firstMatch(of: /```yaml\n(?<yaml>[\s\S]*?)```/))
-    return String(match.yaml)
+    return String(try #require(Self.blocks(of: text).first))
+  }
+
+  private static func blocks(of text: String) -> [Substring] {
+    text.matches(of: /```yaml\n(?<yaml>[\s\S]*?)```/).map(\.output.yaml)
   }
 
   private func stage(_ page: String) throws -> Stage {
@@ -43,6 +46,47 @@ struct MethodPageTests {
     #expect(stage.type("设置 renewals.ahead 45").joined().contains("renewals.ahead 45天"))
     #expect(stage.type("每日三件").joined().contains("约好的电话"))
     #expect(stage.failures == 0)
+  }
+
+  @Test(arguments: pages)
+  func `the score sheet and the form of the page belong to its example`(page: String) throws {
+    let blocks = Self.blocks(of: try Shipped.text(page))
+    #expect(blocks.count == 2)
+    let whole = blocks.joined()
+    var stage = try Stage(ownMethods: ["renewals.yaml": whole])
+    stage.files["renewals.yaml"] = Data(whole.utf8)
+    #expect(stage.type("方法 检查 renewals.yaml") == ["renewals.yaml 没有问题：续保月，2步，4题。"])
+    for line in ["方法 renewals", "盘点", "12", "暂停", "数据 已续保 9"] { stage.type(line) }
+    // 9 of 12 are three quarters of 100 points.
+    let sheet = stage.type("考核").joined(separator: "\n")
+    #expect(sheet.contains("续保计分") && sheet.contains("75"), "\(sheet)")
+    let form = stage.type("小结 2026").joined(separator: "\n")
+    #expect(form.contains("全年续保"), "\(form)")
+    #expect(stage.failures == 0)
+  }
+
+  @Test(arguments: pages)
+  func `what the page says of other methods and of typing holds`(page: String) throws {
+    var stage = try stage(page)
+    stage.files["renewals.yaml"] = Data(try example(of: page).utf8)
+    let english = stage.type("方法 检查 renewals.yaml --lang en")
+    #expect(english == ["renewals.yaml is right: Renewal month, 2 steps, 4 questions."])
+    #expect(stage.type("method renewals stocktaking december").joined().contains("2026年12月"))
+    stage.type("12")
+    stage.type("暂停")
+    #expect(stage.type("检查表 renewals 1").contains { $0.contains("1/2") })
+    #expect(stage.type("小结 renewals 月").joined().contains("N-1") == false)
+    #expect(stage.type("小结 renewals 2026-12").joined().contains("N-1：12张"))
+    #expect(stage.failures == 0)
+  }
+
+  @Test(arguments: pages)
+  func `the kinds of a field of a row stand on the page`(page: String) throws {
+    let text = try Shipped.text(page)
+    let line = try #require(text.split(separator: "\n").first { $0.contains("| `row`") })
+    for kind in MethodReader.fieldKindNames {
+      #expect(line.contains(try Regex("[` ]\(kind)[` ]")), "\(kind)")
+    }
   }
 
   @Test func `every fact and subject has its line, and no line names another`() throws {

@@ -1,11 +1,12 @@
 import Method
 import Testing
+import YAML
 
 /// Marks that can make a text of a few lines endless are refused before the text is parsed.
 struct AnchorTests {
   private func problems(_ text: String) -> [Found] {
     Demo.findings(in: text).filter { found in
-      if case .anchor = found.problem { true } else { false }
+      if case .notYAML(.anchor) = found.problem { true } else { false }
     }
   }
 
@@ -20,7 +21,7 @@ struct AnchorTests {
     ("id: \"two\n  lines\"\nb: &c d", 3, "&c"), ("<<: *base", 1, "*base"),
   ])
   func `an anchor or alias is found where it stands`(text: String, line: Int, name: String) {
-    #expect(problems(text) == [Found(line, .anchor(name))])
+    #expect(problems(text) == [Found(line, .notYAML(.anchor(name)))])
   }
 
   @Test(arguments: [
@@ -39,7 +40,9 @@ struct AnchorTests {
         + Array(repeating: n == 0 ? "x" : "*l\(n - 1)", count: 9)
         .joined(separator: ", ") + "]"
     }
-    #expect(Demo.findings(in: lines.joined(separator: "\n")) == [Found(1, .anchor("&l0"))])
+    #expect(
+      Demo.findings(in: lines.joined(separator: "\n")) == [Found(1, .notYAML(.anchor("&l0")))]
+    )
   }
 
   @Test func `brackets nested without end are no method`() {

@@ -63,8 +63,17 @@ enum Demo {
       known: KnownNames(
         facts: ["volume", "stock", "norm"],
         subjects: ["brands"],
-        kinds: ["goal", "task"],
-        fields: ["metric", "note", "baseline"],
+        kinds: [
+          "goal": EntryShape(["metric": .text, "note": .text, "baseline": .number]),
+          "task": EntryShape(
+            [
+              "note": .text, "due": .day, "time": .time, "every": .recurrence,
+              "class": .choice(["promised", "key", "routine"]), "period": .period,
+            ],
+            needs: ["note"]
+          ),
+          "done": EntryShape(["of": .entry, "note": .text], needs: ["of"]),
+        ],
         settings: ["norm": ["per-day"]]
       )
     )

@@ -11,8 +11,10 @@ struct MethodCheckTests {
   }
 
   @Test func `a condition looks back, never forward and never at itself`() {
-    #expect(findings(30, "    when: Q-3 = yes") == [Found(30, .refersForward("Q-3"))])
-    #expect(findings(30, "    when: Q-2 answered") == [Found(30, .refersToItself("Q-2"))])
+    #expect(findings(30, "    when: Q-3 = yes") == [Found(30, .refersForward("Q-3", key: "when"))])
+    #expect(
+      findings(30, "    when: Q-2 answered") == [Found(30, .refersToItself("Q-2", key: "when"))]
+    )
     #expect(findings(30, "    when: not Q-1 answered") == [])
   }
 
@@ -22,7 +24,7 @@ struct MethodCheckTests {
         39,
         "    default: last\n  - {id: Q-4, zh: 问, en: Ask, kind: text, when: Q-3 = maybe}"
       )
-        == [Found(40, .badValue(key: "when", value: "maybe", known: ["yes", "no"]))]
+        == [Found(40, .wrongWord("maybe", key: "when", known: ["yes", "no"]))]
     )
   }
 
@@ -38,7 +40,7 @@ struct MethodCheckTests {
     )
     #expect(
       findings(30, "    when: setting.cap = high", settings: cap)
-        == [Found(32, .badValue(key: "when", value: "high", known: ["yes", "no"]))]
+        == [Found(32, .wrongWord("high", key: "when", known: ["yes", "no"]))]
     )
     #expect(findings(30, "    when: setting.cap = yes", settings: cap) == [])
     #expect(

@@ -1,5 +1,6 @@
 import Method
 import Testing
+import YAML
 
 /// A method file with one thing wrong names it and its line.
 struct MethodFindingTests {
@@ -78,33 +79,33 @@ struct MethodFindingTests {
       ),
       (
         30, "    when: Q-1 is done", 30,
-        .badValue(key: "when", value: "Q-1 is done", known: ["A-C10 = yes", "not A-C3 answered"])
+        .wrongCondition("is", in: "Q-1 is done")
       ),
-      (30, "    when: Q-7 answered", 30, .noSuchQuestion("Q-7")),
-      (30, "    when: look answered", 30, .noSuchQuestion("look")),
+      (30, "    when: Q-7 answered", 30, .noSuchQuestion("Q-7", known: ["Q-1", "Q-2", "Q-3"])),
+      (30, "    when: look answered", 30, .noSuchQuestion("look", known: ["Q-1", "Q-2", "Q-3"])),
       (
         34, "    makes: {kind: party, metric: x}", 34,
-        .badValue(key: "kind", value: "party", known: ["goal", "task"])
+        .badValue(key: "kind", value: "party", known: ["done", "goal", "task"])
       ),
       (
         34, "    makes:\n      kind: goal\n      metrik: x", 36,
-        .badValue(key: "makes", value: "metrik", known: ["baseline", "metric", "note"])
+        .noSuchField("metrik", kind: "goal", known: ["baseline", "metric", "note"])
       ),
       (
         34, "    makes: {kind: goal, metric: $value.sise}", 34,
-        .badValue(key: "metric", value: "$value.sise", known: ["$value.size", "$value.why"])
+        .wrongWord("$value.sise", key: "metric", known: ["$value.size", "$value.why"])
       ),
       (
         34, "    makes: {kind: goal, metric: $fact.weather}", 34,
-        .badValue(
+        .wrongWord(
+          "$fact.weather",
           key: "metric",
-          value: "$fact.weather",
           known: ["$fact.norm", "$fact.stock", "$fact.volume"]
         )
       ),
       (
         34, "    makes: {kind: goal, if: sise}", 34,
-        .badValue(key: "if", value: "sise", known: ["size", "why"])
+        .wrongWord("sise", key: "if", known: ["size", "why"])
       ),
       (
         44, "  - {id: first, zh: 一, en: One, fact: weather}", 44,
@@ -136,18 +137,19 @@ struct MethodFindingTests {
     )
   }
 
-  @Test(arguments: [
-    ("id: [\n", 2), ("a: b: c\n", 1), ("id: demo\nid: demo\n", 1), ("id: 'x\n\n", 3),
-    ("id: demo\n\tversion: 1\n", 2),
-  ])
-  func `what is no YAML is told in one line of words`(text: String, line: Int) throws {
-    let findings = Demo.findings(in: text)
-    #expect(findings.map(\.line) == [line])
-    guard case .notYAML(let reason)? = findings.first?.problem else {
-      Issue.record("\(findings)")
-      return
-    }
-    #expect(!reason.isEmpty && !reason.contains("\n"))
+  @Test(
+    arguments: [
+      ("id: [\n", 2, .other("did not find expected node content")), ("a: b: c\n", 1, .colon),
+      ("id: demo\nid: demo\n", 1, .doubleKey("id")), ("id: 'x\n\n", 3, .unclosed),
+      ("id: demo\n\tversion: 1\n", 2, .tab), ("id: @demo\n", 1, .sign("@")),
+    ] as [(String, Int, YAMLFault.Reason)]
+  )
+  func `what is no YAML is told with what to do`(
+    text: String,
+    line: Int,
+    reason: YAMLFault.Reason
+  ) {
+    #expect(Demo.findings(in: text) == [Found(line, .notYAML(reason))])
   }
 
   @Test(arguments: ["", "just words", "- a list", "7"])

@@ -58,7 +58,12 @@ struct MethodReaderTests {
     #expect(question.makes.map(\.kind) == ["goal"])
     #expect(
       question.makes.map(\.fields)
-        == [["metric": "$value.size", "note": "$value.why", "baseline": "$fact.stock"]]
+        == [
+          [
+            "metric": Template("$value.size"), "note": Template("$value.why"),
+            "baseline": Template("$fact.stock"),
+          ]
+        ]
     )
     #expect(question.makes.map(\.eachRow) == [false])
     #expect(question.makes.map(\.onlyIf) == [nil])

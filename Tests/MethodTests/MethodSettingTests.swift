@@ -63,7 +63,7 @@ struct MethodSettingTests {
       ),
       (
         "{id: a, zh: 甲, en: a, kind: number, min: 1, max: 9, default: 10}",
-        .badValue(key: "default", value: "10", known: ["1", "9"])
+        .outOfRange(key: "default", value: "10", least: 1, most: 9)
       ),
       (
         "{id: a, zh: 甲, en: a, kind: number, min: low}",

@@ -100,7 +100,7 @@ struct ScoreReaderTests {
   @Test(
     arguments: [
       (9, "  cap: $cop", 9, .noSuchSetting("cop", known: ["cap"])),
-      (10, "  basis: answer Q-9", 10, .noSuchQuestion("Q-9")),
+      (10, "  basis: answer Q-9", 10, .noSuchQuestion("Q-9", known: ["Q-1", "Q-2", "Q-3"])),
       (
         10, "  basis: yearly", 10,
         .badValue(key: "basis", value: "yearly", known: ["linear", "period", "quarters"])
@@ -108,7 +108,7 @@ struct ScoreReaderTests {
       (14, "    full: much", 14, .badValue(key: "full", value: "much", known: ["10"])),
       (
         15, "    target: Q-1.goal", 15,
-        .badValue(key: "Q-1", value: "Q-1.goal", known: ["Q-1.done", "Q-1.target"])
+        .wrongWord("Q-1.goal", key: "Q-1", known: ["Q-1.target", "Q-1.done"])
       ),
       (18, "    - {id: one, zh: 一, en: One}", 18, .missing("points")),
       (18, "    - {id: ask, zh: 一, en: One, points: 60}", 18, .doubleID("ask")),

@@ -8,21 +8,29 @@ struct ShippedMethodTests {
   /// The facts and subjects that the file names; whether the program knows them is tested where
   /// they are defined.
   private static func known(by text: String, _ vocabularies: Vocabularies) throws -> KnownNames {
-    let kinds: Set = [
+    let kinds = [
       "goal", "task", "period", "brand", "figure", "customer", "report", "need", "note", "market",
     ]
-    let fields: Set = [
+    let fields = [
       "metric", "customer", "brands", "baseline", "target", "due", "period", "from", "note", "unit",
       "class", "state", "value", "name", "category", "tags",
     ]
-    var names = KnownNames(facts: [], subjects: [], kinds: kinds, fields: fields)
+    let shape = EntryShape(Dictionary(fields.map { ($0, .text) }) { $1 })
+    var names = KnownNames(
+      facts: [],
+      subjects: [],
+      kinds: Dictionary(kinds.map { ($0, shape) }) { $1 }
+    )
     do {
       _ = try MethodReader.method(yaml: text, file: "", vocabularies: vocabularies, known: names)
     } catch {
       for case .badValue(let key, let value, _) in error.all.map(\.problem) {
         if key == "each" { names.subjects.insert(value) }
         if ["shows", "default", "fact"].contains(key) { names.facts.insert(value) }
-        if value.hasPrefix("$fact.") { names.facts.insert(String(value.dropFirst(6))) }
+      }
+      for case .wrongWord(let word, _, _) in error.all.map(\.problem) where word.hasPrefix("$fact.")
+      {
+        names.facts.insert(String(word.dropFirst(6)))
       }
     }
     return names

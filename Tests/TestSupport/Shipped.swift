@@ -1,5 +1,7 @@
 package import Catalogue
+package import Conversation
 package import Foundation
+import YAML
 
 /// The files of `lang/` as they lie in the project, read the way the program embeds them.
 package enum Shipped {
@@ -30,4 +32,16 @@ package enum Shipped {
     }
     return files
   }
+
+  /// The library as the program holds it: YAML packed, once for all tests.
+  package static func library(own: OwnMethods) throws -> Library {
+    Library(files: try language().filter { !$0.key.hasSuffix(".yaml") }, packed: packed, own: own)
+  }
+
+  private static let packed: [String: String] = {
+    let files = (try? language()) ?? [:]
+    return files.filter { $0.key.hasSuffix(".yaml") }.compactMapValues {
+      try? Node.packed(yaml: $0)
+    }
+  }()
 }

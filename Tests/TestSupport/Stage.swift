@@ -61,12 +61,10 @@ package struct Stage {
     words = try Shipped.catalogue()
     self.now = now
     disk = journal
+    let own = OwnMethods(ownMethods, folder: "methods")
     let setup = Session.Setup(
       catalogue: words,
-      library: Library(
-        files: try library ?? Shipped.language(),
-        own: OwnMethods(ownMethods, folder: "methods")
-      ),
+      library: try library.map { Library(files: $0, own: own) } ?? Shipped.library(own: own),
       by: "me",
       asks: asks,
       clockIsFrozen: clockIsFrozen
