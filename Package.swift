@@ -117,6 +117,6 @@ let package = Package(
     ),
     tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport", "FailingCalls"]),
     tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
-    tests("EndToEndTests", uses: ["wubu", "TestSupport"], data: ["terminal.py"]),
+    tests("EndToEndTests", uses: ["wubu", "Journal", "TestSupport"], data: ["terminal.py"]),
   ]
 )

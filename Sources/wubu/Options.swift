@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 
 /// The options before the words; everything from the first word on is the line (`design.md` 6).
 struct Options {
@@ -58,10 +59,10 @@ struct Options {
 struct OptionParser: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "wubu", helpNames: [])
 
-  @Option var journal: String?
-  @Option var lang: String?
-  @Option var format: String?
-  @Option(name: [.short, .long]) var output: String?
+  @Option(completion: .file()) var journal: String?
+  @Option(completion: .list(Language.allCases.map(\.rawValue))) var lang: String?
+  @Option(completion: .list(Format.allCases.map(\.rawValue))) var format: String?
+  @Option(name: [.short, .long], completion: .file()) var output: String?
   @Flag var force = false
   @Option var now: String?
   @Flag var sandbox = false
@@ -74,5 +75,6 @@ struct OptionParser: ParsableCommand {
   @Flag(name: [.short, .long]) var quiet = false
   @Flag(name: [.short, .long]) var help = false
   @Flag var version = false
-  @Argument(parsing: .captureForPassthrough) var words: [String] = []
+  @Argument(parsing: .captureForPassthrough, completion: .custom(ShellCompletion.candidates))
+  var words: [String] = []
 }

@@ -8,29 +8,31 @@ import Terminal
 
 /// One run of the program, from its arguments to its exit status.
 struct Program {
-  private let arguments: TypedArguments
+  private let words: [String]
+  /// Whether the words held bytes that were no text.
+  private let wereRepaired: Bool
   private let environment: [String: String]
   /// The language of what is said before there is a session, as far as it is known.
   private var language: Language
 
-  init(arguments: TypedArguments, environment: [String: String]) {
-    self.arguments = arguments
+  init(words: [String] = [], wereRepaired: Bool = false, environment: [String: String]) {
+    self.words = words
+    self.wereRepaired = wereRepaired
     self.environment = environment
     language = Language(environment: environment)
   }
 
   mutating func run() -> Status {
-    // A completion script for a shell is the parser's own business; it ends the program.
-    if arguments.words.first?.hasPrefix("--generate-completion-script") == true {
-      OptionParser.main(arguments.words)
-    }
+    // To complete words for a shell is the parser's own business; it ends the program.
+    let asks = ["--generate-completion-script", "---completion"]
+    if let first = words.first, asks.contains(where: first.hasPrefix) { OptionParser.main(words) }
     do throws(ProgramError) {
-      let options = try Options(reading: arguments.words)
+      let options = try Options(reading: words)
       if options.version {
         Output().writeLine("wubu \(Version.text)")
         return .fine
       }
-      if let named = options.lang.flatMap(Language.init(code:)) { language = named }
+      settleLanguage(options)
       return try options.help ? help(options) : run(options)
     } catch {
       return report(error)
@@ -39,12 +41,10 @@ struct Program {
 
   private mutating func run(_ options: Options) throws(ProgramError) -> Status {
     let choices = try Choices(options)
-    let journal = try OpenedJournal(options, environment)
-    settleLanguage(options, journal.portfolio)
-    var start = try Start(choices, consume journal, language, environment)
+    var start = try start(choices)
     if let line = choices.line {
       var runner = start.runner(.pipe, signals: nil)
-      if arguments.wereRepaired { runner.notice(.key(.bytesRepaired)) }
+      if wereRepaired { runner.notice(.key(.bytesRepaired)) }
       return runner.runSingle(line)
     }
     let signals = Signals()
@@ -56,6 +56,13 @@ struct Program {
     let runner = start.runner(.terminal, signals: signals)
     var conversation = TerminalRun(runner, reading: start.source(signals, runner.output))
     return conversation.run()
+  }
+
+  /// Opens the journal, and puts together what a run needs, in the language that it is to speak.
+  mutating func start(_ choices: Choices) throws(ProgramError) -> Start {
+    let journal = try OpenedJournal(choices.options, environment)
+    settleLanguage(choices.options, journal.portfolio)
+    return try Start(choices, consume journal, language, environment)
   }
 
   /// Prints the help, in the language that a conversation would begin in.
@@ -71,11 +78,9 @@ struct Program {
   }
 
   /// An option decides the language, then the person's setting, then the environment.
-  private mutating func settleLanguage(_ options: Options, _ portfolio: Portfolio) {
-    guard options.lang == nil, let name = portfolio.setting("lang")?.string,
-      let chosen = Language(code: name)
-    else { return }
-    language = chosen
+  private mutating func settleLanguage(_ options: Options, _ portfolio: Portfolio? = nil) {
+    let name = options.lang ?? portfolio?.setting("lang")?.string
+    language = name.flatMap(Language.init(code:)) ?? language
   }
 
   /// Tells what is wrong before there is a session.

@@ -2,8 +2,10 @@ import Foundation
 import Terminal
 
 StandardStreams.secure()
+let arguments = unsafe TypedArguments(CommandLine.unsafeArgv, count: Int(CommandLine.argc))
 var program = Program(
-  arguments: unsafe TypedArguments(CommandLine.unsafeArgv, count: Int(CommandLine.argc)),
+  words: arguments.words,
+  wereRepaired: arguments.wereRepaired,
   environment: ProcessInfo.processInfo.environment
 )
 exit(program.run().rawValue)
