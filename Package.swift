@@ -43,7 +43,11 @@ let package = Package(
     module("Method", uses: ["Dates", "YAML"]),
     module("Portfolio", uses: ["Journal", "Method", "Dates"]),
     module("Command", uses: ["Portfolio", "Journal", "Dates", "Catalogue", "CSV"]),
-    module("Report", uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"]),
+    module(
+      "Report",
+      uses: ["Portfolio", "Method", "Journal", "Dates", "Catalogue", "CSV"],
+      data: ["README.md"]
+    ),
     module(
       "Conversation",
       uses: [
@@ -105,7 +109,8 @@ let package = Package(
     ),
     tests(
       "ReportTests",
-      uses: ["Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "TestSupport"]
+      uses: ["Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue", "TestSupport"],
+      data: ["Golden"]
     ),
     tests(
       "ConversationTests",

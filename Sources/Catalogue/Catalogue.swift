@@ -47,6 +47,7 @@ package struct Catalogue: Sendable {
       parts.map { text($0, in: language, escaping: escape) }
         .joined(separator: template(.listSeparator, in: language))
     case .sequence(let parts): parts.map { text($0, in: language, escaping: escape) }.joined()
+    case .resting(let words, _): text(words, in: language, escaping: escape)
     }
   }
 

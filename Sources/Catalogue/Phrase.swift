@@ -14,6 +14,8 @@ package indirect enum Phrase: Equatable, Sendable {
   case list([Phrase])
   /// Several in a row with nothing between them.
   case sequence([Phrase])
+  /// Words, and the entries that they rest on; a report shows their numbers to who asks for them.
+  case resting(Phrase, on: [Origin])
 
   /// A whole number.
   package static func number(_ value: Int) -> Phrase { .text(String(value)) }

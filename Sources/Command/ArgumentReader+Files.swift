@@ -20,15 +20,14 @@ extension ArgumentReader {
   /// `export figures 2026-10 --output figures.csv`, its parts in any order.
   func export() throws(CommandError) -> ExportOptions {
     var options = ExportOptions()
+    var format: String?
     var words: [String] = []
     var tokens = tokens[...]
     while let token = tokens.popFirst() {
       switch token {
       case "--output", "-o": options.output = try optionValue(token, &tokens)
-      case "--format=csv": break
-      case "--format":
-        let format = try optionValue(token, &tokens)
-        guard format == "csv" else { throw .unexpected(format, verb: verb) }
+      case "--format=csv", "--format=ics": format = String(token.dropFirst(9))
+      case "--format": format = try optionValue(token, &tokens)
       case "--force": options.force = true
       case "--full": options.full = true
       case _ where token.hasPrefix("--output="): options.output = String(token.dropFirst(9))
@@ -36,6 +35,9 @@ extension ArgumentReader {
       default:
         if let subject = subject(token) { options.subject = subject } else { words.append(token) }
       }
+    }
+    if let format, format != (options.subject == .calendar ? "ics" : "csv") {
+      throw .unexpected(format, verb: verb)
     }
     guard !words.isEmpty else { return options }
     let typed = words.joined(separator: " ")
@@ -49,7 +51,7 @@ extension ArgumentReader {
   private func subject(_ word: String) -> ExportOptions.Subject? {
     let keys: [(Key, ExportOptions.Subject)] = [
       (.wordExportCustomers, .customers), (.wordExportFigures, .figures),
-      (.wordExportEntries, .entries),
+      (.wordExportEntries, .entries), (.wordExportCalendar, .calendar),
     ]
     return keys.first { catalogue.means(word, $0.0) }?.1
   }

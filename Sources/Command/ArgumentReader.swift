@@ -89,6 +89,7 @@ struct ArgumentReader {
   private func cycle(_ word: String) -> Cycle? {
     let keys: [(Key, Cycle)] = [
       (.wordCycleDay, .day), (.wordCycleWeek, .week), (.wordCycleMonth, .month),
+      (.wordCycleQuarter, .quarter), (.wordCycleYear, .year),
     ]
     return keys.first { catalogue.means(word, $0.0) }?.1
   }

@@ -123,6 +123,8 @@ package struct ExportOptions: Equatable, Sendable {
     case customers
     case figures
     case entries
+    /// The plan and the key moments ahead.
+    case calendar
   }
 
   package var subject = Subject.customers
@@ -153,10 +155,18 @@ package struct ReportOptions: Equatable, Sendable {
   package var format: String?
   package var output: String?
   package var force = false
+  /// Whether the entries that each sentence rests on are shown.
+  package var trace = false
 
-  package init(format: String? = nil, output: String? = nil, force: Bool = false) {
+  package init(
+    format: String? = nil,
+    output: String? = nil,
+    force: Bool = false,
+    trace: Bool = false
+  ) {
     self.format = format
     self.output = output
     self.force = force
+    self.trace = trace
   }
 }

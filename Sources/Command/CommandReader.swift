@@ -7,7 +7,7 @@ import Journal
 ///     line ─► head (verb) ─► entry verbs: spans ─► drafts, the rest is the note
 ///                        └─► other verbs: arguments
 package struct CommandReader: Sendable {
-  let catalogue: Catalogue
+  package let catalogue: Catalogue
   let words: Words
   /// 日报, 周回顾 and the like: a verb and its cycle in one word.
   let cycleVerbs: Lexicon<CycleVerb>

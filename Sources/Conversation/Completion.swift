@@ -108,7 +108,9 @@ struct Completion {
   }
 
   private func exportWords(_ typed: String) -> [String] {
-    let keys: [Key] = [.wordExportCustomers, .wordExportFigures, .wordExportEntries]
+    let keys: [Key] = [
+      .wordExportCustomers, .wordExportFigures, .wordExportEntries, .wordExportCalendar,
+    ]
     return keys.compactMap { spelled($0, by: typed) }
   }
 

@@ -26,9 +26,8 @@ package enum Effect: Equatable, Sendable {
   case noteDamage
   /// Read this file, and answer with `.fileRead` or `.fileFailed`; the last effect of an event too.
   case read(path: String)
-  /// Give out a table as CSV: in a file behind a byte order mark, by which Excel knows UTF-8; without
-  /// one where it goes to a pipe. The notices are about what was given out, and follow it.
-  case write(csv: String, ReportRequest, notices: [Phrase])
+  /// Give out what other programs read; the notices are about what was given out, and follow it.
+  case write(String, as: ExportFormat, ReportRequest, notices: [Phrase])
   /// Say that entries were saved; where entries are wanted as data, they are the answer.
   case confirm(Phrase, [Entry])
   /// Entries that were asked for: shown as lines, or as data.
@@ -41,17 +40,33 @@ package enum Effect: Equatable, Sendable {
   case finish
 }
 
+/// The forms of what is given out for other programs.
+package enum ExportFormat: String, Equatable, Sendable {
+  /// A table: in a file behind a byte order mark, by which Excel knows UTF-8; without one in a pipe.
+  case csv
+  /// iCalendar, whose lines end with CR LF.
+  case calendar = "ics"
+}
+
 /// How a report is to be given out, as far as the line itself says so.
 package struct ReportRequest: Equatable, Sendable {
-  /// `text`, `md`; nil means as the program was started.
+  /// `text`, `md` …; nil means as the program was started.
   package var format: String?
   package var output: String?
   package var force = false
+  /// Whose numbers stand alone where the entries behind each sentence are shown; nil where they are not.
+  package var tracingFor: String?
 
-  package init(format: String? = nil, output: String? = nil, force: Bool = false) {
+  package init(
+    format: String? = nil,
+    output: String? = nil,
+    force: Bool = false,
+    tracingFor: String? = nil
+  ) {
     self.format = format
     self.output = output
     self.force = force
+    self.tracingFor = tracingFor
   }
 }
 

@@ -101,26 +101,6 @@ extension Session {
     // Told first: the file may not be writable, and then the program ends.
     effects.append(.fail(.key(.importRejected, told)))
     let request = ReportRequest(output: path, force: true)
-    return effects + [.write(csv: result.rejectedRows(words), request, notices: [])]
-  }
-
-  /// Gives out what is known, for a spreadsheet.
-  func export(_ options: ExportOptions) -> [Effect] {
-    let export = Export(portfolio, setup.catalogue, language, isWhole: options.full)
-    let (text, rows, isMasked) = export.csv(options.subject.exported, in: options.period)
-    let request = ReportRequest(output: options.output, force: options.force)
-    let notices: [Phrase] =
-      (rows == 0 ? [.key(.exportEmpty)] : []) + (isMasked ? [.key(.exportMasked)] : [])
-    return [.write(csv: text, request, notices: notices)]
-  }
-}
-
-extension ExportOptions.Subject {
-  fileprivate var exported: Export.Subject {
-    switch self {
-    case .customers: .customers
-    case .figures: .figures
-    case .entries: .entries
-    }
+    return effects + [.write(result.rejectedRows(words), as: .csv, request, notices: [])]
   }
 }

@@ -45,11 +45,7 @@ extension Session {
     return [
       .show(
         report.document,
-        ReportRequest(
-          format: request.options.format,
-          output: request.options.output,
-          force: request.options.force
-        )
+        self.request(request.options)
       )
     ]
   }

@@ -4,7 +4,7 @@ import Dates
 import Journal
 import Method
 import Portfolio
-import Report
+package import Report
 
 /// Language, clock, settings and the choice of a method.
 extension Session {
@@ -82,7 +82,7 @@ extension Session {
           )
         )
       ]
-    case .method, .methods: []
+    case .method, .methods, .pictures: []
     }
   }
 
@@ -119,6 +119,13 @@ extension Session {
     case .number(let number): return .text(number.digits)
     default: return .key(.settingUnset)
     }
+  }
+}
+
+extension Session {
+  /// The characters that pictures are made of, where somebody chose them.
+  package var ink: Ink? {
+    portfolio.setting(Setting.pictures.rawValue)?.string.flatMap(Ink.init(rawValue:))
   }
 }
 

@@ -18,10 +18,11 @@ extension Session {
     guard let method = named ?? shelf.load(defaultMethod) else { return [noMethod] }
     prepare()
     let period = wanted ?? Period(cycle ?? .day, containing: today)
-    guard [.day, .week, .month].contains(period.cycle) else {
-      return forms(of: period, options, in: named)
-    }
     prepare(for: period)
+    if ![.day, .week, .month].contains(period.cycle) {
+      let forms = forms(of: period, options, in: named)
+      guard forms.isEmpty else { return forms }
+    }
     let summary = Summary(
       portfolio,
       method: method,
@@ -51,13 +52,13 @@ extension Session {
     return .key(.otherSummaries, ["period": .period(period), "commands": .list(commands)])
   }
 
-  /// The reports that methods, or a named one, make of a quarter or a year.
+  /// The reports that methods, or a named one, make of a quarter or a year; none where nothing was
+  /// answered in one.
   private mutating func forms(
     of period: Period,
     _ options: ReportOptions,
     in named: Method?
   ) -> [Effect] {
-    prepare(for: period)
     let answered = Set(portfolio.answers.history.keys.map(\.method)).sorted()
     var seen: Set<String> = []
     var effects: [Effect] = []
@@ -70,18 +71,24 @@ extension Session {
         effects.append(.show(facts.document(of: form), request(options)))
       }
     }
-    return effects.isEmpty ? [.fail(.key(.noSummaryFor, ["period": .period(period)]))] : effects
+    return effects
   }
 
   func request(_ options: ReportOptions) -> ReportRequest {
-    ReportRequest(format: options.format, output: options.output, force: options.force)
+    ReportRequest(
+      format: options.format,
+      output: options.output,
+      force: options.force,
+      tracingFor: options.trace ? setup.by : nil
+    )
   }
 
   /// The form that a format or a file name asks for: data is whole, the day as text has no table.
   private func form(_ options: ReportOptions) -> Summary.Form {
     if let format = options.format { return format == "text" ? .text : .markdown }
     if let path = options.output {
-      return [".md", ".json"].contains { path.hasSuffix($0) } ? .markdown : .text
+      let whole = [".md", ".markdown", ".json", ".html", ".htm", ".csv"]
+      return whole.contains { path.lowercased().hasSuffix($0) } ? .markdown : .text
     }
     return setup.writesData ? .markdown : .text
   }

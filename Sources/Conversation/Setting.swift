@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Journal
+import Report
 
 /// What a manager may set, whatever the method, and which values it takes.
 enum Setting: String, CaseIterable, Sendable {
@@ -13,6 +14,9 @@ enum Setting: String, CaseIterable, Sendable {
   case method
   /// The work methods in use: their step titles are verbs, and `today` tells what is due of each.
   case methods
+  /// Which characters pictures are made of: `blocks` or `ascii`; what the terminal can show, where unset
+  /// or `auto`.
+  case pictures
 
   /// The value as the journal keeps it; nil where it is none.
   func value(
@@ -29,6 +33,12 @@ enum Setting: String, CaseIterable, Sendable {
     case .methods:
       let ids = typed.split { ",，、 ".contains($0) }.map(String.init)
       return ids.allSatisfy(methods.contains) && Set(ids).count == ids.count ? .strings(ids) : nil
+    case .pictures:
+      let known: [(Key, String)] = [
+        (.wordPicturesAuto, "auto"), (.wordPicturesBlocks, Ink.blocks.rawValue),
+        (.wordPicturesASCII, Ink.ascii.rawValue),
+      ]
+      return known.first { reader.catalogue.means(typed, $0.0) }.map { .string($0.1) }
     }
   }
 
@@ -40,6 +50,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .zone: .settingZone
     case .method: .settingMethod
     case .methods: .settingMethods
+    case .pictures: .settingPictures
     }
   }
 }

@@ -22,6 +22,24 @@ package struct Document: Equatable, Sendable {
     case numbered([Phrase])
     case bullets([Phrase])
     case table(Table)
+    /// The few numbers that matter most.
+    case keyFigures([KeyFigure])
+    case picture(Picture)
+    /// How the figures came about: settings and versions of formulas that were used, what is missing.
+    case notes([Phrase])
+  }
+
+  /// A number with its name, and what it is to be compared with.
+  package struct KeyFigure: Equatable, Sendable {
+    package var label: Phrase
+    package var value: Phrase
+    package var note: Phrase?
+
+    package init(_ label: Phrase, _ value: Phrase, note: Phrase? = nil) {
+      self.label = label
+      self.value = value
+      self.note = note
+    }
   }
 
   /// A limit in Chinese characters, title included, and ever shorter wordings of the blocks.
@@ -51,23 +69,15 @@ package struct Document: Equatable, Sendable {
   }
 }
 
-/// Rows under column titles; numbers stand to the right.
-package struct Table: Equatable, Sendable {
-  package struct Column: Equatable, Sendable {
-    package var title: Phrase
-    package var isNumber: Bool
-
-    package init(_ title: Phrase, isNumber: Bool = false) {
-      self.title = title
-      self.isNumber = isNumber
-    }
-  }
-
-  package var columns: [Column]
-  package var rows: [[Phrase]]
-
-  package init(_ columns: [Column], rows: [[Phrase]]) {
-    self.columns = columns
-    self.rows = rows
+extension Document {
+  /// Whether a spreadsheet has anything to show: rows and columns, not only sentences.
+  package var hasColumns: Bool {
+    data != nil
+      || blocks.contains { block in
+        switch block {
+        case .table, .keyFigures, .picture: true
+        case .heading, .paragraph, .numbered, .bullets, .notes: false
+        }
+      }
   }
 }

@@ -25,9 +25,12 @@ struct HolidayAhead {
   /// The day one calendar month before.
   var start: Day { day.adding(months: -1) }
 
+  var name: Phrase {
+    Key(rawValue: "festival." + festival.rawValue).map { Phrase.key($0) } ?? ""
+  }
+
   var subject: Subject {
-    let name = Key(rawValue: "festival." + festival.rawValue).map { Phrase.key($0) } ?? ""
-    return Subject(
+    Subject(
       id: "\(festival.rawValue) \(day)",
       label: .sequence([name, " ", .day(day)])
     )
@@ -43,12 +46,18 @@ extension Facts {
   /// Holidays whose month of preparation has begun, up to the day itself; earliest first.
   var holidaysAhead: [HolidayAhead] {
     let day = lastDay
-    let found = [day.year, day.year + 1].flatMap { year in
+    return holidays(from: day.year, to: day.year + 1)
+      .filter { $0.start <= day && day <= $0.day }
+  }
+
+  /// The entry points of some years, earliest first.
+  func holidays(from first: Int, to last: Int) -> [HolidayAhead] {
+    let found = (first...last).flatMap { year in
       Self.entryPoints.compactMap { festival in
         calendar.day(of: festival, in: year).map { HolidayAhead(festival: festival, day: $0) }
       }
     }
-    return found.filter { $0.start <= day && day <= $0.day }.sorted { $0.day < $1.day }
+    return found.sorted { $0.day < $1.day }
   }
 
   fileprivate func leadTimeLines(_ subject: String) -> [Phrase] {
@@ -84,7 +93,7 @@ struct OwnDay {
 
 extension Facts {
   /// Birthdays of the archive in the days looked at (setting `moments-ahead`), earliest first.
-  private func ownDays(within days: Int) -> [OwnDay] {
+  func ownDays(within days: Int) -> [OwnDay] {
     let found = portfolio.customers.values.compactMap { customer -> OwnDay? in
       guard let birthday = customer.birthday, let day = coming(birthday), day - lastDay <= days
       else { return nil }

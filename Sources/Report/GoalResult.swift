@@ -36,9 +36,9 @@ struct GoalMeasures {
   private var open: [Day: [Entry]] = [:]
   private var visits: [Period: [Entry]] = [:]
 
-  init(_ facts: Facts) {
+  init(_ facts: Facts, figures: Figures? = nil) {
     self.facts = facts
-    volumes = Volumes(facts)
+    volumes = Volumes(facts, figures: figures)
   }
 
   mutating func result(of goal: Goal) -> GoalResult {

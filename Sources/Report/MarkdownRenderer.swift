@@ -2,12 +2,19 @@ package import Catalogue
 
 /// Renders a document as Markdown; people's text can bring in no markup of its own.
 package struct MarkdownRenderer: Sendable {
-  private let catalogue: Catalogue
-  private let language: Language
+  private let words: Wording
+  private let ink: Ink
 
-  package init(catalogue: Catalogue, language: Language) {
-    self.catalogue = catalogue
-    self.language = language
+  package init(
+    catalogue: Catalogue,
+    language: Language,
+    ink: Ink = .blocks,
+    tracingFor by: String? = nil
+  ) {
+    words = Wording(catalogue: catalogue, language: language, tracing: by) {
+      $0.visible.escapedForMarkdown
+    }
+    self.ink = ink
   }
 
   package func text(_ document: Document) -> String {
@@ -19,24 +26,52 @@ package struct MarkdownRenderer: Sendable {
   private func part(_ block: Document.Block) -> String {
     switch block {
     case .heading(let phrase): "## " + words(phrase)
-    case .paragraph(let phrase): words(phrase)
+    case .paragraph(let phrase): words.sentence(phrase)
     case .numbered(let phrases):
-      zip(1..., phrases).map { "\($0). \(words($1))" }.joined(separator: "\n")
-    case .bullets(let phrases): phrases.map { "- " + words($0) }.joined(separator: "\n")
-    case .table(let table): part(table)
+      zip(1..., phrases).map { "\($0). \(words.sentence($1))" }.joined(separator: "\n")
+    case .bullets(let phrases), .notes(let phrases): list(phrases.map(words.sentence))
+    case .table(let table): part(words.shown(table))
+    case .keyFigures(let figures): list(figures.map(line))
+    case .picture(let picture): part(picture)
     }
+  }
+
+  private func list(_ lines: [String]) -> String { lines.map { "- " + $0 }.joined(separator: "\n") }
+
+  private func line(_ figure: Document.KeyFigure) -> String {
+    let note = figure.note.map { words(.key(.keyNote, ["note": $0])) } ?? ""
+    return words(figure.label) + " **" + words(figure.value) + "**" + note
   }
 
   private func part(_ table: Table) -> String {
     let titles = row(table.columns.map { words($0.title) })
     let rule = row(table.columns.map { $0.isNumber ? "---:" : "---" })
-    return ([titles, rule] + table.rows.map { row($0.map(words)) }).joined(separator: "\n")
+    let rows = table.rows.map { cells in row(cells.map { words($0) }) }
+    return ([titles, rule] + rows).joined(separator: "\n")
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
-  private func words(_ phrase: Phrase) -> String {
-    catalogue.text(phrase, in: language) { $0.visible.escapedForMarkdown }
+  /// Its values as a table, which also Word shows well; a calendar as it stands on a terminal.
+  private func part(_ picture: Picture) -> String {
+    var parts = ["**" + words(picture.title) + "**"]
+    if case .heatMap(let map) = picture.shape {
+      let plain = Wording(catalogue: words.catalogue, language: words.language)
+      let lines = TextHeatMap(words: plain, ink: ink, width: 60).lines(map)
+      parts.append((["```text"] + lines + ["```"]).joined(separator: "\n"))
+    } else {
+      let drawing = TextPicture(words: words, layout: TextRenderer.Layout(ink: ink))
+      let rows = drawing.rows(picture.shape, room: 20)
+      let width = rows.map(\.count).max() ?? 0
+      let head = row(Array(repeating: " ", count: width))
+      let rule = row((0..<width).map { $0 == 0 || $0 == width - 1 ? "---" : "---:" })
+      parts.append(([head, rule] + rows.map(row)).joined(separator: "\n"))
+      if case .bars(let bars) = picture.shape, let mark = bars.markText {
+        parts.append(drawing.legend(mark))
+      }
+    }
+    if let summary = picture.summary { parts.append(words.sentence(summary)) }
+    return parts.joined(separator: "\n\n")
   }
 }
 

@@ -23,11 +23,16 @@ struct MonthSummary {
 
   var document: Document {
     let title = facts.signed(.key(.summaryMonthTitle, ["period": .period(facts.period)]))
-    var blocks: [Document.Block] = [.heading(.key(.wOverview))]
+    var blocks: [Document.Block] = form == .text ? [] : [facts.keyFigures(observed, goalResults)]
+    blocks.append(.heading(.key(.wOverview)))
     let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
     blocks += facts.overview(observed, withNames: false, and: more)
     if tiers.rows.count > 1 { blocks.append(.table(tiers)) }
-    blocks += analysis + plan + work
+    let pictures = [
+      facts.contactsPicture(observed), facts.volumesPicture(volumes),
+      facts.goalsPicture(goalResults),
+    ]
+    blocks += pictures.compactMap(\.self) + analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
     blocks += [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
     return Document(title: title, blocks)

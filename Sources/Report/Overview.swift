@@ -12,8 +12,10 @@ extension Facts {
     and more: [Phrase] = []
   ) -> [Document.Block] {
     let lines: [Phrase?] = [
-      .joined([visitsLine(observed), coverage(observed)], by: .summarySemicolons),
-      requestsLine(observed), taskCounts(in: period).phrase,
+      .joined([visitsLine(observed), coverage(observed)], by: .summarySemicolons)
+        .resting(on: observed.contacts),
+      requestsLine(observed).resting(on: observed.needs + observed.complaints + observed.closed),
+      taskCounts(in: period).phrase,
       missingDaysLine ?? .key(.nothingMissing),
       withNames && !observed.customers.isEmpty ? names(observed) : nil,
     ]

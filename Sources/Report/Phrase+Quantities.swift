@@ -9,6 +9,9 @@ extension Phrase {
 
   static func quantity(_ value: Int, _ unit: Key) -> Phrase { quantity(Decimal(value), unit) }
 
+  /// A whole number in groups of three.
+  static func grouped(_ value: Int) -> Phrase { .text(Decimal(value).grouped) }
+
   /// Something that may be unknown; a dash then.
   static func known(_ phrase: Phrase?) -> Phrase { phrase ?? .key(.dash) }
 
@@ -31,6 +34,11 @@ extension Phrase {
   /// The difference of two rates, in percentage points.
   static func points(from before: Decimal, to now: Decimal) -> Phrase {
     .message(Message(.points, ["n": .text((now - before).rounded(to: 1).signed)]))
+  }
+
+  /// The same where there is little room.
+  static func shortPoints(from before: Decimal, to now: Decimal) -> Phrase {
+    .message(Message(.pointsShort, ["n": .text((now - before).rounded(to: 1).signed)]))
   }
 }
 

@@ -37,6 +37,7 @@ private struct ScoreDocument {
       document.add(.heading(.either(group.title)))
       document.add(.table(table(lines)))
     }
+    if let bars = words.bars { document.add(bars) }
     document.add(.heading(.key(.scoreTotals)))
     document.add(.bullets(words.totals))
     addGaps(to: &document)

@@ -4,7 +4,7 @@ import Journal
 package import Method
 package import Portfolio
 
-/// The summary of a day, week or month, drafted from entries and answers (`domain.md` 1.6).
+/// The summary of a day, week or month, or of a longer period, drafted from entries and answers (`domain.md` 1.6).
 ///
 /// It says what the entries say; what nobody recorded is a dash, and computed figures stand beside
 /// the manager's own judgement, never in its place.
@@ -61,11 +61,7 @@ package struct Summary: Sendable {
     case .day: DaySummary(facts).document(for: form)
     case .week: WeekSummary(facts, form).document
     case .month: MonthSummary(facts, form).document
-    case .quarter, .year:
-      Document(
-        title: .period(facts.period),
-        facts.overview(Observations(facts.portfolio, in: facts.period.days), withNames: false)
-      )
+    case .quarter, .year: LongSummary(facts).document
     }
   }
 }

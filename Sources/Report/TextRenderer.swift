@@ -2,20 +2,47 @@ package import Catalogue
 
 /// Renders a document for a terminal or a chat: plain lines, tables lined up by columns.
 ///
-/// A table is made to fit the width by cutting its widest columns of words; numbers are never cut.
+/// A table is made to fit the width by cutting its widest columns of words; numbers are never cut. One
+/// that cannot fit is written row by row.
 package struct TextRenderer: Sendable {
-  private let catalogue: Catalogue
-  private let language: Language
-  /// Columns that a table may take.
-  private let width: Int
-  /// Whether all other lines are wrapped to the width too, as on a screen.
-  private let wraps: Bool
+  /// What lines are laid out for.
+  package struct Layout: Equatable, Sendable {
+    /// Columns that a table may take.
+    package var width: Int
+    /// Whether all other lines are wrapped to the width too, as on a screen.
+    package var wraps: Bool
+    package var ink: Ink
+    /// Whether headings and bars are set off by colour; nothing is said by colour alone.
+    package var usesColour: Bool
+
+    package init(
+      width: Int = 80,
+      wraps: Bool = false,
+      ink: Ink = .blocks,
+      usesColour: Bool = false
+    ) {
+      self.width = width
+      self.wraps = wraps
+      self.ink = ink
+      self.usesColour = usesColour
+    }
+  }
+
+  private let words: Wording
+  private let layout: Layout
+
+  package init(
+    catalogue: Catalogue,
+    language: Language,
+    _ layout: Layout,
+    tracingFor by: String? = nil
+  ) {
+    words = Wording(catalogue: catalogue, language: language, tracing: by)
+    self.layout = layout
+  }
 
   package init(catalogue: Catalogue, language: Language, width: Int = 80, wraps: Bool = false) {
-    self.catalogue = catalogue
-    self.language = language
-    self.width = width
-    self.wraps = wraps
+    self.init(catalogue: catalogue, language: language, Layout(width: width, wraps: wraps))
   }
 
   /// The whole document, without a line end after its last line.
@@ -27,16 +54,20 @@ package struct TextRenderer: Sendable {
 
   private func wording(of document: Document) -> [Document.Block] {
     guard let fit = document.fit else { return document.blocks }
-    let limit = fit.limit(in: language)
+    let limit = fit.limit(in: words.language)
     // What is wrapped on a screen is counted as it would be pasted.
-    let renderer = TextRenderer(catalogue: catalogue, language: language, width: width)
+    let renderer = TextRenderer(
+      catalogue: words.catalogue,
+      language: words.language,
+      width: layout.width
+    )
     let wordings = [document.blocks] + fit.shorter
     return wordings.first { renderer.text(document.title, $0).count <= limit }
       ?? wordings.last ?? document.blocks
   }
 
   private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {
-    var lines = title.map { [wrapped(words($0))] } ?? []
+    var lines = title.map { [bold(wrapped(words($0)))] } ?? []
     for (position, block) in blocks.enumerated() {
       let before = position > 0 ? blocks[position - 1] : nil
       if !lines.isEmpty, block.standsApart(after: before) { lines.append("") }
@@ -47,62 +78,41 @@ package struct TextRenderer: Sendable {
 
   private func lines(_ block: Document.Block) -> [String] {
     switch block {
-    case .heading(let phrase): [wrapped("[" + words(phrase) + "]")]
-    case .paragraph(let phrase): [wrapped(words(phrase))]
-    case .numbered(let phrases): zip(1..., phrases).map { wrapped("\($0). \(words($1))") }
-    case .bullets(let phrases): phrases.map { wrapped("- " + words($0)) }
-    case .table(let table): lines(table)
+    case .heading(let phrase): [bold(wrapped("[" + words(phrase) + "]"))]
+    case .paragraph(let phrase): [wrapped(words.sentence(phrase))]
+    case .numbered(let phrases): zip(1..., phrases).map { wrapped("\($0). \(words.sentence($1))") }
+    case .bullets(let phrases), .notes(let phrases):
+      phrases.map { wrapped("- " + words.sentence($0)) }
+    case .table(let table): TextTable(words: words, width: layout.width).lines(words.shown(table))
+    case .keyFigures(let figures): figures.map { wrapped("- " + line($0)) }
+    case .picture(let picture): TextPicture(words: words, layout: layout).lines(picture)
     }
   }
 
-  private func wrapped(_ line: String) -> String { wraps ? line.wrapped(to: width) : line }
-
-  private func lines(_ table: Table) -> [String] {
-    let rows = [table.columns.map { words($0.title) }] + table.rows.map { $0.map(words) }
-    var widths = table.columns.indices.map { column in
-      rows.map { $0[column].columns }.max() ?? 0
-    }
-    shrink(&widths, of: table.columns)
-    let rule = widths.map { String(repeating: "-", count: $0) }
-    return ([rows[0], rule] + rows.dropFirst()).map { line($0, widths, table.columns) }
+  private func line(_ figure: Document.KeyFigure) -> String {
+    let named = Phrase.key(
+      .summaryLabelled,
+      ["label": figure.label, "words": figure.value]
+    )
+    return words.sentence(
+      figure.note.map { .sequence([named, .key(.keyNote, ["note": $0])]) } ?? named
+    )
   }
 
-  /// Takes from the widest columns of words what the width lacks.
-  private func shrink(_ widths: inout [Int], of columns: [Table.Column]) {
-    let narrowest = 4
-    let texts = columns.indices.filter { !columns[$0].isNumber }
-    var excess = widths.reduce(-2) { $0 + $1 + 2 } - width
-    while excess > 0,
-      let widest = texts.last(where: { widths[$0] == texts.map { widths[$0] }.max() }),
-      widths[widest] > narrowest
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
+  private func wrapped(_ line: String) -> String {
+    layout.wraps ? line.wrapped(to: layout.width) : line
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ columns: [Table.Column]) -> String {
-    var line = ""
-    for (position, cell) in cells.enumerated() {
-      if position > 0 { line += "  " }
-      if columns[position].isNumber {
-        line += cell.paddedBefore(to: widths[position])
-      } else {
-        let shown = cell.truncated(to: widths[position])
-        line += position == cells.count - 1 ? shown : shown.padded(to: widths[position])
-      }
-    }
-    return line
+  private func bold(_ text: String) -> String {
+    layout.usesColour ? text.coloured(.bold) : text
   }
-
-  private func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
 }
 
 extension Document.Block {
   /// Whether an empty line parts it from the block before it; nil is the title.
   fileprivate func standsApart(after before: Document.Block?) -> Bool {
     switch (before, self) {
-    case (_, .heading): true
+    case (_, .heading), (_, .picture), (.picture?, _), (_, .notes): true
     case (.table?, _), (.bullets?, .table), (.bullets?, .paragraph): true
     default: false
     }

@@ -19,9 +19,9 @@ struct Volumes {
   let facts: Facts
   let figures: Figures
 
-  init(_ facts: Facts) {
+  init(_ facts: Facts, figures: Figures? = nil) {
     self.facts = facts
-    figures = Figures(facts)
+    self.figures = figures ?? Figures(facts)
   }
 
   /// The subject under which the method asks about everything together.

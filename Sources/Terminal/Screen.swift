@@ -13,6 +13,10 @@ package struct Screen: Sendable {
 
   package let way: Way
   package let usesColour: Bool
+  /// Whether block characters can be expected to be seen as such.
+  package let drawsBlocks: Bool
+  /// How what is longer than the screen is read; nil where it is printed as it is.
+  package let pager: Pager?
   private let fixedWidth: Int?
   /// Whether somebody reads what is printed on a screen, or asked for a width.
   private let wraps: Bool
@@ -36,6 +40,8 @@ package struct Screen: Sendable {
       allowsColour
       && (isSet("FORCE_COLOR") || isOutputTerminal && !isDumb && !isSet("NO_COLOR"))
     wraps = isOutputTerminal || width != nil
+    drawsBlocks = !isOutputTerminal || !isDumb && environment.namesUTF8
+    pager = way == .editor && isOutputTerminal ? Pager(environment) : nil
     fixedWidth = width ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
@@ -45,11 +51,24 @@ package struct Screen: Sendable {
   /// Columns at which text is wrapped; nil where it goes on to other programs as it is.
   package var wrapWidth: Int? { wraps ? width : nil }
 
+  /// Lines of the terminal now; nil where they are not known.
+  package var height: Int? { Self.size.map { Int($0.ws_row) }.flatMap { $0 > 0 ? $0 : nil } }
+
   private static var terminalWidth: Int? {
+    size.map { Int($0.ws_col) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static var size: winsize? {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
-    }
-    return Int(size.ws_col)
+    return unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+}
+
+extension [String: String] {
+  /// Whether the locale that an environment names is one of UTF-8.
+  fileprivate var namesUTF8: Bool {
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { self[$0] }.first { !$0.isEmpty } ?? ""
+    let plain = name.lowercased().filter { $0 != "-" }
+    return plain.contains("utf8")
   }
 }

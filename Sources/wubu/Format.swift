@@ -2,9 +2,12 @@
 enum Format: String, CaseIterable {
   case text
   case markdown = "md"
-  /// For what `export` gives out; entries and reports have no columns.
+  case html
+  /// For what `export` gives out, and reports with tables.
   case csv
   case json
+  /// For `export calendar`.
+  case calendar = "ics"
 
   /// The form that a file's name asks for; text where it asks for none.
   init(path: String) throws(UsageError) {
@@ -13,11 +16,13 @@ enum Format: String, CaseIterable {
     let ending = parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""
     switch ending {
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "ics", "ical": self = .calendar
     case "csv": self = .csv
     case "json", "jsonl": self = .json
     case "txt", "text", "log": self = .text
     default:
-      // A file that is called .html or .ics with plain text in it would open as nonsense.
+      // A file that is called .docx or .pdf with plain text in it would open as nonsense.
       let asksForAnother = (2...5).contains(ending.count) && ending.allSatisfy(\.isLowercase)
       guard !asksForAnother else { throw .unknownFormat(ending) }
       self = .text

@@ -30,27 +30,54 @@ struct Presentation {
     return screen.usesColour ? "\u{1B}[31m\(words)\u{1B}[0m" : words
   }
 
-  /// A document in a format; in a file it is laid out for no screen.
-  func text(
-    _ document: Document,
-    as format: Format,
-    in language: Language,
-    isForFile: Bool
-  ) throws(UsageError) -> String {
-    switch format {
+  /// How a document is to be given out.
+  struct Manner {
+    var format: Format
+    var language: Language
+    /// In a file it is laid out for no screen.
+    var isForFile: Bool
+    /// The characters of pictures, where somebody chose them.
+    var ink: Ink?
+    /// Whose numbers stand alone where the entries behind each sentence are shown.
+    var tracingFor: String?
+  }
+
+  func text(_ document: Document, _ manner: Manner) throws(UsageError) -> String {
+    let (language, trace) = (manner.language, manner.tracingFor)
+    switch manner.format {
     case .text:
       return TextRenderer(
         catalogue: catalogue,
         language: language,
-        width: isForFile ? width ?? 80 : screen.width,
-        wraps: isForFile ? width != nil : screen.wrapWidth != nil
+        layout(manner),
+        tracingFor: trace
       ).text(document)
-    case .markdown: return MarkdownRenderer(catalogue: catalogue, language: language).text(document)
+    case .markdown:
+      return MarkdownRenderer(
+        catalogue: catalogue,
+        language: language,
+        ink: manner.ink ?? .blocks,
+        tracingFor: trace
+      ).text(document)
+    case .html:
+      return HTMLRenderer(catalogue: catalogue, language: language, tracingFor: trace)
+        .text(document)
     case .json: return JSONRenderer(catalogue: catalogue, language: language).text(document)
     case .csv:
-      guard let table = document.data else { throw .onlyExportIsCSV }
-      return CSVRenderer(catalogue: catalogue, language: language).text(table)
+      guard document.hasColumns else { throw .reportHasNoColumns }
+      return CSVRenderer(catalogue: catalogue, language: language, tracingFor: trace)
+        .text(document)
+    case .calendar: throw .reportIsNoCalendar
     }
+  }
+
+  private func layout(_ manner: Manner) -> TextRenderer.Layout {
+    TextRenderer.Layout(
+      width: manner.isForFile ? width ?? 80 : screen.width,
+      wraps: manner.isForFile ? width != nil : screen.wrapWidth != nil,
+      ink: manner.ink ?? (manner.isForFile || screen.drawsBlocks ? .blocks : .ascii),
+      usesColour: !manner.isForFile && screen.usesColour
+    )
   }
 
   /// Entries as they stand in the journal, one a line.

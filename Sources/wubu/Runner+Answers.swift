@@ -49,11 +49,7 @@ extension Runner {
       // No entries are no lines, not an empty one.
       if !entries.isEmpty { give(presentation.lines(entries), to: options.output) }
     } else {
-      do throws(UsageError) {
-        give(try text(document, as: format, in: options.output), to: options.output)
-      } catch {
-        fail(error.phrase)
-      }
+      give(document, ReportRequest())
     }
   }
 
@@ -65,38 +61,69 @@ extension Runner {
     }
   }
 
-  mutating func show(_ document: Document, _ request: ReportRequest) {
+  mutating func show(_ document: Document, _ request: ReportRequest) { give(document, request) }
+
+  /// Gives out a document as the line, or else the program, was asked to.
+  private mutating func give(_ document: Document, _ request: ReportRequest) {
     let text: String
+    let format: Format
     do throws(UsageError) {
       let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
       let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
-      let format = named ?? wanted ?? presentation.format
-      text = try self.text(document, as: format, in: request.output ?? options.output)
+      format = named ?? wanted ?? presentation.format
+      text = try self.text(document, as: format, request)
     } catch {
       return fail(error.phrase)
     }
     if let path = request.output {
-      write(text, to: path, request.force || options.force ? .replacing : .new)
+      let mode: OutputFile.Mode = request.force || options.force ? .replacing : .new
+      if write(text, to: Self.expanded(path), mode) { adviseOnWord(format, path) }
+    } else if let path = options.output, path != "-" {
+      if give(text, to: path) { adviseOnWord(format, path) }
     } else {
-      give(text, to: options.output)
+      page(text)
     }
   }
 
   private func text(
     _ document: Document,
     as format: Format,
-    in path: String?
+    _ request: ReportRequest
   ) throws(UsageError) -> String {
+    let path = request.output ?? options.output
     let isForFile = path.map { $0 != "-" } ?? false
     let text = try presentation.text(
       document,
-      as: format,
-      in: session.language,
-      isForFile: isForFile
+      Presentation.Manner(
+        format: format,
+        language: session.language,
+        isForFile: isForFile,
+        ink: session.ink,
+        tracingFor: request.tracingFor
+      )
     )
     // Excel knows UTF-8 by the mark before it.
     let isFirst = path.map { !writtenFiles.contains($0) } ?? false
     return format == .csv && isForFile && isFirst ? "\u{FEFF}" + text : text
+  }
+
+  /// Prints a text, or shows it in the pager where it is longer than the screen.
+  private func page(_ text: String) {
+    if let pager = presentation.screen.pager, let height = presentation.screen.height,
+      text.split(separator: "\n", omittingEmptySubsequences: false).count >= height,
+      pager.show(text + "\n")
+    {
+      return
+    }
+    output.writeLine(text)
+  }
+
+  /// Word opens no Markdown; who wants its file is told the command that makes one.
+  private func adviseOnWord(_ format: Format, _ path: String) {
+    guard format == .markdown else { return }
+    let document = (path.withoutEnding + ".docx").quotedForShell
+    let command = "pandoc -f gfm \(path.quotedForShell) -o \(document)"
+    notice(.program(.pandocHint, ["command": .text(command)]))
   }
 
   /// Gives an answer to standard output, or to the file that the program was started with; says
@@ -122,5 +149,18 @@ extension Runner {
     writtenFiles.insert(path)
     notice(.program(.outputWritten, ["path": .text(path)]))
     return true
+  }
+}
+
+extension String {
+  fileprivate var withoutEnding: String {
+    guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else { return self }
+    return String(self[..<dot])
+  }
+
+  /// As a shell takes it for one word; Chinese needs no quotes.
+  fileprivate var quotedForShell: String {
+    let special = contains { $0.isWhitespace || "\"'\\$`!*?[](){}<>|&;#~".contains($0) }
+    return special ? "'" + replacing("'", with: "'\\''") + "'" : self
   }
 }

@@ -15,45 +15,63 @@ extension Runner {
     }
   }
 
-  mutating func write(csv text: String, _ request: ReportRequest, _ notices: [Phrase]) {
-    do throws(UsageError) { try checkFormat(request) } catch { return fail(error.phrase) }
-    guard give(csv: text, request) else { return }
+  mutating func write(
+    _ text: String,
+    as format: ExportFormat,
+    _ request: ReportRequest,
+    _ notices: [Phrase]
+  ) {
+    do throws(UsageError) { try check(format, request) } catch { return fail(error.phrase) }
+    guard give(text, as: format, request) else { return }
     for phrase in notices { notice(phrase) }
   }
 
   /// Says whether it was given out; a dry run makes no file.
-  private mutating func give(csv text: String, _ request: ReportRequest) -> Bool {
+  private mutating func give(
+    _ text: String,
+    as format: ExportFormat,
+    _ request: ReportRequest
+  ) -> Bool {
+    let mark = format == .csv ? "\u{FEFF}" : ""
     if let path = request.output, path != "-" {
       guard !options.dryRun else { return true }
       let mode: OutputFile.Mode = request.force || options.force ? .replacing : .new
-      return write("\u{FEFF}" + text, to: Self.expanded(path), mode)
+      return write(mark + text + format.lineEnd, to: Self.expanded(path), mode)
     }
     if request.output == nil, let path = options.output, path != "-" {
       guard !options.dryRun else { return true }
       let isFirst = !writtenFiles.contains(path)
-      return give((isFirst ? "\u{FEFF}" : "") + text, to: path)
+      return give((isFirst ? mark : "") + text + format.lineEnd, to: path)
     }
     guard audience == .terminal else {
-      output.writeLine(text)
+      output.writeLine(text + format.lineEnd)
       return true
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.replacing("\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
     output.writeLine(lines.map { String($0).visible }.joined(separator: "\n"))
     return true
   }
 
   /// A table in a file that is called .json would open as nonsense.
-  private func checkFormat(_ request: ReportRequest) throws(UsageError) {
+  private func check(_ own: ExportFormat, _ request: ReportRequest) throws(UsageError) {
     let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
     let format = wanted ?? presentation.format
-    guard format == .csv || format == .text else { throw .exportIsCSV(format) }
+    guard format.rawValue == own.rawValue || format == .text else {
+      throw .exportIs(own, not: format)
+    }
   }
 
   /// Nobody's shell has seen a path that was typed at the prompt.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/") else { return path }
     return (ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()) + path.dropFirst()
   }
+}
+
+extension ExportFormat {
+  /// What stands before the line end that everything given out gets.
+  fileprivate var lineEnd: String { self == .calendar ? "\r" : "" }
 }
 
 extension InputFileError {

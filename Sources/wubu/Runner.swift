@@ -122,7 +122,8 @@ struct Runner {
     case .fail(let phrase): fail(phrase)
     case .append, .read, .examine, .rewrite:
       preconditionFailure("What has an answer is run by handle, which gives it.")
-    case .write(let csv, let request, let notices): write(csv: csv, request, notices)
+    case .write(let text, let format, let request, let notices):
+      write(text, as: format, request, notices)
     case .confirm(let phrase, let entries): confirm(phrase, entries)
     case .list(let document, let entries): list(document, entries)
     case .show(let document, let request): show(document, request)

@@ -1,4 +1,5 @@
 import Catalogue
+import Conversation
 
 /// An option that cannot be used.
 enum UsageError: Error, Equatable {
@@ -6,10 +7,12 @@ enum UsageError: Error, Equatable {
   case missingValue(option: String)
   case needlessValue(option: String)
   case unknownFormat(String)
-  /// Entries or a report as CSV.
-  case onlyExportIsCSV
-  /// An export as anything else.
-  case exportIsCSV(Format)
+  /// Sentences as CSV.
+  case reportHasNoColumns
+  /// A report as iCalendar.
+  case reportIsNoCalendar
+  /// An export as anything but what it is.
+  case exportIs(ExportFormat, not: Format)
   case unknownLanguage(String)
   case noTime(String)
   case noWidth(String)
@@ -39,8 +42,18 @@ enum UsageError: Error, Equatable {
         .usageFormat,
         ["format": .text(name), "known": .list(Format.allCases.map { .text($0.rawValue) })]
       )
-    case .onlyExportIsCSV: .program(.reportIsNoCSV)
-    case .exportIsCSV(let format): .program(.exportIsCSV, ["format": .text(format.rawValue)])
+    case .reportHasNoColumns: .program(.reportIsNoCSV)
+    case .reportIsNoCalendar:
+      .program(
+        .reportIsNoCalendar,
+        [
+          "command": .sequence([
+            .word(.wordVerbExport), " ", .word(.wordExportCalendar),
+          ])
+        ]
+      )
+    case .exportIs(let own, let format):
+      .program(.exportIsCSV, ["own": .text(own.rawValue), "format": .text(format.rawValue)])
     case .unknownLanguage(let name): .program(.usageLanguage, ["name": .text(name)])
     case .noTime(let text): .program(.usageTime, ["text": .text(text)])
     case .noWidth(let text): .program(.usageWidth, ["text": .text(text)])

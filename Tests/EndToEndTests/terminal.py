@@ -28,6 +28,8 @@ class Person:
         self.home = tempfile.mkdtemp(prefix="wubu-pty-")
         self.environment = {"HOME": self.home, "PATH": os.environ["PATH"], "TERM": "xterm", "USER": "lin"}
         self.environment["LANG"] = "C.UTF-8"
+        # What is longer than the screen is read here as it scrolls by.
+        self.environment["PAGER"] = ""
         self.child = None
         self.log = []
 
@@ -425,6 +427,37 @@ def a_repair_asks_about_a_changed_line_and_keeps_the_old_file(person):
     person.sees("Repair now?", "> ").enters("yes").sees("Repaired.", "wubu> ").enters("list").sees("到货", "> ").leaves()
     with open(journal + ".before-repair-20261123T0900", encoding="utf-8") as file:
         assert file.read() == text.replace("缺货", "到货")
+
+
+def what_is_longer_than_the_screen_is_read_in_a_pager(person):
+    person.environment["PAGER"] = "less"
+    person.start()
+    for number in range(30):
+        person.enters(f"记 第{number}条").has_noted(f"第{number}条")
+    person.enters("列表").sees("#1 ", "\r\n:").types(" ").types("q").sees("五步> ").leaves()
+
+
+def a_pager_that_is_none_leaves_the_text_on_the_screen(person):
+    person.environment["PAGER"] = "no-such-pager"
+    person.start()
+    for number in range(30):
+        person.enters(f"记 第{number}条").has_noted(f"第{number}条")
+    person.enters("列表").sees("第0条", "第29条", "五步> ").leaves()
+
+
+def an_interrupt_in_the_pager_is_none_at_the_prompt(person):
+    person.environment["PAGER"] = "less"
+    person.start()
+    for number in range(30):
+        person.enters(f"记 第{number}条").has_noted(f"第{number}条")
+    person.enters("列表").sees("#1 ", "\r\n:").types(CTRL_C).types("q").sees("五步> ")
+    person.enters("记 以后").has_noted("以后").leaves()
+
+
+def a_terminal_that_knows_no_blocks_gets_pictures_of_ascii(person):
+    person.environment["LANG"] = "C"
+    person.start().enters("拜访 老王烟店 20分钟").sees("老王烟店", "> ").enters("月总结").sees("1#", "> ")
+    person.enters("设置 pictures 方块").sees("> ").enters("月总结").sees("1█", "> ").leaves()
 
 
 def scenarios():

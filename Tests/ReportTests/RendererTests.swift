@@ -39,7 +39,10 @@ struct RendererTests {
     TextRenderer(catalogue: catalogue, language: .chinese, width: width, wraps: true).text(document)
   }
 
-  @Test func `a table on a narrow terminal loses words of its widest columns, never a number`() {
+  @Test
+  func
+    `a table on a narrow terminal loses words of its widest columns, never a number, and is at last told row by row`()
+  {
     let wide = Table(
       [
         Table.Column(.key(.tableCustomer)), Table.Column(.key(.tableLast)),
@@ -56,9 +59,9 @@ struct RendererTests {
     )
     #expect(
       text(Document([.table(wide)]), width: 8) == """
-        客户  最近      分钟
-        ----  ----  --------
-        城…   一…   12345678
+        城东惠民超市旗舰店
+          最近 一二三四五六七八
+          分钟 12345678
         """
     )
   }

@@ -113,8 +113,8 @@ package struct Stage {
     case .rewrite(let rewrite): self.rewrite(rewrite)
     case .noteDamage: hasNotedDamage = true
     case .read(let path): run(session.handle(read(path), at: now))
-    case .write(let csv, let request, let notices):
-      if write(csv, request) { for phrase in notices { say(phrase) } }
+    case .write(let text, let format, let request, let notices):
+      if write(text, as: format, request) { for phrase in notices { say(phrase) } }
     case .setClock(let moment): now = moment
     case .finish: isFinished = true
     }
@@ -126,8 +126,13 @@ package struct Stage {
   }
 
   /// A file is shown by its rows, indented; what goes to the screen, as it is.
-  private mutating func write(_ csv: String, _ request: ReportRequest) -> Bool {
-    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  private mutating func write(
+    _ text: String,
+    as format: ExportFormat,
+    _ request: ReportRequest
+  ) -> Bool {
+    let lines = text.replacing("\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let path = request.output else {
       printed += lines
       return true
@@ -136,7 +141,7 @@ package struct Stage {
       run(.fail(.key(.outputExists, ["path": .text(path)])))
       return false
     }
-    files[path] = Data(("\u{FEFF}" + csv + "\n").utf8)
+    files[path] = Data(((format == .csv ? "\u{FEFF}" : "") + text + "\n").utf8)
     say(.key(.outputWritten, ["path": .text(path)]))
     printed += lines.map { "    " + $0 }
     return true
