@@ -49,8 +49,8 @@ struct YearFiguresTests {
     states = lines.filter { $0.kind == "brand" }
   }
 
-  static let periods =
-    ["2026", "2026-11"] + (1...12).map { $0 < 10 ? "2026-0\($0)" : "2026-\($0)" }
+  static let periods = ["2026", "2026-02", "2026-07", "2026-11"]
+  private static let months = (1...12).map { $0 < 10 ? "2026-0\($0)" : "2026-\($0)" }
 
   private func lines(_ kind: String, in period: String) -> [Line] {
     lines.filter { $0.kind == kind && $0.on.hasPrefix(period) }
