@@ -1,7 +1,9 @@
 import Catalogue
 import Foundation
 
-/// Pictures as SVG in a page. What is to be read stands as text beside the strokes, so that it is as
+/// Pictures as SVG in a page.
+///
+/// What is to be read stands as text beside the strokes, so that it is as
 /// large on a phone as on paper; each drawing says in words what it shows.
 struct HTMLPicture {
   let words: HTMLWords

@@ -23,7 +23,9 @@ enum HTMLStyle {
     p,ul,ol{margin:.5rem 0}
     ul,ol{padding-left:1.3rem}
     li{margin:.2rem 0}
-    p,li,td,th{overflow-wrap:anywhere}
+    p,li,figcaption{overflow-wrap:anywhere}
+    td,th{overflow-wrap:break-word}
+    tbody th{min-width:4.5em}
     .wide{overflow-x:auto;margin:.9rem 0}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.5;\
     font-variant-numeric:tabular-nums}
@@ -37,7 +39,7 @@ enum HTMLStyle {
     th:last-child,td:last-child{padding-right:0}
     .n{text-align:right;white-space:nowrap}
     thead .n{white-space:normal}
-    dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));\
+    dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.4rem,1fr));\
     margin:1rem 0 1.5rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
     dl div{padding:.7rem .9rem .7rem 0}
     dt{color:var(--soft);font-size:.85rem}
@@ -63,7 +65,7 @@ enum HTMLStyle {
     .week .e{fill:var(--on)}.week .de{font-size:9px;text-anchor:start;fill:var(--on)}
     .year svg{height:.95rem;min-width:15rem}
     .year th,.year td{padding-top:.1rem;padding-bottom:.1rem}
-    .year th{width:2.2rem}.year td.n{width:3.5rem}
+    .year th{width:2.2rem;min-width:2.2rem}.year td.n{width:3.5rem}
     .line svg{height:7rem}
     .line .names{margin-top:.3rem;display:grid;grid-auto-flow:column;grid-auto-columns:1fr;font-size:.75rem;\
     color:var(--soft);text-align:center;font-variant-numeric:tabular-nums;line-height:1.35}
@@ -78,7 +80,7 @@ enum HTMLStyle {
     color:var(--soft);font-size:.85rem}
     .trace{color:var(--soft);font-size:.8em;font-variant-numeric:tabular-nums}
     @media (max-width:34rem){body{font-size:15px}main{padding:1.25rem 1rem 3rem}\
-    h1{font-size:1.35rem}th,td{padding-left:.35rem;padding-right:.35rem}figure .b{width:34%}\
+    h1{font-size:1.35rem}table{font-size:.82rem}th,td{padding-left:.3rem;padding-right:.3rem}figure .b{width:34%}\
     .line .many b{display:none}}
     @page{size:A4;margin:18mm 17mm 16mm}
     @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#c5c9cf;\
@@ -86,7 +88,7 @@ enum HTMLStyle {
     --l3:#5588b2;--l4:#2b5c8a;--on:#fff}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:16pt}h2{font-size:12pt;\
-    margin-top:14pt}.wide{overflow:visible}tr,li,dl div{break-inside:avoid}\
+    margin-top:14pt}.wide{overflow:visible}.bars svg,.year svg{height:9pt}tr,li,dl div{break-inside:avoid}\
     thead{display:table-header-group}p{orphans:3;widows:3}}
     """
 }

@@ -59,7 +59,7 @@ package struct Pager: Equatable, Sendable {
     unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     var arguments = unsafe Self.copies(of: ["sh", "-c", command])
     var variables = unsafe Self.copies(of: environment.map { "\($0.key)=\($0.value)" })
-    defer { for unsafe text in unsafe arguments + variables { unsafe free(text) } }
+    defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
     var process: pid_t = 0
     let code = unsafe posix_spawn(
       &process,

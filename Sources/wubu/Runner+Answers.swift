@@ -77,9 +77,9 @@ extension Runner {
     }
     if let path = request.output {
       let mode: OutputFile.Mode = request.force || options.force ? .replacing : .new
-      if write(text, to: Self.expanded(path), mode) { adviseOnWord(format, path) }
+      if write(text, to: Self.expanded(path), mode) { adviseOnWord(document, format, path) }
     } else if let path = options.output, path != "-" {
-      if give(text, to: path) { adviseOnWord(format, path) }
+      if give(text, to: path) { adviseOnWord(document, format, path) }
     } else {
       page(text)
     }
@@ -119,10 +119,11 @@ extension Runner {
   }
 
   /// Word opens no Markdown; who wants its file is told the command that makes one.
-  private func adviseOnWord(_ format: Format, _ path: String) {
-    guard format == .markdown else { return }
-    let document = (path.withoutEnding + ".docx").quotedForShell
-    let command = "pandoc -f gfm \(path.quotedForShell) -o \(document)"
+  private func adviseOnWord(_ document: Document, _ format: Format, _ path: String) {
+    // Lists of entries have no title, and nobody hands them in.
+    guard format == .markdown, document.title != nil else { return }
+    let word = (path.withoutEnding + ".docx").quotedForShell
+    let command = "pandoc -f gfm \(path.quotedForShell) -o \(word)"
     notice(.program(.pandocHint, ["command": .text(command)]))
   }
 

@@ -81,13 +81,13 @@ struct AnswerTests {
     #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 3)
   }
 
-  @Test(arguments: ["out.html", "out.ics", "a.b/out.XLSX"])
+  @Test(arguments: ["out.docx", "out.pdf", "a.b/out.XLSX"])
   func `a file whose ending asks for another format is not filled with text`(name: String) throws {
     defer { wubu.remove() }
     let outcome = try run("-o", name, "列表")
     #expect(outcome.status == 64)
-    #expect(outcome.errors.hasSuffix("这种格式，可用的有：text、md、csv、json。\n"))
-    #expect(try run("小结", "-o", "out.html").status == 1)
+    #expect(outcome.errors.hasSuffix("这种格式，可用的有：text、md、html、csv、json、ics。\n"))
+    #expect(try run("小结", "-o", "out.docx").status == 1)
     for name in ["out", "out.txt", "out.2026-11"] {
       #expect(try run("-o", name, "列表").status == 0)
     }

@@ -98,14 +98,14 @@ struct FileTests {
     #expect(back.output == "出.csv 里没有新内容，什么都没有记。\n")
   }
 
-  @Test func `only an export is CSV, and an export is nothing else`() throws {
+  @Test func `sentences are no CSV, and an export is nothing else`() throws {
     defer { wubu.remove() }
     let report = try run("-o", "小结.csv", "小结")
     #expect(report.status == 1)
-    #expect(report.errors == "只有导出和铺货率能存成 CSV，写法见“帮助 导出”。\n")
+    #expect(report.errors == "这个回答里没有表格，不能存成 CSV。可以用 text、md、html 或 json，或者看“帮助 导出”。\n")
     #expect(try run("--format", "csv", "列表").status == 1)
     let export = try run("--format", "json", "导出")
-    #expect(export == .init(status: 1, output: "", errors: "导出的都是 CSV，不能存成 json。\n"))
+    #expect(export == .init(status: 1, output: "", errors: "这份导出是 csv 格式，不能存成 json。\n"))
     #expect(try run("导出", "--output", "出.md").status == 1)
     #expect(try run("--format", "csv", "导出").status == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: wubu.home.path) == [])

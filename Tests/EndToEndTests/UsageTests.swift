@@ -13,7 +13,7 @@ struct UsageTests {
     (["-qx"], "没有“-x”这个选项。所有选项见 wubu --help。\n"),
     (["--journal"], "选项“--journal”后面缺少内容。写法见 wubu --help。\n"),
     (["--sandbox=1"], "选项“--sandbox”不带内容。写法见 wubu --help。\n"),
-    (["--format", "html"], "没有“html”这种格式，可用的有：text、md、csv、json。\n"),
+    (["--format", "docx"], "没有“docx”这种格式，可用的有：text、md、html、csv、json、ics。\n"),
     (["--lang", "fr"], "没有“fr”这种语言，请用 --lang zh 或 --lang en。\n"),
     (["--width", "0"], "“0”不是列数。请写成 --width 80 这样的整数。\n"),
     (
@@ -33,12 +33,12 @@ struct UsageTests {
 
   @Test(arguments: [
     ([:], "The format"),
-    (["LANG": "zh_CN.UTF-8"], "没有“html”"),
+    (["LANG": "zh_CN.UTF-8"], "没有“docx”"),
     (["LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"], "The format"),
-    (["LC_MESSAGES": "en_GB.UTF-8", "LC_ALL": "zh_SG"], "没有“html”"),
-    (["LC_ALL": "en_US.UTF-8", "LANGUAGE": "fr:zh_CN:en"], "没有“html”"),
+    (["LC_MESSAGES": "en_GB.UTF-8", "LC_ALL": "zh_SG"], "没有“docx”"),
+    (["LC_ALL": "en_US.UTF-8", "LANGUAGE": "fr:zh_CN:en"], "没有“docx”"),
     (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], "The format"),
-    (["LC_ALL": "", "LANG": "zh_CN.UTF-8"], "没有“html”"),
+    (["LC_ALL": "", "LANG": "zh_CN.UTF-8"], "没有“docx”"),
     (["LANG": "fr_FR.UTF-8"], "The format"),
   ])
   func `the language is the first that the environment names`(
@@ -49,7 +49,7 @@ struct UsageTests {
     defer { wubu.remove() }
     wubu.environment["LANG"] = nil
     wubu.environment.merge(variables) { $1 }
-    #expect(try wubu.run("--format", "html").errors.hasPrefix(beginning))
+    #expect(try wubu.run("--format", "docx").errors.hasPrefix(beginning))
   }
 
   @Test func `help is given in the language that was asked for, examples first`() throws {
