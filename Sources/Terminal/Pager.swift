@@ -59,7 +59,10 @@ package struct Pager: Equatable, Sendable {
     unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     var arguments = unsafe Self.copies(of: ["sh", "-c", command])
     var variables = unsafe Self.copies(of: environment.map { "\($0.key)=\($0.value)" })
-    defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
+    defer {
+      unsafe Self.release(arguments)
+      unsafe Self.release(variables)
+    }
     var process: pid_t = 0
     let code = unsafe posix_spawn(
       &process,
@@ -75,6 +78,10 @@ package struct Pager: Equatable, Sendable {
   /// Texts as C takes a list of them: each a copy to be freed, and nothing at the end.
   private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     unsafe texts.map { text in unsafe strdup(text) } + [nil]
+  }
+
+  private static func release(_ texts: [UnsafeMutablePointer<CChar>?]) {
+    for position in unsafe texts.indices { unsafe free(texts[position]) }
   }
 
   /// Who leaves before the end closes the pipe; the rest is not wanted then.
