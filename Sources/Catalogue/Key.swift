@@ -1540,6 +1540,7 @@ package enum Key: String, CaseIterable, Sendable {
   case pictureGoals = "picture.goals"
   case pictureScores = "picture.scores"
   case pictureTime = "picture.time"
+  case pictureTimePlain = "picture.time-plain"
   case pictureDecrease = "picture.decrease"
   case pictureTiers = "picture.tiers"
   case pictureTotal = "picture.total"
@@ -1559,6 +1560,7 @@ package enum Key: String, CaseIterable, Sendable {
   case wordPicturesAuto = "word.pictures.auto"
   case wordPicturesBlocks = "word.pictures.blocks"
   case wordPicturesASCII = "word.pictures.ascii"
+  case wordPicturesNone = "word.pictures.none"
   case pandocHint = "program.pandoc"
   case reportIsNoCalendar = "program.report-is-no-calendar"
 

@@ -21,6 +21,18 @@ extension Phrase {
     return collected.filter { seen.insert($0).inserted }
   }
 
+  /// The words alone, so that what says the same is equal whatever it rests on.
+  package var withoutOrigins: Phrase {
+    switch self {
+    case .text, .word, .either: self
+    case .message(let message):
+      .message(Message(message.key, message.arguments.mapValues(\.withoutOrigins)))
+    case .list(let parts): .list(parts.map(\.withoutOrigins))
+    case .sequence(let parts): .sequence(parts.map(\.withoutOrigins))
+    case .resting(let phrase, _): phrase.withoutOrigins
+    }
+  }
+
   private var collected: [Origin] {
     switch self {
     case .text, .word, .either: []

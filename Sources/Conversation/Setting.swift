@@ -14,7 +14,7 @@ enum Setting: String, CaseIterable, Sendable {
   case method
   /// The work methods in use: their step titles are verbs, and `today` tells what is due of each.
   case methods
-  /// Which characters pictures are made of: `blocks` or `ascii`; what the terminal can show, where unset
+  /// Which characters pictures are made of: `blocks`, `ascii` or `none`; what the terminal can show, where unset
   /// or `auto`.
   case pictures
 
@@ -36,7 +36,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .pictures:
       let known: [(Key, String)] = [
         (.wordPicturesAuto, "auto"), (.wordPicturesBlocks, Ink.blocks.rawValue),
-        (.wordPicturesASCII, Ink.ascii.rawValue),
+        (.wordPicturesASCII, Ink.ascii.rawValue), (.wordPicturesNone, Ink.none.rawValue),
       ]
       return known.first { reader.catalogue.means(typed, $0.0) }.map { .string($0.1) }
     }

@@ -50,7 +50,10 @@ extension Facts {
   /// Gaps of the evaluation by cause, the most frequent first.
   fileprivate var gaps: [Phrase] {
     var groups: [(cause: Phrase, items: [Phrase])] = []
-    for (cause, item) in missed + unmet + wrong {
+    for (found, about) in missed + unmet + wrong {
+      // Equal causes stand together, whatever entries they rest on.
+      let cause = found.withoutOrigins
+      let item = about.resting(on: found.origins)
       if let known = groups.firstIndex(where: { $0.cause == cause }) {
         groups[known].items.append(item)
       } else {

@@ -43,7 +43,17 @@ extension Facts {
 
   /// An answer in words, long text in its first clauses; nil where there is none.
   func said(_ question: String, about subject: String? = nil, in period: Period? = nil) -> Phrase? {
-    answer(question, about: subject, in: period).map { words($0, of: question) }
+    answer(question, about: subject, in: period).map { value in
+      words(value, of: question).resting(on: origin(of: question, about: subject, in: period))
+    }
+  }
+
+  /// The entry that an answer stands in.
+  func origin(of question: String, about subject: String? = nil, in period: Period? = nil)
+    -> [Origin]
+  {
+    let answer = portfolio.answers[key(question, subject, period)]
+    return answer.map { [Origin($0.id)] } ?? []
   }
 
   func words(_ value: Value, of question: String, columns: Int = 64) -> Phrase {

@@ -150,6 +150,10 @@ extension Phrase {
 
   /// A sentence, and the entries that it rests on.
   func resting(on entries: [Entry]) -> Phrase {
-    resting(on: entries.map { Origin(by: $0.by, n: $0.n) })
+    resting(on: entries.map { Origin($0.id) })
   }
+}
+
+extension Origin {
+  init(_ id: EntryID) { self.init(by: id.by, n: id.n) }
 }

@@ -45,7 +45,7 @@ extension Facts {
         )
       )
     }
-    return words.isEmpty ? nil : .paragraph(.labelled(.settingsUsed, words))
+    return words.isEmpty ? nil : .notes([.labelled(.settingsUsed, words)])
   }
 }
 

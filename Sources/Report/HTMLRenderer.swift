@@ -48,7 +48,9 @@ package struct HTMLRenderer: Sendable {
     case .paragraph(let phrase): "<p>\(words.sentence(phrase))</p>"
     case .numbered(let phrases): "<ol>\(items(phrases))</ol>"
     case .bullets(let phrases): "<ul>\(items(phrases))</ul>"
-    case .notes(let phrases): "<ul class=\"notes\">\(items(phrases))</ul>"
+    case .notes(let phrases):
+      phrases.map { "<p class=\"notes\">\(words.sentence($0))</p>" }
+        .joined(separator: "\n")
     case .table(let table): part(words.shown(table))
     case .keyFigures(let figures): "<dl>\n\(figures.map(part).joined())</dl>"
     case .picture(let picture): HTMLPicture(words: words).figure(picture)

@@ -25,7 +25,7 @@ enum HTMLStyle {
     li{margin:.2rem 0}
     p,li,figcaption{overflow-wrap:anywhere}
     td,th{overflow-wrap:break-word}
-    tbody th{min-width:4.5em}
+    tbody th{min-width:5.2em}
     .wide{overflow-x:auto;margin:.9rem 0}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.5;\
     font-variant-numeric:tabular-nums}
@@ -78,10 +78,12 @@ enum HTMLStyle {
     .key svg{width:.85rem;height:.85rem;flex:none}
     .notes{margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--line);\
     color:var(--soft);font-size:.85rem}
+    .notes+.notes{margin-top:.3rem;padding-top:0;border:0}
     .trace{color:var(--soft);font-size:.8em;font-variant-numeric:tabular-nums}
     @media (max-width:34rem){body{font-size:15px}main{padding:1.25rem 1rem 3rem}\
     h1{font-size:1.35rem}table{font-size:.82rem}th,td{padding-left:.3rem;padding-right:.3rem}figure .b{width:34%}\
-    .line .many b{display:none}}
+    .line .many b{display:none}.line .many{font-size:.56rem}dd b{font-size:1.15rem}\
+    thead th{hyphens:auto;-webkit-hyphens:auto}}
     @page{size:A4;margin:18mm 17mm 16mm}
     @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#c5c9cf;\
     --bar:#2b5c8a;--behind:#b4552d;--rest:#e6e9ee;--mark:#000;--l1:#cfdfec;--l2:#94b8d4;\

@@ -3,6 +3,8 @@ package enum Ink: String, Sendable {
   case blocks
   /// For terminals and printers that know no others.
   case ascii
+  /// For who listens to the screen: what is to be read alone, and no strokes.
+  case none
 
   var full: Character { self == .blocks ? "█" : "#" }
   var empty: Character { self == .blocks ? "░" : "." }
@@ -16,6 +18,8 @@ package enum Ink: String, Sendable {
   var shades: [Character] { Array(self == .blocks ? "·░▒▓█" : ".-+*#") }
   /// Parts of a whole, to be told apart without colour.
   var parts: [Character] { Array(self == .blocks ? "█▓▒░▚▞" : "#=+-:o") }
+  /// Between the ends of a range.
+  var range: Character { self == .blocks ? "–" : "-" }
   var unknown: Character { self == .blocks ? "·" : "?" }
 }
 

@@ -36,7 +36,7 @@ struct LongSummary {
     }
     document.add(.heading(.key(.wOpen)))
     document.add(facts.openBlock)
-    document.add(.paragraph(.key(.summaryDraft)))
+    document.add(.notes([.key(.summaryDraft)]))
     return document
   }
 

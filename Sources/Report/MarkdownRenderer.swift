@@ -29,7 +29,8 @@ package struct MarkdownRenderer: Sendable {
     case .paragraph(let phrase): words.sentence(phrase)
     case .numbered(let phrases):
       zip(1..., phrases).map { "\($0). \(words.sentence($1))" }.joined(separator: "\n")
-    case .bullets(let phrases), .notes(let phrases): list(phrases.map(words.sentence))
+    case .bullets(let phrases): list(phrases.map(words.sentence))
+    case .notes(let phrases): phrases.map(words.sentence).joined(separator: "\n\n")
     case .table(let table): part(words.shown(table))
     case .keyFigures(let figures): list(figures.map(line))
     case .picture(let picture): part(picture)

@@ -29,7 +29,7 @@ extension MonthSummary {
             "percent": .percent(met, of: needs.count),
           ]
         )
-      )
+      ).resting(on: needs)
     return part(.m5Label, [line, satisfied])
   }
 
@@ -37,11 +37,13 @@ extension MonthSummary {
   private var satisfied: Phrase? {
     var groups: [(words: Phrase, names: [Phrase])] = []
     for name in facts.focus {
-      guard let words = facts.whole("E-C2", about: name) else { continue }
+      guard let said = facts.whole("E-C2", about: name) else { continue }
+      let words = said.withoutOrigins
+      let named = Phrase.text(name).resting(on: said.origins)
       if let known = groups.firstIndex(where: { $0.words == words }) {
-        groups[known].names.append(.text(name))
+        groups[known].names.append(named)
       } else {
-        groups.append((words, [.text(name)]))
+        groups.append((words, [named]))
       }
     }
     guard !groups.isEmpty else { return nil }

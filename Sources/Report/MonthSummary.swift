@@ -34,7 +34,7 @@ struct MonthSummary {
     ]
     blocks += pictures.compactMap(\.self) + analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
-    blocks += [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
+    blocks += [.heading(.key(.wOpen)), facts.openBlock, .notes([.key(.summaryDraft)])]
     return Document(title: title, blocks)
   }
 

@@ -8,7 +8,8 @@ struct TextHeatMap {
   let width: Int
 
   func lines(_ map: HeatMap) -> [String] {
-    (map.isByWeek ? weeks(map) : months(map)) + [legend(map)].filter { !$0.isEmpty }
+    guard ink != .none else { return numbers(map) }
+    return (map.isByWeek ? weeks(map) : months(map)) + [legend(map)]
   }
 
   /// `11-02   3█   2▒   ·`: under each weekday the number and its shade.
@@ -19,6 +20,16 @@ struct TextHeatMap {
       return first + week.map { cell($0, map) }.joined()
     }
     return ["     " + titles.joined()] + rows.map(\.withoutSpacesAtEnd)
+  }
+
+  /// The days of a month that had any, or the sums of the months of a longer period.
+  private func numbers(_ map: HeatMap) -> [String] {
+    let pieces =
+      map.isByWeek
+      ? map.counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }
+        .map { words(.monthAndDay($0.key)) + " \($0.value)" }
+      : map.period.months.map { "\($0.description) \(map.total(of: $0))" }
+    return pieces.filled(width: width, indent: 2)
   }
 
   private func cell(_ day: Day?, _ map: HeatMap) -> String {
@@ -50,7 +61,8 @@ struct TextHeatMap {
     let levels = zip(1..., map.ranges).compactMap { level, range -> String? in
       guard let range else { return nil }
       let words =
-        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+        range.count == 1
+        ? "\(range.lowerBound)" : "\(range.lowerBound)\(ink.range)\(range.upperBound)"
       return "\(ink.shades[level]) \(words)"
     }
     return (["\(ink.shades[0]) 0"] + levels).filled(width: width, indent: 2).joined(separator: "\n")

@@ -49,7 +49,8 @@ struct TextPicture {
 
   /// What the mark in the bars is.
   func legend(_ text: Phrase) -> String {
-    words(.key(.pictureTime, ["mark": .text(String(ink.mark)), "share": text]))
+    guard ink != .none else { return words(.key(.pictureTimePlain, ["share": text])) }
+    return words(.key(.pictureTime, ["mark": .text(String(ink.mark)), "share": text]))
   }
 }
 
@@ -79,7 +80,7 @@ extension TextPicture {
   }
 
   private func stroke(_ bar: Picture.Bar, _ bars: Picture.Bars, room: Int) -> String {
-    guard let value = bar.value, bars.full > 0 else { return "" }
+    guard ink != .none, let value = bar.value, bars.full > 0 else { return "" }
     let filled = min(room, cells(value, of: bars.full, room))
     var line = Array(drawn(ink.full, filled) + drawn(ink.empty, room - filled))
     if let mark = bars.mark {
@@ -101,7 +102,8 @@ extension TextPicture {
     let first = points.first.map { words($0.label) } ?? ""
     let last = points.last.map { words($0.label) } ?? ""
     let values = points.filter { $0.value != nil }.map { words($0.label) + " " + words($0.text) }
-    return ["  \(first) \(String(line)) \(last)"] + values.filled(width: layout.width, indent: 2)
+    let curve = ink == .none ? [] : ["  \(first) \(String(line)) \(last)"]
+    return curve + values.filled(width: layout.width, indent: 2)
   }
 
   /// One bar in parts, and what each part is.
@@ -109,7 +111,9 @@ extension TextPicture {
     let room = min(Self.longest, layout.width - 4)
     let parts = shares.indices.map { ink.parts[$0 % ink.parts.count] }
     let bar = zip(shares.map(\.value).portions(of: room), parts).map { drawn($1, $0) }.joined()
-    let names = zip(parts, shares).map { "\($0) \(words($1.label)) \(words($1.text))" }
+    let named = shares.map { words($0.label) + " " + words($0.text) }
+    guard ink != .none else { return named.filled(width: layout.width, indent: 2) }
+    let names = zip(parts, named).map { "\($0) \($1)" }
     return ["  " + bar] + names.filled(width: layout.width, indent: 2)
   }
 

@@ -81,8 +81,8 @@ package struct TextRenderer: Sendable {
     case .heading(let phrase): [bold(wrapped("[" + words(phrase) + "]"))]
     case .paragraph(let phrase): [wrapped(words.sentence(phrase))]
     case .numbered(let phrases): zip(1..., phrases).map { wrapped("\($0). \(words.sentence($1))") }
-    case .bullets(let phrases), .notes(let phrases):
-      phrases.map { wrapped("- " + words.sentence($0)) }
+    case .bullets(let phrases): phrases.map { wrapped("- " + words.sentence($0)) }
+    case .notes(let phrases): phrases.map { wrapped(words.sentence($0)) }
     case .table(let table): TextTable(words: words, width: layout.width).lines(words.shown(table))
     case .keyFigures(let figures): figures.map { wrapped("- " + line($0)) }
     case .picture(let picture): TextPicture(words: words, layout: layout).lines(picture)
@@ -112,8 +112,8 @@ extension Document.Block {
   /// Whether an empty line parts it from the block before it; nil is the title.
   fileprivate func standsApart(after before: Document.Block?) -> Bool {
     switch (before, self) {
-    case (_, .heading), (_, .picture), (.picture?, _), (_, .notes): true
-    case (.table?, _), (.bullets?, .table), (.bullets?, .paragraph): true
+    case (_, .heading), (_, .picture), (.picture?, _): true
+    case (.table?, _), (.bullets?, .table), (.bullets?, .paragraph), (.bullets?, .notes): true
     default: false
     }
   }

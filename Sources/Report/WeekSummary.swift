@@ -78,8 +78,9 @@ struct WeekSummary {
 extension Facts {
   /// An answer in full.
   func whole(_ question: String, about subject: String? = nil) -> Phrase? {
-    answer(question, about: subject).map {
-      method.question(question)?.kind.words($0) ?? .text($0.json)
+    answer(question, about: subject).map { value in
+      (method.question(question)?.kind.words(value) ?? .text(value.json))
+        .resting(on: origin(of: question, about: subject))
     }
   }
 
@@ -87,7 +88,8 @@ extension Facts {
   func goalCells(_ result: GoalResult) -> [Phrase] {
     let goal = result.goal
     return [
-      .sequence([who(goal), " ", metric(of: goal)]), amount(goal.baseline, of: goal),
+      .sequence([who(goal), " ", metric(of: goal)]).resting(on: [Origin(goal.id)]),
+      amount(goal.baseline, of: goal),
       amount(goal.target, of: goal), actual(result),
     ]
   }

@@ -15,6 +15,8 @@ package struct Screen: Sendable {
   package let usesColour: Bool
   /// Whether block characters can be expected to be seen as such.
   package let drawsBlocks: Bool
+  /// Whether the screen is listened to rather than looked at.
+  package let isListenedTo: Bool
   /// How what is longer than the screen is read; nil where it is printed as it is.
   package let pager: Pager?
   private let fixedWidth: Int?
@@ -40,6 +42,7 @@ package struct Screen: Sendable {
       allowsColour
       && (isSet("FORCE_COLOR") || isOutputTerminal && !isDumb && !isSet("NO_COLOR"))
     wraps = isOutputTerminal || width != nil
+    isListenedTo = isOutputTerminal && isSet("ACCESSIBLE")
     drawsBlocks = !isOutputTerminal || !isDumb && environment.namesUTF8
     pager = way == .editor && isOutputTerminal ? Pager(environment) : nil
     fixedWidth = width ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }

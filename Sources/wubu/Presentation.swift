@@ -75,9 +75,15 @@ struct Presentation {
     TextRenderer.Layout(
       width: manner.isForFile ? width ?? 80 : screen.width,
       wraps: manner.isForFile ? width != nil : screen.wrapWidth != nil,
-      ink: manner.ink ?? (manner.isForFile || screen.drawsBlocks ? .blocks : .ascii),
+      ink: manner.ink ?? ink(manner),
       usesColour: !manner.isForFile && screen.usesColour
     )
+  }
+
+  /// What a terminal can show, and blocks in a file.
+  private func ink(_ manner: Manner) -> Ink {
+    if manner.isForFile { return .blocks }
+    return screen.isListenedTo ? .none : screen.drawsBlocks ? .blocks : .ascii
   }
 
   /// Entries as they stand in the journal, one a line.

@@ -56,6 +56,20 @@ struct PictureTests {
     #expect(lines[3] == "保险  130%  +55点  ####################|######>")
   }
 
+  @Test func `who listens to the screen hears the numbers, and no strokes`() {
+    #expect(
+      text(bars, ink: .none) == [
+        "各项完成率", "存款   75%    0点", "理财   40%  -35点", "保险  130%  +55点", "基金     —",
+        "时间进度75%，后一列是进度差",
+      ]
+    )
+    #expect(
+      text(Picture(.heatMap(february), title: "每天次数"), ink: .none) == [
+        "每天次数", "  02-02 1  02-03 4  02-05 2",
+      ]
+    )
+  }
+
   @Test func `on forty columns a bar stands below its numbers, and nothing is wider`() {
     let long = Picture(
       .bars(

@@ -36,12 +36,12 @@ struct SettingFactsTests {
     let facts = set("135.visits-a-day", .integer(25))
     #expect(facts.settingsUsed == nil)
     _ = facts.number(setting: "visits-a-day")
-    guard case .paragraph(let words)? = facts.settingsUsed else {
+    guard case .notes(let words)? = facts.settingsUsed else {
       Issue.record("nothing was noted")
       return
     }
-    #expect(fixture.chinese([words]) == ["所用设置：每天拜访户数 25户"])
-    #expect(fixture.english([words]) == ["Settings: shops visited a day 25 shops"])
+    #expect(fixture.chinese(words) == ["所用设置：每天拜访户数 25户"])
+    #expect(fixture.english(words) == ["Settings: shops visited a day 25 shops"])
   }
 
   @Test func `what a fact cannot do without is a setting that it reads`() {

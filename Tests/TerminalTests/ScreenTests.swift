@@ -49,4 +49,24 @@ struct ScreenTests {
     #expect(screen(["COLUMNS": "100"], output: false).wrapWidth == nil)
     #expect(screen([:], output: false, width: 40).wrapWidth == 40)
   }
+
+  @Test func `blocks are drawn where they can be expected to be seen`() {
+    #expect(screen(["TERM": "xterm", "LANG": "zh_CN.UTF-8"]).drawsBlocks)
+    #expect(screen(["TERM": "xterm", "LC_ALL": "C.utf8", "LANG": "C"]).drawsBlocks)
+    #expect(!screen(["TERM": "xterm", "LANG": "C"]).drawsBlocks)
+    #expect(!screen(["TERM": "xterm", "LC_ALL": "C", "LANG": "zh_CN.UTF-8"]).drawsBlocks)
+    #expect(!screen(["TERM": "dumb", "LANG": "zh_CN.UTF-8"]).drawsBlocks)
+    // What goes to a file or a pipe is seen elsewhere.
+    #expect(screen(["LANG": "C"], output: false).drawsBlocks)
+    #expect(screen(["TERM": "xterm", "ACCESSIBLE": "1"]).isListenedTo)
+    #expect(!screen(["TERM": "xterm"]).isListenedTo)
+  }
+
+  @Test func `a pager is for who looks at a terminal that can go back`() {
+    #expect(screen(["TERM": "xterm"]).pager != nil)
+    #expect(screen(["TERM": "xterm", "PAGER": ""]).pager == nil)
+    #expect(screen(["TERM": "dumb"]).pager == nil)
+    #expect(screen(["TERM": "xterm"], output: false).pager == nil)
+    #expect(screen(["TERM": "xterm"], input: false).pager == nil)
+  }
 }
