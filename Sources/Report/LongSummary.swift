@@ -10,6 +10,8 @@ struct LongSummary {
   private let observed: Observations
   private let volumes: Volumes
   private let results: [GoalResult]
+  /// The days on which needs and complaints were closed.
+  private let closedOn: [Day]
 
   init(_ facts: Facts) {
     self.facts = facts
@@ -17,6 +19,10 @@ struct LongSummary {
     let volumes = Volumes(facts)
     self.volumes = volumes
     results = facts.monthsSoFar.flatMap { facts.about($0).goalResults(volumes.figures) }
+    closedOn = facts.portfolio.entries(of: [.done], in: facts.period.days).flatMap { done in
+      done.references.compactMap { facts.portfolio.entry($0) }
+        .filter { [.need, .complaint].contains($0.kind) }.map { _ in done.on }
+    }
   }
 
   var document: Document {
@@ -64,14 +70,6 @@ struct LongSummary {
       visits, contacts.count - visits, contacts.compactMap(\.minutes).reduce(0, +),
       count(observed.needs), count(observed.complaints), closedOn.count { month.contains($0) },
     ]
-  }
-
-  /// The days on which needs and complaints were closed.
-  private var closedOn: [Day] {
-    facts.portfolio.entries(of: [.done], in: facts.period.days).flatMap { done in
-      done.references.compactMap { facts.portfolio.entry($0) }
-        .filter { [.need, .complaint].contains($0.kind) }.map { _ in done.on }
-    }
   }
 
   /// Months that are over and in which nothing was recorded.
