@@ -139,6 +139,7 @@ extension YAMLFault.Reason {
     case .colon: .key(.findingColon)
     case .sign(let sign): .key(.findingSign, ["sign": .text(sign)])
     case .doubleKey(let keys): .key(.findingDoubleKey, ["keys": .text(keys)])
+    case .comment(let text): .key(.findingCutByComment, ["text": .text(text)])
     case .unclosed: .key(.findingUnclosed)
     case .other(let reason): .key(.findingNotYAML, ["reason": .text(reason)])
     }

@@ -99,7 +99,7 @@ extension Condition.Term {
     let value = words.popFirst()
     if let extra = words.first { throw Condition.Slip(word: extra) }
     if let comparison = Condition.Comparison(rawValue: sign) {
-      guard let number = Decimal(condition: value ?? "") else {
+      guard let number = Decimal(plain: value ?? "") else {
         throw Condition.Slip(word: value ?? "")
       }
       test = .compares(comparison, number)
@@ -120,13 +120,5 @@ extension Condition.Term {
     let word = words.popFirst() ?? ""
     guard let operand = Condition.Operand(word) else { throw Condition.Slip(word: word) }
     return operand
-  }
-}
-
-extension Decimal {
-  /// Reads `3`, `-3` or `0.5`, and nothing else.
-  fileprivate init?(condition text: String) {
-    guard text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil else { return nil }
-    self.init(string: text, locale: Locale(identifier: "en_US_POSIX"))
   }
 }

@@ -184,6 +184,4 @@ extension String {
   fileprivate var fieldOfAnswer: String? {
     hasPrefix("$value.") ? String(dropFirst("$value.".count)) : nil
   }
-
-  fileprivate var isPlainNumber: Bool { wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil }
 }

@@ -122,7 +122,15 @@ extension MethodReader {
 
   /// An id is typed, and stands in file names and settings: no spaces or signs in it.
   mutating func checkMethodID(_ id: String, at node: Node) {
-    guard id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil else { return }
+    let words = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isPlain = words.allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+    guard !isPlain else { return }
     reader.note(.badValue(key: "id", value: id, known: ["bank-day", "43"]), at: node)
   }
 }

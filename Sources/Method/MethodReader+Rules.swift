@@ -89,6 +89,10 @@ extension MethodReader {
 }
 
 extension String {
-  /// What stands in braces, each once.
-  fileprivate var inBraces: [String] { matches(of: /\{([^{}]*)\}/).map { String($0.1) } }
+  /// What stands in braces.
+  fileprivate var inBraces: [String] {
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
 }

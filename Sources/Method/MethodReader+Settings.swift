@@ -45,7 +45,7 @@ extension MethodReader {
 
   private mutating func bound(_ key: String, of node: Node) -> Decimal? {
     guard let place = node[key] else { return nil }
-    let number = place.string.flatMap(Decimal.init(written:))
+    let number = place.string.flatMap(Decimal.init(plain:))
     if number == nil {
       reader.note(.badValue(key: key, value: place.string ?? "", known: ["0", "100"]), at: place)
     }
@@ -100,7 +100,7 @@ extension AnswerKind {
 
   private func literal(_ text: String) -> Literal? {
     switch self {
-    case .number, .percent, .money: return Decimal(written: text).map(Literal.number)
+    case .number, .percent, .money: return Decimal(plain: text).map(Literal.number)
     case .rating:
       return Int(text).flatMap { (1...5).contains($0) ? .number(Decimal($0)) : nil }
     case .choice(let choices):
@@ -148,12 +148,4 @@ extension AnswerKind {
 
 extension Literal {
   fileprivate var number: Decimal? { if case .number(let number) = self { number } else { nil } }
-}
-
-extension Decimal {
-  /// Reads `20`, `-3` or `0.5`, and nothing else: no unit, no comma.
-  fileprivate init?(written text: String) {
-    guard text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil else { return nil }
-    self.init(string: text, locale: Locale(identifier: "en_US_POSIX"))
-  }
 }

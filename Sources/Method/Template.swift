@@ -49,25 +49,29 @@ package struct Template: Equatable, Sendable {
   package init(_ text: String) { self = Self.reading(text).template }
 
   /// Takes a text apart, and tells which words after a `$` are no places.
+  ///
+  /// By hand: a pattern would be compiled for each text, which takes longer than all else in a file.
   static func reading(_ text: String, takesDays: Bool = false) -> (
     template: Template, unknown: [String]
   ) {
-    let amount = takesDays ? text.wholeMatch(of: /in +(\S+) +days?/)?.1 : nil
+    let words = takesDays ? text.split(separator: " ") : []
+    let isDays = words.count == 3 && words[0] == "in" && ["day", "days"].contains(words[2])
     var template = Template(parts: [])
-    template.countsDays = amount != nil
+    template.countsDays = isDays
     var unknown: [String] = []
-    var rest = amount ?? text[...]
-    while let match = rest.firstMatch(of: /\$[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*/) {
-      template.add(rest[..<match.range.lowerBound])
-      var end = match.range.upperBound
-      if let (place, length) = Place.reading(match.0) {
+    var rest = isDays ? words[1] : text[...]
+    while let start = rest.startOfWord {
+      let word = rest[start...].word
+      template.add(rest[..<start])
+      var length = word.count
+      if let (place, count) = Place.reading(word) {
         template.parts.append(.place(place))
-        end = rest.index(match.range.lowerBound, offsetBy: length)
+        length = count
       } else {
-        unknown.append(String(match.0))
-        template.add(match.0)
+        unknown.append(String(word))
+        template.add(word)
       }
-      rest = rest[end...]
+      rest = rest[rest.index(start, offsetBy: length)...]
     }
     template.add(rest)
     return (template, unknown)
@@ -138,5 +142,38 @@ extension Template.Place {
     case .subject, .label, .row: true
     default: false
     }
+  }
+}
+
+extension Substring {
+  /// Where a `$` stands before a letter.
+  fileprivate var startOfWord: Index? {
+    utf8.indices.first { index in
+      let next = utf8.index(after: index)
+      return utf8[index] == UInt8(ascii: "$") && next < endIndex && utf8[next].isLetter
+    }
+  }
+
+  /// The `$` at its start, with the names behind it: `$value.what`.
+  fileprivate var word: Substring {
+    var end = utf8.index(after: startIndex)
+    while end < endIndex {
+      let next = utf8.index(after: end)
+      let joins = utf8[end] == UInt8(ascii: ".") && next < endIndex && utf8[next].isNamePart
+      guard utf8[end].isNamePart || joins else { break }
+      end = next
+    }
+    return self[..<end]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  fileprivate var isNamePart: Bool {
+    isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 }

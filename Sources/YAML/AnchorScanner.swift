@@ -14,12 +14,20 @@ struct AnchorScanner {
   private var column = 0
   private var lineStart = 0
   private var hasWord = false
+  /// Where the plain text begins that is passed over now.
+  private var wordStart = 0
+  /// The first text within brackets that a comment cuts off, together with what closes them.
+  private(set) var cutText: (text: String, line: Int)?
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  static func first(in text: String) -> (name: String, line: Int)? {
+  /// Goes through a text up to its first anchor or alias.
+  static func scanning(_ text: String) -> (
+    scanner: AnchorScanner, anchor: (name: String, line: Int)?
+  ) {
     var scanner = AnchorScanner(text)
-    return scanner.scan()
+    let anchor = scanner.scan()
+    return (scanner, anchor)
   }
 
   private mutating func scan() -> (name: String, line: Int)? {
@@ -64,6 +72,7 @@ struct AnchorScanner {
     default:
       note()
       atStart = false
+      wordStart = position
       position += 1
     }
   }
@@ -77,7 +86,12 @@ struct AnchorScanner {
     case .openBracket where depth > 0, .openBrace where depth > 0:
       depth += 1
       atStart = true
-    case .hash where position > 0 && isSpace(position - 1): return skipLine()
+    case .hash where position > 0 && isSpace(position - 1):
+      if depth > 0, cutText == nil {
+        let text = String(decoding: bytes[wordStart..<position], as: UTF8.self)
+        cutText = (text.split(whereSeparator: \.isWhitespace).joined(separator: " "), line)
+      }
+      return skipLine()
     default: break
     }
     position += 1

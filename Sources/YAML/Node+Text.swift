@@ -11,15 +11,19 @@ extension Node {
 
   /// A YAML text in the form that is read without a parser; nil where there is nothing in it.
   package static func packed(yaml text: String) throws(YAMLFault) -> String? {
-    if let (name, line) = AnchorScanner.first(in: text) {
-      throw YAMLFault(line: line, reason: .anchor(name))
-    }
+    let (scanner, anchor) = AnchorScanner.scanning(text)
+    if let (name, line) = anchor { throw YAMLFault(line: line, reason: .anchor(name)) }
     let root: Yams.Node?
     do {
       // What a scalar is, its reader decides; guessing at each of them would take half the time.
       root = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
-      throw YAMLFault(error, in: text)
+      let fault = YAMLFault(error, in: text)
+      // A brace that a comment took away is missed far below.
+      if fault.reason == .unclosed, let (text, line) = scanner.cutText {
+        throw YAMLFault(line: line, reason: .comment(text))
+      }
+      throw fault
     } catch {
       throw YAMLFault(line: 1, reason: .other(String(describing: error)))
     }
@@ -39,6 +43,8 @@ package struct YAMLFault: Error, Equatable, Sendable {
     /// A text begins with a sign that means something else.
     case sign(String)
     case doubleKey(String)
+    /// A comment cuts off the text before it, and the brace that should follow.
+    case comment(String)
     /// A brace, bracket or quote is not closed, or something stands behind it.
     case unclosed
     /// In the parser's words.

@@ -79,6 +79,7 @@ struct NodeTests {
       ("a:\n\tb: c", 2, .tab), ("a: b: c", 1, .colon), ("a: @b", 1, .sign("@")),
       ("a: `b`", 1, .sign("`")), ("a: {b: c", 2, .unclosed), ("a: 'b\n", 2, .unclosed),
       ("a: {b: \"c\" d}", 1, .unclosed), ("a: 1\na: 2", 1, .doubleKey("a")),
+      ("a:\n- {b: 第 #1 行, c: d}\n- {b: e}\n", 2, .comment("第")),
     ] as [(String, Int, YAMLFault.Reason)]
   )
   func `what is no YAML is told by its reason and line`(
