@@ -52,6 +52,20 @@ extension Portfolio {
       .compactMap { counted(at: $0) }.filter(fits)
   }
 
+  /// How many visits of some days were made by going there: those that name no way, or that one. Lines
+  /// are decoded only where they were changed.
+  package func visitsMade(in days: ClosedRange<Day>) -> Int {
+    positions(of: [.visit], in: days).count { position in
+      guard !isAmended(at: position) else {
+        guard let visit = counted(at: position) else { return false }
+        return days.contains(visit.on) && (visit.way ?? "on-site") == "on-site"
+      }
+      guard !isUndone(at: position) else { return false }
+      return !journal.has(.way, at: position)
+        || journal.value(.way, at: position)?.string == "on-site"
+    }
+  }
+
   /// The days of a range about which something of some kinds was recorded.
   package func days(of kinds: Set<Kind>, in days: ClosedRange<Day>) -> Set<Day> {
     var found: Set<Day> = []

@@ -10,7 +10,7 @@ extension Facts {
   func contactsPicture(_ observed: Observations) -> Document.Block? {
     guard !observed.contacts.isEmpty, period.first <= lastDay else { return nil }
     let days = period.first...lastDay
-    let made = Dictionary(grouping: observed.contacts, by: \.on).mapValues(\.count)
+    let made = observed.contacts.reduce(into: [Day: Int]()) { $0[$1.on, default: 0] += 1 }
     let counts = Dictionary(uniqueKeysWithValues: days.map { ($0, made[$0] ?? 0) })
     let map = HeatMap(period, counts: counts, daysOff: Set(days.filter { !calendar.isWorkday($0) }))
     let best = made.min { (-$0.value, $0.key) < (-$1.value, $1.key) }
@@ -94,10 +94,11 @@ extension Facts {
 
   /// Contacts by the tier of their customers, as parts of all.
   func tiersPicture(_ observed: Observations) -> Document.Block? {
-    let counts = Dictionary(grouping: observed.contacts) { contact -> String in
+    let tiers = portfolio.customers.mapValues { tierLetter(of: $0) ?? "~" }
+    let counts = observed.contacts.reduce(into: [String: Int]()) { counts, contact in
       let name = contact.customer.map(portfolio.presentName)
-      return name.flatMap { portfolio.customers[$0] }.flatMap(tierLetter) ?? "~"
-    }.mapValues(\.count)
+      counts[name.flatMap { tiers[$0] } ?? "~", default: 0] += 1
+    }
     guard counts.count > 1 else { return nil }
     let total = counts.values.reduce(0, +)
     let shares = counts.sorted { $0.key < $1.key }.map { tier, count in

@@ -39,7 +39,7 @@ struct HTMLHeatMap {
 
   /// A row a month, a square a day, and the sum.
   private func months(_ map: HeatMap) -> String {
-    let rows = map.period.months.map { month -> String in
+    let rows = map.months.map { month -> String in
       let squares = month.days.compactMap { day -> String? in
         guard map.period.contains(day), let count = map.counts[day] else { return nil }
         let isOff = count == 0 && map.daysOff.contains(day)

@@ -46,6 +46,12 @@ package struct HeatMap: Equatable, Sendable {
     }
   }
 
+  /// The months of the period that have begun.
+  var months: [Period] {
+    guard let last = counts.keys.max() else { return [] }
+    return period.months.filter { $0.first <= last }
+  }
+
   func total(of month: Period) -> Int {
     month.days.reduce(0) { $0 + (counts[$1] ?? 0) }
   }

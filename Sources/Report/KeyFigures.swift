@@ -18,7 +18,7 @@ extension Facts {
   /// Visits made, beside those of the period before where that was worked in.
   private func visitsFigure(_ observed: Observations) -> Document.KeyFigure {
     let visits = observed.visits
-    let before = portfolio.entries(of: [.visit], in: period.previous).filter(\.isOnSite).count
+    let before = portfolio.visitsMade(in: period.previous.days)
     let note: Phrase? =
       before == 0
       ? nil

@@ -46,12 +46,22 @@ struct LongSummary {
     return document
   }
 
+  /// The months that have begun, from the first on of which the journal says anything: before it nobody
+  /// recorded, so nothing is missing.
+  private var monthsWorked: [Period] {
+    let journal = facts.portfolio.journal
+    guard journal.count > 0 else { return facts.monthsSoFar }
+    let first = min(journal.day(at: 0), observed.daysWithEntries.min() ?? journal.day(at: 0))
+    return facts.monthsSoFar.filter { $0.last >= first }
+  }
+
   /// A row a month and the sum, which is that of the rows.
   private var months: Table {
     let titles: [Key] = [
       .tableVisits, .tableCalls, .tableMinutes, .tableNeeds, .tableComplaints, .tableClosed,
     ]
-    let counted = facts.monthsSoFar.map { (month: $0, counts: counts(in: $0)) }
+    let byMonth = countsByMonth
+    let counted = monthsWorked.map { (month: $0, counts: byMonth[$0] ?? titles.map { _ in 0 }) }
     let sums = titles.indices.map { column in counted.reduce(0) { $0 + $1.counts[column] } }
     var rows = counted.map { month, counts in [Phrase.month(month)] + counts.map(Phrase.grouped) }
     rows.append([.key(.pictureTotal)] + sums.map(Phrase.grouped))
@@ -62,20 +72,27 @@ struct LongSummary {
     )
   }
 
-  private func counts(in month: Period) -> [Int] {
-    func count(_ entries: [Entry]) -> Int { entries.count { month.contains($0.on) } }
-    let contacts = observed.contacts.filter { month.contains($0.on) }
-    let visits = contacts.count(where: \.isOnSite)
-    return [
-      visits, contacts.count - visits, contacts.compactMap(\.minutes).reduce(0, +),
-      count(observed.needs), count(observed.complaints), closedOn.count { month.contains($0) },
-    ]
+  /// Visits, calls, minutes, needs, complaints and what was closed, by month.
+  private var countsByMonth: [Period: [Int]] {
+    var counts: [Period: [Int]] = [:]
+    func add(_ amount: Int, _ column: Int, _ day: Day) {
+      counts[Period(.month, containing: day), default: Array(repeating: 0, count: 6)][column] +=
+        amount
+    }
+    for contact in observed.contacts {
+      add(1, contact.isOnSite ? 0 : 1, contact.on)
+      add(contact.minutes ?? 0, 2, contact.on)
+    }
+    for need in observed.needs { add(1, 3, need.on) }
+    for complaint in observed.complaints { add(1, 4, complaint.on) }
+    for day in closedOn { add(1, 5, day) }
+    return counts
   }
 
   /// Months that are over and in which nothing was recorded.
   private var missing: Phrase? {
     let days = observed.daysWithEntries
-    let names = facts.monthsSoFar.filter { month in
+    let names = monthsWorked.filter { month in
       month.last < facts.today && !month.days.contains(where: days.contains)
     }
     guard !names.isEmpty else { return nil }
@@ -84,7 +101,7 @@ struct LongSummary {
 
   /// Goals due in each month of which is known whether they were reached, and those that were.
   private var goals: Table {
-    let months = facts.monthsSoFar.compactMap { month -> (Period, GoalCounts)? in
+    let months = monthsWorked.compactMap { month -> (Period, GoalCounts)? in
       let own = results.filter { $0.goal.period == month }
       return own.isEmpty ? nil : (month, GoalCounts(own))
     }

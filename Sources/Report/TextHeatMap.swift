@@ -28,7 +28,7 @@ struct TextHeatMap {
       map.isByWeek
       ? map.counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }
         .map { words(.monthAndDay($0.key)) + " \($0.value)" }
-      : map.period.months.map { "\($0.description) \(map.total(of: $0))" }
+      : map.months.map { "\($0.description) \(map.total(of: $0))" }
     return pieces.filled(width: width, indent: 2)
   }
 
@@ -44,7 +44,7 @@ struct TextHeatMap {
     let ruler = [1, 10, 20, 30].reduce("") { line, day in
       line + String(repeating: " ", count: day - 1 - line.count) + String(day)
     }
-    let rows = map.period.months.map { month -> String in
+    let rows = map.months.map { month -> String in
       let shades = month.days.map { day -> Character in
         guard map.period.contains(day), let count = map.counts[day] else { return " " }
         return ink.shades[map.level(of: count)]

@@ -104,6 +104,20 @@ struct ReadingTests {
     #expect(read.map(\.n) == [5, 3, 4, 1, 2])
   }
 
+  @Test func `visits made are those that somebody went to and that still count`() {
+    var story = story
+    story.visit("甲店", 20)
+    story.visit("甲店", 5, way: "on-site")
+    story.visit("甲店", 5, way: "phone")
+    let undone = story.visit("乙店", 20)
+    story.undo(undone)
+    let moved = story.visit("乙店", 20)
+    story.add(.amend, on: Day("2026-12-01"), [.of: .list([.integer(moved)])])
+    let called = story.visit("乙店", 20)
+    story.add(.amend, [.of: .list([.integer(called)]), .way: .string("wechat")])
+    #expect(portfolio(story).visitsMade(in: november) == 2)
+  }
+
   /// On Monday the 23rd.
   private func recorded(at time: String) -> Moment {
     Moment("2026-11-23T\(time):30.000+08:00") ?? .monday
