@@ -52,8 +52,9 @@ extension Portfolio {
       .compactMap { counted(at: $0) }.filter(fits)
   }
 
-  /// How many visits of some days were made by going there: those that name no way, or that one. Lines
-  /// are decoded only where they were changed.
+  /// How many visits of some days were made by going there: those that name no way, or that one.
+  ///
+  /// Lines are decoded only where they were changed.
   package func visitsMade(in days: ClosedRange<Day>) -> Int {
     positions(of: [.visit], in: days).count { position in
       guard !isAmended(at: position) else {
