@@ -22,6 +22,8 @@ struct ArgumentReader {
     case .undo: return .undo(rest.isEmpty ? nil : try reference(rest))
     case .redo: return try bare(.redo)
     case .today: return try bare(.today)
+    case .morning: return try bare(.morning)
+    case .evening: return try bare(.evening)
     case .next: return try bare(.next)
     case .quit: return try bare(.quit)
     case .analyse, .plan, .do, .evaluate, .improve: return .step(verb, try optionalPeriod())

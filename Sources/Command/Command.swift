@@ -19,6 +19,10 @@ package enum Command: Equatable, Sendable {
   /// Show how a line is read, and record nothing.
   case explain(String)
   case today
+  /// What to carry out of the door: promises, visits, days ahead.
+  case morning
+  /// What came of the day, and its one question.
+  case evening
   case next
   case step(Verb, Period?)
   case review(Cycle?, Period?)

@@ -25,6 +25,8 @@ extension Verb {
     .amend: .wordVerbAmend,
     .explain: .wordVerbExplain,
     .today: .wordVerbToday,
+    .morning: .wordVerbMorning,
+    .evening: .wordVerbEvening,
     .next: .wordVerbNext,
     .analyse: .wordVerbAnalyse,
     .plan: .wordVerbPlan,

@@ -25,6 +25,8 @@ package enum Verb: String, CaseIterable, Sendable {
   case amend
   case today
   case next
+  case morning
+  case evening
   case analyse
   case plan
   case `do`

@@ -51,6 +51,8 @@ extension Session {
     case .show(let reference, let full): return show(reference, full: full)
     case .find(let text, let full): return find(text, full: full)
     case .today: return todayAtAGlance()
+    case .morning: return morning()
+    case .evening: return evening()
     case .next: return nextThings()
     case .help(let verb): return help(verb)
     case .quit: return leave()

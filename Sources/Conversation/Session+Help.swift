@@ -37,7 +37,7 @@ extension Session {
           ]
         )
       ),
-      .paragraph(group(.helpLook, [.today, .next, .list, .show, .find, .summary, .score])),
+      .paragraph(group(.helpLook, [.today, .morning, .evening, .next, .list, .show, .find, .summary, .score])),
       .paragraph(group(.helpChange, [.undo, .redo, .amend, .explain])),
       .paragraph(
         group(

@@ -108,6 +108,7 @@ extension Session {
       asksAgain = false
     } else if open.isBrowsing {
       question = nil
+      if open.endsAtOnce { interview = nil }
     } else {
       effects += finishStep(step, of: method, agenda)
     }

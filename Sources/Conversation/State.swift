@@ -77,6 +77,8 @@ struct Interview: Equatable, Sendable {
   var revisiting: Item.ID?
   /// Everything is answered; the person looks around and may go to a question.
   var isBrowsing = false
+  /// With the question that was gone to it is over: nothing else is asked.
+  var endsAtOnce = false
   /// Enter was pressed at a question that has nothing to accept; the next Enter skips.
   var hasHinted = false
 
