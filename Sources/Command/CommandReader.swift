@@ -141,7 +141,7 @@ package struct CommandReader: Sendable {
       }
       // 今天天气好 and "next to the school" have no verb: the word only looks like one.
       let sticks = text[head.range.upperBound].map(\.isWordPart) ?? false
-      guard sticks || verb == .today || verb == .next else { throw .unexpected(what, verb: verb) }
+      guard sticks || verb.isTimeToo else { throw .unexpected(what, verb: verb) }
       throw .unknownVerb(String(text.text(0..<text.typed.count).prefix(24)), suggestions: [])
     }
   }

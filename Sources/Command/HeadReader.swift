@@ -34,9 +34,9 @@ struct HeadReader: Sendable {
     return nil
   }
 
-  /// 今天 and `next` are verbs and days: where another verb follows, they are its day.
+  /// 今天, `next` and `morning` are verbs and times: where another verb follows, they are its time.
   private func afterDay(of head: Head, in text: TypedText) -> Head? {
-    guard head.verb == .today || head.verb == .next,
+    guard head.verb.isTimeToo,
       let end = skippable(in: text, at: head.range.lowerBound)
     else { return nil }
     return self.head(of: text, from: end)

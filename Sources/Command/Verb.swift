@@ -59,6 +59,9 @@ package enum Verb: String, CaseIterable, Sendable {
   /// The catalogue key of its one-line explanation.
   package var helpKey: Key { Key(rawValue: "help.verb." + rawValue) ?? .dash }
 
+  /// Whether its words also say when something is: they begin a line as a verb only where they are all of it.
+  var isTimeToo: Bool { [.today, .next, .morning, .evening].contains(self) }
+
   /// The kind of entry that it records; nil for verbs that ask or arrange something.
   package var kind: Kind? {
     switch self {

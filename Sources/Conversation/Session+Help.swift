@@ -37,7 +37,12 @@ extension Session {
           ]
         )
       ),
-      .paragraph(group(.helpLook, [.today, .morning, .evening, .next, .list, .show, .find, .summary, .score])),
+      .paragraph(
+        group(
+          .helpLook,
+          [.today, .morning, .evening, .next, .list, .show, .find, .summary, .score]
+        )
+      ),
       .paragraph(group(.helpChange, [.undo, .redo, .amend, .explain])),
       .paragraph(
         group(
