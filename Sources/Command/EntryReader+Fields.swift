@@ -78,7 +78,10 @@ extension EntryReader {
   /// A number; a single character of one, as in 一楼, only before a unit.
   private func number(at position: Int) -> (value: Decimal, end: Int)? {
     let start = words.money(in: text, at: position) == nil ? position : position + 1
-    guard let (value, end) = words.numbers.amount(in: text, at: start) else { return nil }
+    // A figure has one value, so 1，200 is one number with either comma.
+    let groups = DigitGroups(text).positions
+    guard let (value, end) = words.numbers.amount(in: text, at: start, groups: groups)
+    else { return nil }
     guard end == position + 1, text[position]?.isChinese == true, text[end]?.isWordPart == true
     else { return (value, end) }
     return words.units.longest(in: text, at: end) == nil && text[end] != "成" ? nil : (value, end)

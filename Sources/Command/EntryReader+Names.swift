@@ -14,12 +14,20 @@ extension EntryReader {
     guard let first = text[start], first.isWordPart, !spans.covers(start) else { return ([], nil) }
     let end = first.isLatin || first.isDigit ? endOfLatinName(start) : endOfName(start)
     guard end > start, text.foldedText(start..<end).contains(where: \.isLetter),
+      !isCount(start..<end),
       isCapital(start) || words.notNames.longest(in: text, at: start) == nil
         || words.likeness.isNamed(text.folded[start..<end])
     else { return ([], nil) }
     spans.add(start..<end, .customer(text.text(start..<end)))
     if let span = spans.span(at: start) { taken.append(span) }
     return ([try new(text.text(start..<end))], end)
+  }
+
+  /// 三户, `3家`, `three`: how many were visited, and nobody's name.
+  private func isCount(_ range: Range<Int>) -> Bool {
+    guard let (_, end) = words.numbers.count(in: text, at: range.lowerBound) else { return false }
+    if end == range.upperBound { return !isCapital(range.lowerBound) }
+    return words.units.longest(in: text, at: end)?.end == range.upperBound
   }
 
   private func endOfName(_ start: Int) -> Int {

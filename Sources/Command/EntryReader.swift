@@ -37,6 +37,7 @@ struct EntryReader {
     takeBrands(&draft)
     if kind == .figure { try takeMeasure(&draft) }
     if kind == .brand { takeState(&draft) }
+    if kind == .report { takeUrgency(&draft) }
     if kind == .visit { takeDuration(&draft, after: customers.end) }
     try takeDays(&draft, customerEnd: customers.end)
     try takeFields(&draft)

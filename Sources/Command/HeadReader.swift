@@ -74,6 +74,11 @@ struct HeadReader: Sendable {
   /// A date, a repetition, a time, a duration, an adverb, a mark, a brand, or a part of a name before the verb.
   func skippable(in text: TypedText, at position: Int) -> Int? {
     if let end = words.mark(in: text, at: position)?.end { return end }
+    if let end = words.urgencies.longest(in: text, at: position)?.end,
+      verb(in: text, at: text.skippingSpaces(from: end))?.verb == .report
+    {
+      return end
+    }
     if let end = words.adverbs.longest(in: text, at: position)?.end { return end }
     if let end = DayReader(words, today: context.today).day(in: text, at: position)?.end {
       return end

@@ -35,9 +35,14 @@ struct NumberWords: Sendable {
   }
 
   /// Any number.
-  func number(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
+  func number(
+    in text: TypedText,
+    at start: Int,
+    groups: Set<Int>? = nil
+  ) -> (value: Decimal, end: Int)? {
     let word = word(text, start).map { (Decimal($0.value), $0.end) }
-    guard let (value, end) = Numerals.number(in: text, at: start) ?? word else { return nil }
+    guard let (value, end) = Numerals.number(in: text, at: start, groups: groups) ?? word
+    else { return nil }
     let next = text.skippingSpaces(from: end)
     guard
       case (.scale(let scale), let last)? = parts.longest(in: text, at: next)
@@ -48,8 +53,12 @@ struct NumberWords: Sendable {
   }
 
   /// A number that measures something, in which the m of 1.2m is a million and no minute.
-  func amount(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
-    guard let (value, end) = number(in: text, at: start) else { return nil }
+  func amount(
+    in text: TypedText,
+    at start: Int,
+    groups: Set<Int>? = nil
+  ) -> (value: Decimal, end: Int)? {
+    guard let (value, end) = number(in: text, at: start, groups: groups) else { return nil }
     guard text[end] == "m", text[end - 1]?.isDigit == true,
       text[end + 1].map({ !$0.isWordPart }) ?? true
     else { return (value, end) }

@@ -10,19 +10,29 @@ enum Numerals {
   private static let scales: [Unicode.Scalar: Int] = ["万": 10_000, "亿": 100_000_000]
 
   /// A number at a position and where it ends; 万 and 亿 are multiplied out.
-  static func number(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
-    guard let (value, end) = arabic(text, start) else { return compound(text, start) }
+  ///
+  /// Which commas stand inside numbers is told by its sight, where it is not told by `groups`.
+  static func number(
+    in text: TypedText,
+    at start: Int,
+    groups: Set<Int>? = nil
+  ) -> (value: Decimal, end: Int)? {
+    guard let (value, end) = arabic(text, start, groups) else { return compound(text, start) }
     guard let next = text[end], units[next] ?? scales[next] != nil else { return (value, end) }
     let isSigned = text[start]?.isDigit == false
-    guard let (whole, last) = compound(text, isSigned ? start + 1 : start) else {
+    guard let (whole, last) = compound(text, isSigned ? start + 1 : start, groups) else {
       return (value, end)
     }
     return (text[start] == "-" ? -whole : whole, last)
   }
 
   /// A number in digits alone, without 万 or the like behind it.
-  static func digits(in text: TypedText, at start: Int) -> (value: Decimal, end: Int)? {
-    arabic(text, start)
+  static func digits(
+    in text: TypedText,
+    at start: Int,
+    groups: Set<Int>? = nil
+  ) -> (value: Decimal, end: Int)? {
+    arabic(text, start, groups)
   }
 
   /// A whole number of at most six digits, in either script.
@@ -42,7 +52,11 @@ enum Numerals {
     return (value, end)
   }
 
-  private static func arabic(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
+  private static func arabic(
+    _ text: TypedText,
+    _ start: Int,
+    _ groups: Set<Int>? = nil
+  ) -> (Decimal, Int)? {
     var end = start
     var digits = ""
     if text[end] == "-" || text[end] == "+" {
@@ -57,7 +71,9 @@ enum Numerals {
       } else if scalar == ".", points == 0, text[end + 1]?.isDigit == true {
         digits.append(".")
         points = 1
-      } else if scalar != "," || points > 0 || !isGroup(text, end) || end == first {
+      } else if scalar != "," || points > 0 || end == first
+        || !(groups?.contains(end) ?? isGroup(text, end))
+      {
         break
       }
       end += 1
@@ -92,14 +108,18 @@ enum Numerals {
   }
 
   /// A number of digits and units in either script: 一百零五, 三百二, 3万5.
-  private static func compound(_ text: TypedText, _ start: Int) -> (Decimal, Int)? {
+  private static func compound(
+    _ text: TypedText,
+    _ start: Int,
+    _ groups: Set<Int>? = nil
+  ) -> (Decimal, Int)? {
     var sum = Sum()
     var end = start
     while let scalar = text[end] {
       if let digit = digits[scalar] {
         guard sum.isOpen else { return sum.isTyped ? (sum.value, end) : nil }
         sum.take(digit)
-      } else if scalar.isDigit, let (value, last) = arabic(text, end) {
+      } else if scalar.isDigit, let (value, last) = arabic(text, end, groups) {
         guard sum.isOpen else { break }
         sum.take(value)
         end = last - 1

@@ -90,7 +90,7 @@ struct Words: Sendable {
       catalogue,
       [
         (.wordWayOnSite, "on-site"), (.wordWayPhone, "phone"), (.wordWayWeChat, "wechat"),
-        (.wordWayVideo, "video"),
+        (.wordWayVideo, "video"), (.wayFixedReport, "fixed-report"), (.wayOAMail, "oa-mail"),
       ]
     )
     classes = Lexicon(

@@ -38,6 +38,7 @@ extension Maker {
   private func kept(_ place: Template.Place, _ value: Value) -> Value? {
     switch place {
     case .subject: subject.map(Value.string)
+    case .customer: subject.flatMap { facts?.customer(ofItem: $0) }.map(Value.string)
     case .label: label.map(Value.string)
     case .title: .string(title)
     case .period: .string(period.description)
@@ -72,22 +73,27 @@ extension Maker {
       field.map { facts?.method.question(name)?.kind.kind(of: $0) }
         ?? facts?.method.question(name)?.kind
     case .setting(let id): facts?.method.setting(id)?.kind
-    case .subject, .label, .title, .period, .lastDay, .fact: nil
+    case .subject, .customer, .label, .title, .period, .lastDay, .fact: nil
     }
   }
 
-  /// A sentence with several places in it; what was left out leaves no space where it stood.
+  /// A sentence with several places in it; what was left out leaves nothing where it stood.
   private func sentence(_ template: Template, _ value: Value) -> String {
     let text = template.parts.map { part in
       switch part {
       case .place(let place): words(of: place, value)
       case .text(let text) where language == .english:
-        text.replacing("：", with: ": ").replacing("，", with: ", ")
+        Self.signs.reduce(text) { $0.replacing($1.chinese, with: $1.english) }
       case .text(let text): text
       }
     }.joined()
-    return text.split(separator: " ").joined(separator: " ")
+    return text.withoutGaps
   }
+
+  /// The signs of a Chinese sentence, and what an English one has in their place.
+  private static let signs = [
+    ("：", ": "), ("，", ", "), ("；", "; "), ("（", " ("), ("）", ")"),
+  ].map { (chinese: $0.0, english: $0.1) }
 
   /// Ids and digits as the journal keeps them: `weekly:$value.day`.
   private func joined(_ template: Template, _ value: Value) -> String {
@@ -98,6 +104,16 @@ extension Maker {
       case .text(let text): text
       }
     }.joined()
+  }
+}
+
+extension String {
+  /// A sentence in which what was left out leaves no space, no empty brackets and no sign at the end.
+  fileprivate var withoutGaps: String {
+    let words = replacing("（）", with: "").split(separator: " ").filter { $0 != "()" }
+    var text = words.joined(separator: " ").replacing(" :", with: ":")
+    while let last = text.last, "：，；:,; ".contains(last) { text.removeLast() }
+    return text
   }
 }
 

@@ -40,6 +40,7 @@ struct Maker {
       guard value[condition] == wanted else { return nil }
     }
     guard let kind = Kind(named: make.kind) else { return nil }
+    if kind == .customer { return card(make, value) }
     var draft = Draft(kind, on: day)
     if kind == .period { draft[.method] = .string(method) }
     for (name, template) in make.fields {
@@ -49,7 +50,8 @@ struct Maker {
     }
     if draft.kind == .figure { measure(&draft, make) }
     keepName(&draft, make, value)
-    return isWorthMaking(draft) ? draft : nil
+    guard isWorthMaking(draft) else { return nil }
+    return draft.kind == .report ? completing(draft) : draft
   }
 
   /// A name that is no known customer's is not lost: it begins the note.
@@ -87,9 +89,9 @@ struct Maker {
   }
 
   /// An answer about an earlier day speaks of that day; all else of today.
-  private var day: Day { period.cycle == .day ? min(period.first, today) : today }
+  var day: Day { period.cycle == .day ? min(period.first, today) : today }
 
-  private func isWorthMaking(_ draft: Draft) -> Bool {
+  func isWorthMaking(_ draft: Draft) -> Bool {
     switch draft.kind {
     case .goal: draft[.target] != nil
     case .brand: draft[.brands] != nil && draft[.state] != nil
@@ -102,7 +104,7 @@ struct Maker {
     }
   }
 
-  private func resolved(_ template: Template, _ field: Field, _ value: Value) -> Value? {
+  func resolved(_ template: Template, _ field: Field, _ value: Value) -> Value? {
     guard let found = filling(template, field, value), found != .null, found != .string("") else {
       return nil
     }
@@ -130,7 +132,7 @@ struct Maker {
     question.label.map { catalogue.text(.either($0), in: language) } ?? question.id
   }
 
-  private var fields: [FieldSpec] {
+  var fields: [FieldSpec] {
     switch question.kind {
     case .row(let fields), .rows(let fields): fields
     default: []

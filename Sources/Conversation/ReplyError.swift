@@ -1,4 +1,5 @@
 import Catalogue
+import Dates
 import Method
 import Report
 
@@ -18,6 +19,10 @@ enum ReplyError: Error, Equatable, Sendable {
   case unknownBrandSet(String, [String])
   case missing(FieldSpec)
   case leftOver(String)
+  /// A goal is due on a day that is not in its period.
+  case outside(Day, Period)
+  /// A comma between digits may stand inside one number or part two, and both could be answers.
+  case oneNumberOrTwo(String)
   /// Nearly the words of last period, or of another subject; what is asked for is the thing that
   /// caused it, in the word of the trade.
   case sameAsBefore(thing: Phrase)
@@ -56,6 +61,9 @@ extension ReplyError {
       )
     case .missing(let field): .key(.replyMissing, ["field": .either(field.text)])
     case .leftOver(let rest): .key(.replyLeftOver, ["rest": .text(rest)])
+    case .outside(let day, let period):
+      .key(.replyOutside, ["day": .day(day), "period": .period(period)])
+    case .oneNumberOrTwo(let typed): .key(.replyOneNumberOrTwo, ["typed": .text(typed)])
     case .sameAsBefore(let thing): .key(.replySameAsBefore, ["thing": thing])
     case .sameAsFor(let subject, let thing):
       .key(.replySameAsFor, ["subject": subject, "thing": thing])

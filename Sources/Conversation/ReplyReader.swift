@@ -17,6 +17,8 @@ struct ReplyReader {
   let offered: [String]
   /// Words that stand for several of them.
   var groups: [ChoiceGroup] = []
+  /// What the question is about; days from which to which without a year belong to it.
+  var period: Period?
 
   /// One value from the front of a reply; what follows is left for the next question.
   func value(_ kind: AnswerKind, from cursor: inout ReplyCursor) throws(ReplyError) -> Value {
@@ -25,6 +27,8 @@ struct ReplyReader {
     case .note: return .string(cursor.takeRest())
     case .confirm:
       let reply = cursor.takeRest()
+      // 没有 says that there is nothing, not that what is shown is wrong.
+      if catalogue.means(reply, .wordNone) { return .string(reply) }
       return yesOrNo(reply).map(Value.boolean) ?? .string(reply)
     case .multi(let choices):
       let value = try multi(choices, from: &cursor, separated: true)
@@ -78,7 +82,7 @@ struct ReplyReader {
     return .object(known + given)
   }
 
-  private func short(
+  func short(
     _ kind: AnswerKind,
     from cursor: inout ReplyCursor
   ) throws(ReplyError) -> Value {
@@ -99,7 +103,8 @@ struct ReplyReader {
       else { throw .notARating(word) }
       return .integer(whole)
     case .date:
-      guard let day = cursor.takeDay() else { throw .notADay(cursor.word) }
+      // In a plan for next year, or next month, a day is one of that period.
+      guard let day = cursor.takeDay(from: period?.first) else { throw .notADay(cursor.word) }
       return .string(day.description)
     case .time:
       guard let time = cursor.takeTime() else { throw .notATime(cursor.word) }
@@ -112,46 +117,8 @@ struct ReplyReader {
     }
   }
 
-  /// The fields of a row in their order; an optional one that does not fit is left out.
-  private func row(
-    _ fields: [FieldSpec],
-    from cursor: inout ReplyCursor
-  ) throws(ReplyError) -> Value {
-    var members: [Value.Member] = []
-    for (position, field) in fields.enumerated() {
-      if cursor.atEnd {
-        guard field.isOptional else { throw .missing(field) }
-        continue
-      }
-      let isLast = position == fields.count - 1
-      let before = cursor
-      do {
-        members.append(Value.Member(field.id, try self.field(field, isLast, from: &cursor)))
-      } catch {
-        guard field.isOptional else { throw error }
-        cursor = before
-      }
-    }
-    return .object(members)
-  }
-
-  private func field(
-    _ field: FieldSpec,
-    _ isLast: Bool,
-    from cursor: inout ReplyCursor
-  ) throws(ReplyError) -> Value {
-    switch field.kind {
-    case .text, .note:
-      let text = isLast ? cursor.takeRest() : cursor.takeText()
-      guard let text, !text.isEmpty else { throw .missing(field) }
-      return .string(text)
-    case .multi(let choices): return .list(try multi(choices, from: &cursor, separated: false))
-    default: return try value(field.kind, from: &cursor)
-    }
-  }
-
   /// Several choices: joined with `+` or 、 in a row, separated as one likes where nothing follows.
-  private func multi(
+  func multi(
     _ choices: [Choice],
     from cursor: inout ReplyCursor,
     separated: Bool
@@ -175,9 +142,10 @@ struct ReplyReader {
 
   /// A choice by its word in either language, in pinyin, or by its number in the list.
   private func takeChoice(_ choices: [Choice], from cursor: inout ReplyCursor) -> Value? {
-    let words = choices.map { [$0.text.chinese, $0.text.english, $0.id] }
     let before = cursor
-    if let index = cursor.takeWord(among: words) { return value(of: choices[index]) }
+    if let index = cursor.takeWord(among: spellings(of: choices)) {
+      return value(of: choices[index])
+    }
     if let number = cursor.takeNumber().flatMap({ Int($0.description) }),
       choices.indices.contains(number - 1)
     {
@@ -185,6 +153,10 @@ struct ReplyReader {
     }
     cursor = before
     return nil
+  }
+
+  func spellings(of choices: [Choice]) -> [[String]] {
+    choices.map { [$0.text.chinese, $0.text.english, $0.id] }
   }
 
   /// The states of a brand are numbers in the journal; all other choices are ids.
@@ -217,14 +189,5 @@ struct ReplyReader {
     case .money: units(.wordMoney)
     default: []
     }
-  }
-}
-
-extension Value {
-  /// A row with its fields in the order in which they are asked for.
-  fileprivate func inOrder(of fields: [FieldSpec]) -> Value {
-    .object(
-      fields.compactMap { field in self[field.id].map { Member(field.id, $0) } }
-    )
   }
 }

@@ -29,7 +29,8 @@ extension Session {
 
   private mutating func outsideInterview(_ control: Control) -> [Effect] {
     if control == .help { return help(nil) }
-    return interview == nil ? [.fail(.key(.noQuestionOpen))] : steer(control)
+    guard interview == nil else { return steer(control) }
+    return [.fail(.key(.noQuestionOpen, ["command": firstStep()]))]
   }
 
   private mutating func run(_ command: Command) -> [Effect] {

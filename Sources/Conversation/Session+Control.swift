@@ -110,7 +110,7 @@ extension Session {
     }
   }
 
-  private func helpAtQuestion() -> [Effect] {
+  private mutating func helpAtQuestion() -> [Effect] {
     guard let question else { return help(nil) }
     let asked = question.item.question
     var lines: [Phrase] = []

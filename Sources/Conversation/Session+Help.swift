@@ -1,10 +1,14 @@
 import Catalogue
 import Command
+import Method
+import Portfolio
 import Report
 
 /// What can be typed.
 extension Session {
-  func help(_ verb: Verb?) -> [Effect] {
+  mutating func help(_ verb: Verb?) -> [Effect] {
+    // The examples are those of the trade, once somebody chose one.
+    if worksByMethod { _ = shelf.load(defaultMethod) }
     guard let verb else { return [.list(overview, [])] }
     let language = language
     let other: Language = language == .chinese ? .english : .chinese
@@ -26,7 +30,7 @@ extension Session {
     Document([
       .paragraph(.key(.helpIntroduction)),
       .bullets(
-        [.helpExample1, .helpExample2, .helpExample3, .helpExample4, .helpExample5].map { .key($0) }
+        [.key(.helpExample1), .key(.helpExample2), .key(.helpExample3), steps, .key(.helpExample5)]
       ),
       .paragraph(
         group(
@@ -47,16 +51,44 @@ extension Session {
       .paragraph(
         group(
           .helpMethod,
-          [
-            .analyse, .plan, .do, .evaluate, .improve, .review, .checklist, .submit, .approve,
-            .return, .method,
-          ]
+          ownSteps([.analyse, .plan, .do, .evaluate, .improve]) + [.review]
+            + ownSteps([.checklist]) + (plans ? [.submit, .approve, .return] : []) + [.method]
         )
       ),
       .paragraph(group(.helpArrange, [.lang, .setting, .import, .export, .clock, .help, .quit])),
       .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
       .paragraph(.key(.helpMore)),
     ])
+  }
+
+  /// The first steps of the default method, as they are begun.
+  private var steps: Phrase {
+    guard let method = chosen else { return .key(.helpExample4None) }
+    let titles = method.steps.prefix(3).map { Phrase.either($0.title) }
+    return .key(.helpExample4, ["steps": .joined(titles, by: .helpDot)])
+  }
+
+  /// What begins the first step of the default method; `method` before there is one.
+  mutating func firstStep() -> Phrase {
+    guard worksByMethod, let method = shelf.load(defaultMethod), let step = method.steps.first
+    else { return .word(.wordVerbMethod) }
+    return resumption(of: step, method, usual(step, of: method))
+  }
+
+  private var chosen: Method? { worksByMethod ? shelf.methods[defaultMethod] : nil }
+
+  /// The verbs that begin a step of the default method; all of them before one was chosen.
+  private func ownSteps(_ verbs: [Verb]) -> [Verb] {
+    guard let method = chosen else { return verbs }
+    return verbs.filter { verb in
+      method.step(verb.rawValue) != nil
+        || verb == .checklist && method.steps.contains(where: \.isChecklist)
+    }
+  }
+
+  /// Whether there is a plan to be handed in.
+  private var plans: Bool {
+    chosen?.steps.contains { $0.reaches == PeriodState.planned.rawValue } ?? true
   }
 
   /// A heading and the words of several verbs, each with its initials.

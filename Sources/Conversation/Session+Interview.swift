@@ -67,11 +67,13 @@ extension Session {
       ]
     }
     let left = items.count { agenda?.progress(of: $0) != .answered }
+    let complete: Key = items.count == 1 ? .interviewCompleteOne : .interviewComplete
     let heading = Phrase.key(
-      opened.isBrowsing ? .interviewComplete : .interviewOpened,
+      opened.isBrowsing ? complete : .interviewOpened,
       [
         "period": .period(period), "step": step.map { .either($0.title) } ?? "",
         "count": .number(items.count), "left": .number(left),
+        "example": .number(min(3, items.count)),
       ]
     )
     return [.say(heading)] + (opened.isBrowsing ? preview() : [])
@@ -140,7 +142,8 @@ extension Session {
   func replyReader(
     _ context: Context,
     offered: [String],
-    groups: [ChoiceGroup] = []
+    groups: [ChoiceGroup] = [],
+    period: Period? = nil
   ) -> ReplyReader {
     ReplyReader(
       catalogue: setup.catalogue,
@@ -148,7 +151,8 @@ extension Session {
       context: context,
       brandSets: portfolio.brandSets,
       offered: offered,
-      groups: groups
+      groups: groups,
+      period: period
     )
   }
 

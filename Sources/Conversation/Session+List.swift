@@ -1,5 +1,6 @@
 import Catalogue
 import Command
+import Dates
 import Journal
 import Method
 import Portfolio
@@ -33,12 +34,9 @@ extension Session {
     if let most = question.item.question.most, question.typedSoFar.count >= most {
       return [.fail(.key(.listFull, ["n": .number(most)]))]
     }
-    let context = self.context()
-    var cursor = reader.cursor(line, in: context)
     let row: Value
     do throws(ReplyError) {
-      row = try replyReader(context, offered: []).value(.row(fields), from: &cursor)
-      guard cursor.atEnd else { throw .leftOver(cursor.rest) }
+      row = try self.row(line, fields, question.key.period)
     } catch {
       return [.fail(error.phrase)]
     }
@@ -48,6 +46,28 @@ extension Session {
         + maker(at: question).drafts(forRow: row),
       then: .answered
     )
+  }
+
+  /// The row that a line is; where a comma may stand inside a number and may part two, the one
+  /// reading that makes a row, or a question which is meant.
+  private mutating func row(
+    _ line: String,
+    _ fields: [FieldSpec],
+    _ period: Period
+  ) throws(ReplyError) -> Value {
+    let context = self.context()
+    let replies = replyReader(context, offered: [], period: period)
+    let read = { (cursor: ReplyCursor) throws(ReplyError) -> Value in
+      var cursor = cursor
+      let row = try replies.value(.row(fields), from: &cursor)
+      guard cursor.atEnd else { throw .leftOver(cursor.rest) }
+      return row
+    }
+    let whole = reader.cursor(line, in: context)
+    guard let parted = reader.partedCursor(line, in: context), let other = try? read(parted)
+    else { return try read(whole) }
+    guard let row = try? read(whole) else { return other }
+    return try isParted(line, [row], [other]) ? other : row
   }
 
   /// An empty line or `.`: the list is complete, or nothing is to be said.

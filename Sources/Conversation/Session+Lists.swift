@@ -107,13 +107,23 @@ extension Session {
     var things: [Phrase] = overdue.byImportance.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
     things += dueToday.byImportance.map { .key(.nextDue, ["entry": line(of: $0)]) }
     if let stopped = whereStopped() { things.append(stopped) }
+    things += stepsToday()
     things +=
       openToday
-      .filter { $0.kind != .task && $0.due == nil }
+      .filter { $0.due == nil }
       .map { .key(.nextOpen, ["entry": line(of: $0), "days": .number(today - $0.on)]) }
     things += neglected.map { .key(.nextNeglected, ["customer": $0.phrase]) }
+    things += comingTasks.map { entry in
+      .key(.nextComing, ["entry": line(of: entry), "days": .number((entry.due ?? today) - today)])
+    }
     if things.isEmpty { return [.say(.key(.nextNothing))] }
     return [.list(Document([.numbered(Array(things.prefix(5)))]), [])]
+  }
+
+  /// What comes due within two weeks, the earliest first.
+  private var comingTasks: [Entry] {
+    openToday.filter { $0.due.map { $0 > today && $0 - today <= 14 } ?? false }
+      .sorted { ($0.due ?? today) < ($1.due ?? today) }
   }
 
   var dueToday: [Entry] { openToday.filter { $0.due == today } }

@@ -27,7 +27,8 @@ extension Session {
   /// The id of the question and what Enter accepts.
   private func promptText(_ question: OpenQuestion) -> Phrase {
     let id: Phrase = .text(question.item.question.id)
-    guard question.recorded == nil else { return .key(.promptQuestion, ["id": id]) }
+    let isEdited = question.recorded != nil && !question.item.question.kind.isPicked
+    if isEdited { return .key(.promptQuestion, ["id": id]) }
     if let proposal = question.proposal {
       let words = words(question.item.question.kind.words(proposal)).truncated(to: 40)
       return .key(.promptProposing, ["id": id, "proposal": .text(words)])
@@ -42,11 +43,11 @@ extension Session {
     return .key(.promptKnowing, ["id": id, "known": .joined(parts, by: .rowSeparator)])
   }
 
-  /// An earlier answer, ready to be edited.
+  /// An earlier answer, ready to be edited; one that was picked is picked anew.
   private func initial(_ question: OpenQuestion) -> String {
     if let refused { return refused }
     guard let recorded = question.recorded, !recorded.isOpen, !recorded.isSkip,
-      !question.item.question.kind.takesSeveralLines
+      !question.item.question.kind.takesSeveralLines, !question.item.question.kind.isPicked
     else { return "" }
     return question.item.question.kind.typed(recorded.value, setup.catalogue, language)
   }
@@ -54,5 +55,15 @@ extension Session {
   /// What the last word of a line may become: whole candidates, in the order in which to offer them.
   package func completions(of line: String) -> [String] {
     Completion(self, of: line).candidates
+  }
+}
+
+extension AnswerKind {
+  /// Whether an answer is one of few words: nobody edits down into up.
+  fileprivate var isPicked: Bool {
+    switch self {
+    case .choice, .multi, .yesNo, .rating, .confirm: true
+    default: false
+    }
   }
 }

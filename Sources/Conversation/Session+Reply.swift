@@ -10,7 +10,8 @@ import Report
 extension Session {
   /// A line typed at a question: a control word, a command after `/`, or the reply.
   mutating func reply(_ line: String) -> [Effect] {
-    let line = withoutPrefill(line)
+    let typed = typedBehindPrefill(line)
+    let line = withoutPrefill(line, typed)
     refused = nil
     if let control = reader.control(line) { return steer(control) }
     if leaves(line) { return leave() }
@@ -24,14 +25,19 @@ extension Session {
       return []
     }
     let isPlain = line.trimmed.hasPrefix("\\")
-    return answer(isPlain ? String(line.trimmed.dropFirst()) : line)
+    return answer(isPlain ? String(line.trimmed.dropFirst()) : line, or: typed)
+  }
+
+  /// What was typed behind the old answer, or the refused one, that stood ready to be edited.
+  private func typedBehindPrefill(_ line: String) -> String? {
+    let ready = prompt.initial
+    guard !ready.isEmpty, line.hasPrefix(ready), line != ready else { return nil }
+    return String(line.dropFirst(ready.count)).trimmed
   }
 
   /// A control word or a command typed behind the old answer that stood ready to be edited.
-  private func withoutPrefill(_ line: String) -> String {
-    let ready = prompt.initial
-    guard !ready.isEmpty, line.hasPrefix(ready), line != ready else { return line }
-    let rest = String(line.dropFirst(ready.count)).trimmed
+  private func withoutPrefill(_ line: String, _ typed: String?) -> String {
+    guard let rest = typed else { return line }
     // 、 would also join a further name to the old answer; a command is meant by a slash only.
     let isCommand = rest.hasPrefix("/") || rest.hasPrefix("／")
     return reader.control(rest) != nil || isCommand || leaves(rest) ? rest : line
@@ -57,14 +63,16 @@ extension Session {
     return (named.first { $0.subject == question?.item.subject } ?? named.first)?.id
   }
 
-  /// Takes a reply to the open question.
-  mutating func answer(_ line: String) -> [Effect] {
+  /// Takes a reply to the open question; what was typed behind the text that stood ready is a reply by
+  /// itself where the whole is none.
+  mutating func answer(_ line: String, or typed: String? = nil) -> [Effect] {
     guard let question else { return browsing(line) }
     let reply = line.trimmed
     if question.item.question.kind.takesSeveralLines {
       return addLine(reply, to: question)
     }
-    return reply.isEmpty || reply == "." ? enter(at: question) : answer(reply, to: question)
+    return reply.isEmpty || reply == "."
+      ? enter(at: question) : answer(reply, or: typed, to: question)
   }
 
   /// Nothing is open, everything is answered: Enter leaves, a command is carried out.
@@ -86,24 +94,19 @@ extension Session {
   }
 
   /// One reply, or several short ones about the same subject in a row.
-  private mutating func answer(_ reply: String, to first: OpenQuestion) -> [Effect] {
+  private mutating func answer(
+    _ reply: String,
+    or typed: String?,
+    to first: OpenQuestion
+  ) -> [Effect] {
     let context = self.context()
-    var cursor = reader.cursor(reply, in: context)
-    var question = first
-    var answers: [(OpenQuestion, Value)] = []
+    let answers: [(OpenQuestion, Value)]
     do throws(ReplyError) {
-      while true {
-        let reader = replyReader(context, offered: question.offered, groups: question.groups)
-        let value = try self.value(of: reply, at: question, reader, &cursor)
-        try check(value, at: question)
-        answers.append((question, value))
-        if cursor.atEnd { break }
-        guard let next = shortQuestion(after: question) else {
-          throw ReplyError.leftOver(cursor.rest)
-        }
-        question = next
-      }
+      answers = try self.answers(reply, to: first, context)
     } catch {
+      if let typed, let answers = try? self.answers(typed, to: first, context) {
+        return keep(answers)
+      }
       let hints = hintAtSlash(reply, context)
       let isLong = reply.split(whereSeparator: \.isWhitespace).count > 1
       if setup.asks, isLong, hints.isEmpty { refused = reply }
@@ -113,7 +116,7 @@ extension Session {
     return (isText ? hintAtSlash(reply, context) : []) + keep(answers)
   }
 
-  private func value(
+  func value(
     of reply: String,
     at open: OpenQuestion,
     _ reader: ReplyReader,
@@ -147,7 +150,7 @@ extension Session {
   }
 
   /// The next question about the same subject, where both take a few words only.
-  private func shortQuestion(after question: OpenQuestion) -> OpenQuestion? {
+  func shortQuestion(after question: OpenQuestion) -> OpenQuestion? {
     guard question.item.question.kind.isShort, let subject = question.item.subject,
       let agenda = openAgenda, let here = agenda.position(of: question.item.id),
       here + 1 < agenda.items.count
@@ -174,7 +177,9 @@ extension Session {
       drafts.append(answerDraft(question, value))
       drafts += replaced(by: question)
       do throws(ReplyError) {
-        drafts += try told(maker(at: question).drafts(for: value))
+        let made = try told(maker(at: question).drafts(for: value))
+        try checkDue(made, in: question.key.period)
+        drafts += made
       } catch {
         return [.fail(error.phrase)]
       }
@@ -184,5 +189,16 @@ extension Session {
       return []
     }
     return append(drafts, then: .answered)
+  }
+
+  /// A goal of the year is reached in that year: another one is a slip of the pen.
+  private func checkDue(_ drafts: [Draft], in period: Period) throws(ReplyError) {
+    guard period.cycle == .year else { return }
+    for draft in drafts where draft.kind == .goal {
+      guard let day = draft[.due]?.string.flatMap({ Day($0) }), !period.contains(day) else {
+        continue
+      }
+      throw .outside(day, period)
+    }
   }
 }

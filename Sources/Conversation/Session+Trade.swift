@@ -1,5 +1,7 @@
 package import Catalogue
+import Journal
 import Method
+import Portfolio
 import Report
 
 /// How the trade of a method speaks.
@@ -7,9 +9,35 @@ extension Session {
   /// What the method that speaks now calls customer, brand and visit: that of the open interview,
   /// else the default one, once it was read.
   package var trade: Trade {
-    shelf.methods[interview?.method ?? defaultMethod].map(\.trade) ?? Trade()
+    guard let id = interview?.method ?? (worksByMethod ? defaultMethod : nil) else {
+      return Trade()
+    }
+    return shelf.methods[id].map(\.trade) ?? Trade()
   }
 
   /// The words, as the trade speaks.
   var catalogue: Catalogue { setup.catalogue.speaking(as: trade) }
+
+  /// Reads the default method where somebody works by it and what is about to be said has a word of
+  /// its trade; most quick entries need none.
+  mutating func loadTrade(for effects: [Effect]) {
+    guard interview == nil, shelf.methods[defaultMethod] == nil,
+      worksByMethod, effects.contains(where: speaksOfTrade)
+    else { return }
+    _ = shelf.load(defaultMethod)
+  }
+
+  /// Whether somebody works by a method: chose one, or answered its questions.
+  var worksByMethod: Bool {
+    hasChosenMethod || !portfolio.journal.positions(of: [.answer]).isEmpty
+  }
+
+  private func speaksOfTrade(_ effect: Effect) -> Bool {
+    switch effect {
+    case .say(let phrase), .notice(let phrase), .fail(let phrase), .confirm(let phrase, _):
+      setup.catalogue.speaksOfTrade(phrase)
+    case .show: true
+    default: false
+    }
+  }
 }

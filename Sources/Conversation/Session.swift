@@ -102,7 +102,9 @@ package struct Session: Sendable {
       effects += react(to: .line(queue.removeFirst()))
       settle(&effects)
     }
-    return effects + damageNotices(after: effects) + faultNotices(after: effects)
+    let all = effects + damageNotices(after: effects) + faultNotices(after: effects)
+    loadTrade(for: all)
+    return all
   }
 
   /// Numbers drafts for the journal, after the lines that others appended in the meantime.

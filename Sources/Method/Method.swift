@@ -21,6 +21,8 @@ package struct Method: Equatable, Sendable {
   package var cycle: Cycle
   /// What this trade calls customer, brand and visit.
   package var words: [String: Bilingual]
+  /// Lines that people of this trade type, by verb; the help shows them.
+  package var examples: [String: Bilingual] = [:]
   /// What an institution may set.
   package var settings: [MethodSetting] = []
   package var steps: [Step]
@@ -32,6 +34,12 @@ package struct Method: Equatable, Sendable {
   /// What a trade may call in its own way; the English plurals where they do not end in s.
   package static let wordNames: Set = [
     "customer", "customers", "brand", "brands", "visit", "visits",
+  ]
+
+  /// What a method may give an example of: the name of a customer, and lines by their verb.
+  package static let exampleNames: Set = [
+    "name", "visit", "call", "need", "complaint", "report", "brand", "market", "figure", "task",
+    "customer",
   ]
 
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }

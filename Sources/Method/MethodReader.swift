@@ -57,7 +57,8 @@ package struct MethodReader {
   }
 
   static let methodKeys = [
-    "id", "version", "title", "about", "cycle", "words", "settings", "steps", "score", "forms",
+    "id", "version", "title", "about", "cycle", "words", "examples", "settings", "steps", "score",
+    "forms",
   ]
 
   private mutating func method(_ source: YAMLSource) -> Method? {
@@ -69,12 +70,8 @@ package struct MethodReader {
     let title = reader.bilingual("title", of: root)
     if title == nil { reader.note(.missing("title"), at: root) }
     let cycle = reader.oneOf("cycle", of: root, as: Cycle.self) ?? .month
-    var words: [String: Bilingual] = [:]
-    for (key, value) in root["words"]?.mapping ?? [] {
-      guard let name = key.string else { continue }
-      check(name, in: Method.wordNames, key: "words", at: key)
-      words[name] = reader.phrase(value)
-    }
+    let words = phrases("words", of: root, among: Method.wordNames)
+    let examples = phrases("examples", of: root, among: Method.exampleNames)
     let settings = settings(of: root)
     settingIDs = Set(settings.map(\.id))
     guard root["steps"] != nil else {
@@ -98,11 +95,27 @@ package struct MethodReader {
       about: reader.bilingual("about", of: root),
       cycle: cycle,
       words: words,
+      examples: examples,
       settings: settings,
       steps: steps,
       score: score,
       forms: forms
     )
+  }
+
+  /// Words in both languages by name, each name one of those there are.
+  private mutating func phrases(
+    _ key: String,
+    of node: Node,
+    among names: Set<String>
+  ) -> [String: Bilingual] {
+    var phrases: [String: Bilingual] = [:]
+    for (place, value) in node[key]?.mapping ?? [] {
+      guard let name = place.string else { continue }
+      check(name, in: names, key: key, at: place)
+      phrases[name] = reader.phrase(value)
+    }
+    return phrases
   }
 
   static let stepKeys = [

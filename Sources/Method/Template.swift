@@ -8,6 +8,8 @@ package struct Template: Equatable, Sendable {
     case subject
     /// The same in words.
     case label
+    /// The customer of the entry that the question is asked about.
+    case customer
     /// What the question is about in a word or two.
     case title
     case period
@@ -92,7 +94,8 @@ package struct Template: Equatable, Sendable {
 extension Template.Place {
   /// All that may be written, for messages.
   static let forms = [
-    "$value", "$value.FIELD", "$row.FIELD", "$answer.QUESTION", "$subject", "$label", "$title",
+    "$value", "$value.FIELD", "$row.FIELD", "$answer.QUESTION", "$subject", "$subject.customer",
+    "$label", "$title",
     "$period", "$last-day", "$fact.NAME", "$setting.ID",
   ]
 
@@ -104,6 +107,7 @@ extension Template.Place {
       (place, parts.prefix(count).joined(separator: ".").count + 1)
     }
     switch (parts[0], field) {
+    case ("subject", "customer"): return ending(.customer, after: 2)
     case ("subject", _): return ending(.subject, after: 1)
     case ("label", _): return ending(.label, after: 1)
     case ("title", _): return ending(.title, after: 1)
@@ -123,6 +127,7 @@ extension Template.Place {
   var written: String {
     switch self {
     case .subject: "$subject"
+    case .customer: "$subject.customer"
     case .label: "$label"
     case .title: "$title"
     case .period: "$period"
@@ -139,7 +144,7 @@ extension Template.Place {
   /// Whether it has a meaning only where the question is asked about one thing after the other.
   var needsSubject: Bool {
     switch self {
-    case .subject, .label, .row: true
+    case .subject, .customer, .label, .row: true
     default: false
     }
   }

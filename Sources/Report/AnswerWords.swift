@@ -1,4 +1,5 @@
 package import Catalogue
+import Foundation
 package import Journal
 package import Method
 
@@ -12,7 +13,8 @@ extension AnswerKind {
       return several(value.list ?? [value], among: choices)
     case (.number(nil), _): return amount(value)
     case (.number(let unit?), _):
-      return .message(Message(.withUnit, ["n": amount(value), "unit": .either(unit)]))
+      let unit = unit.counting(value.number)
+      return .message(Message(.withUnit, ["n": amount(value), "unit": unit]))
     case (.percent, _): return .message(Message(.percent, ["n": amount(value)]))
     case (.money, _): return .message(Message(.money, ["n": amount(value)]))
     case (.rating, _): return .message(Message(.rating, ["n": amount(value)]))
@@ -62,6 +64,23 @@ extension AnswerKind {
     case .object(let members): .list(members.map { plain($0.value) })
     case .null: .key(.dash)
     }
+  }
+}
+
+extension Bilingual {
+  /// The unit of a number: one of several in English is one, 1 complaint.
+  func counting(_ value: Decimal?) -> Phrase {
+    value == 1 ? .either(chinese: chinese, english: english.singular) : .either(self)
+  }
+}
+
+extension String {
+  /// An English plural without what makes it one.
+  fileprivate var singular: String {
+    if hasSuffix("ies") { return dropLast(3) + "y" }
+    let hissing = ["ches", "shes", "xes", "sses"]
+    if hissing.contains(where: hasSuffix) { return String(dropLast(2)) }
+    return hasSuffix("s") && !hasSuffix("ss") ? String(dropLast()) : self
   }
 }
 

@@ -95,7 +95,8 @@ struct DaySummary {
       (.d4Label, market(in: room)), (.d5Label, services(in: room)),
       (.d6Label, impression.map { [.text($0.excerpt(characters: room.text))] } ?? []),
     ]
-    let rest = [openItems(in: room), nextSteps(in: room)].compactMap(\.self)
+    let rest = [reports(in: room), figures(in: room), openItems(in: room), nextSteps(in: room)]
+      .compactMap(\.self)
     return [
       .paragraph(.joined(counts, by: .summarySemicolons)),
       .numbered(parts.filter(isAsked).map { .labelled($0.label, $0.words) }),
@@ -111,11 +112,18 @@ struct DaySummary {
       (.d6Label, impression.map { [.text($0.excerpt(characters: .max))] } ?? []),
       (.nextLabel, steps),
     ]
+    let records: [(Key, [Phrase])] = [
+      (.reportsLabel, facts.reportLines(observed.reports)),
+      (.figuresLabel, facts.figureLines(observed.figures)),
+    ]
     var blocks: [Document.Block] = [.bullets(counts + closedItems)]
     for (label, words) in parts where isAsked((label, words)) {
       blocks += [
         .heading(.key(label)), words.isEmpty ? .paragraph(.key(.dash)) : .bullets(words),
       ]
+    }
+    for (label, words) in records where !words.isEmpty {
+      blocks += [.heading(.key(label)), .bullets(words)]
     }
     return blocks + [.heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft))]
   }

@@ -36,7 +36,3 @@ struct Displays {
     looked = customers(.display).filter { !all.contains($0) }
   }
 }
-
-extension Observations {
-  var notes: [Entry] { others.filter { $0.kind == .note } }
-}

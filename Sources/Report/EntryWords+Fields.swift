@@ -45,7 +45,7 @@ extension EntryWords {
       return value.strings?.map { quotedName($0.visible, isRunFine: false) }.joined(separator: " ")
     case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")
     case .state: return state(value)
-    case .way: return draft.kind == .amend ? named(field, value, "way.") : way(value)
+    case .way: return draft.kind == .visit ? way(value) : named(field, value, "way.")
     case .class: return named(field, value, "class.")
     case .category: return named(field, value, "category.")
     case .urgency: return named(field, value, "urgency.")

@@ -3,36 +3,45 @@ import Journal
 
 /// An entry with every field by its name, which is read back whatever the values are.
 extension EntryWords {
-  func named(_ draft: Draft) -> String {
+  func named(_ draft: Draft, quotingAll: Bool) -> String {
     let isCard = draft.kind == .customer || draft.kind == .brandset
     let first = isCard ? text(draft[.customer] ?? draft[.name])?.quoted : nil
     let day = isCard ? nil : word(.fieldOn) + ":" + words(.day(draft.on))
     let skipped: Field = draft[.customer] == nil ? .name : .customer
     let fields = draft.fields.keys.sorted().filter { !isCard || $0 != skipped }.map { field in
-      word(Self.name(of: field)) + ":" + typed(field, draft)
+      word(Self.name(of: field)) + ":" + typed(field, draft, quotingAll)
     }
     return ([word(Self.verb(of: draft)), first, day].compactMap(\.self) + fields)
       .joined(separator: " ")
   }
 
-  private func typed(_ field: Field, _ draft: Draft) -> String {
+  private func typed(_ field: Field, _ draft: Draft, _ quotingAll: Bool) -> String {
     guard let value = draft[field] else { return "" }
+    let quote = { (text: String) in quotingAll || !text.isPlainValue ? text.quoted : text }
     switch field {
     case .way, .class, .category, .urgency:
       return text(value).map { id in
-        Key(rawValue: field.name + "." + id).map { word($0).quoted } ?? id.quoted
+        quote(Key(rawValue: field.name + "." + id).map(word) ?? id)
       } ?? ""
     case .state:
-      return value.integer.flatMap { Key(rawValue: "state.\($0)") }.map { word($0).quoted } ?? ""
+      return value.integer.flatMap { Key(rawValue: "state.\($0)") }.map { quote(word($0)) } ?? ""
     case .priority:
       return text(value).flatMap { Key(rawValue: "priority." + $0) }.map {
         String(word($0).dropFirst())
       } ?? ""
     case .brands, .members, .alias, .tags:
       let separator = word(.listSeparator)
-      return (value.strings ?? []).map(\.visible).joined(separator: separator).quoted
-    default: return text(value)?.quoted ?? ""
+      return quote((value.strings ?? []).map(\.visible).joined(separator: separator))
+    default: return text(value).map(quote) ?? ""
     }
+  }
+}
+
+extension String {
+  /// Whether it is read as one value without quotes: letters, digits, and what stands inside times,
+  /// days and numbers.
+  fileprivate var isPlainValue: Bool {
+    !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || ":.-/%".contains($0) }
   }
 }
 

@@ -33,12 +33,16 @@ package struct EntryWords: Sendable {
     case quoted
     /// Everything as `key:value`, where even that would be read otherwise.
     case named
+    /// The same with every value in quotes, also those that could do without.
+    case quotedNames
   }
 
   /// The line of a draft.
   package func line(_ draft: Draft, _ form: Form = .plain) -> String {
     if draft.kind == .note, draft[.method] != nil { return remark(draft) }
-    if form == .named { return named(draft) }
+    if form == .named || form == .quotedNames {
+      return named(draft, quotingAll: form == .quotedNames)
+    }
     let head: [String?] = [
       word(Self.verb(of: draft)), draft[.of].flatMap(references), subject(of: draft),
       day(of: draft),

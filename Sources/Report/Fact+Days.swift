@@ -86,11 +86,12 @@ extension Facts {
 }
 
 extension Observations {
-  /// `上门6次、电话微信2次，共8户、4小时20分`.
+  /// `上门6次、电话微信2次，共8户、4小时20分`; the time only where it was noted.
   var contactsLine: Phrase {
-    .message(
+    if contacts.isEmpty { return .key(.dayNoContacts) }
+    return .message(
       Message(
-        .dayContacts,
+        minutes > 0 ? .dayContacts : .dayContactsUntimed,
         [
           "visits": .number(visits.count), "calls": .number(calls.count),
           "customers": .number(customers.count), "minutes": .duration(minutes: minutes),

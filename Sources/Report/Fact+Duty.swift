@@ -146,6 +146,15 @@ extension Facts {
     )
   }
 
+  /// Whom an item that was closed is about, by the present name.
+  package func customer(ofItem subject: String) -> String? {
+    closedItems.first { self.subject(ofItem: $0).id == subject }?.customer
+      .map(portfolio.presentName)
+  }
+
+  /// What stands in the note of a customer's card.
+  package func note(onCardOf name: String) -> String? { portfolio.customers[name]?.note }
+
   /// The words with which an item was closed.
   fileprivate func closingNote(_ subject: String) -> Value? {
     guard let item = closedItems.first(where: { self.subject(ofItem: $0).id == subject }) else {

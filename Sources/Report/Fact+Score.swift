@@ -156,8 +156,8 @@ extension Facts {
   /// How many files there are, and of how many customers there is a care record; how many customers
   /// there should be only the manager knows.
   fileprivate var careCounts: Value? {
+    guard method.score != nil else { return nil }
     let cared = caredFor.count
-    guard cared > 0 else { return nil }
     return .row([
       ("files", .integer(cared)), ("care", .integer(cared - withoutCare.count)),
     ])

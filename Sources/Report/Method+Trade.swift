@@ -2,7 +2,7 @@ package import Catalogue
 package import Method
 
 extension Method {
-  /// The words of the file; an English plural that it does not give ends in s.
+  /// The words and examples of the file; an English plural that it does not give ends in s.
   package var trade: Trade {
     var names: [Trade.Word: Trade.Name] = [:]
     for word in Trade.Word.allCases {
@@ -12,6 +12,7 @@ extension Method {
         names[word] = Trade.Name(chinese: one.chinese, english: one.english + "s")
       }
     }
-    return Trade(names)
+    let lines = examples.mapValues { Trade.Name(chinese: $0.chinese, english: $0.english) }
+    return Trade(names, examples: lines)
   }
 }

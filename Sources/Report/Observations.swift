@@ -11,7 +11,10 @@ package struct Observations: Sendable {
   package let markets: [Entry]
   package let needs: [Entry]
   package let complaints: [Entry]
-  package let others: [Entry]
+  package let reports: [Entry]
+  package let figures: [Entry]
+  package let notes: [Entry]
+  private let tasks: [Entry]
   private let portfolio: Portfolio
 
   static let kinds: Set<Kind> = [
@@ -28,12 +31,14 @@ package struct Observations: Sendable {
     markets = all[.market] ?? []
     needs = all[.need] ?? []
     complaints = all[.complaint] ?? []
-    others = [.report, .note, .figure, .task].flatMap { all[$0] ?? [] }
+    reports = all[.report] ?? []
+    figures = all[.figure] ?? []
+    notes = all[.note] ?? []
+    tasks = all[.task] ?? []
   }
 
   package var isEmpty: Bool {
-    contacts.isEmpty && brands.isEmpty && markets.isEmpty && needs.isEmpty && complaints.isEmpty
-      && others.isEmpty
+    all.allSatisfy(\.isEmpty)
   }
 
   /// Contacts made by going there.
@@ -50,8 +55,11 @@ package struct Observations: Sendable {
 
   /// The days on which anything was recorded.
   package var daysWithEntries: Set<Day> {
-    let all = [contacts, brands, markets, needs, complaints, others].joined()
-    return Set(all.map(\.on))
+    Set(all.joined().map(\.on))
+  }
+
+  private var all: [[Entry]] {
+    [contacts, brands, markets, needs, complaints, reports, figures, notes, tasks]
   }
 
   /// The entries that `done` closed on these days.

@@ -25,7 +25,7 @@ extension Facts {
   private func visitsLine(_ observed: Observations) -> Phrase {
     .message(
       Message(
-        .countVisits,
+        observed.minutes > 0 ? .countVisits : .countVisitsUntimed,
         [
           "visits": .number(observed.visits.count), "calls": .number(observed.calls.count),
           "minutes": .duration(minutes: observed.minutes),

@@ -35,7 +35,7 @@ private struct ScoreDocument {
     var document = Document(title: title)
     for (group, lines) in zip(sheet.score.groups, sheet.lines) where !lines.isEmpty {
       document.add(.heading(.either(group.title)))
-      document.add(.table(table(lines)))
+      document.add(.table(table(lines, isDeduction: group.isDeduction)))
     }
     if let bars = words.bars { document.add(bars) }
     document.add(.heading(.key(.scoreTotals)))
@@ -64,7 +64,7 @@ private struct ScoreDocument {
   }
 
   /// Rates stand only beside items that have a target; other groups need fewer columns.
-  private func table(_ lines: [ScoreLine]) -> Table {
+  private func table(_ lines: [ScoreLine], isDeduction: Bool) -> Table {
     let hasTargets = lines.contains { line in
       if case .amounts = line.measure { true } else { false }
     }
@@ -83,26 +83,33 @@ private struct ScoreDocument {
       Table.Column(.key(.scoreColumnRaw), isNumber: true),
       Table.Column(.key(.scoreColumnScore), isNumber: true),
     ]
-    return Table(columns, rows: lines.map { row($0, hasTargets) })
+    return Table(columns, rows: lines.map { row($0, hasTargets, isDeduction) })
   }
 
-  private func row(_ line: ScoreLine, _ hasTargets: Bool) -> [Phrase] {
+  /// What is taken off stands with its sign.
+  private func row(_ line: ScoreLine, _ hasTargets: Bool, _ isDeduction: Bool) -> [Phrase] {
     let (target, done) = amounts(line)
     let rates =
       hasTargets
       ? [words.percent(sheet.completion(line)), words.percent(sheet.completionByTime(line))] : []
     return [.either(line.item.text), target, done] + rates + [
-      number(line.points), number(line.score.raw), number(line.score.points),
+      number(line.points), number(line.score.raw, isDeduction),
+      number(line.score.points, isDeduction),
     ]
   }
 
-  private func number(_ value: Decimal?) -> Phrase { .known(value.map { .text($0.grouped) }) }
+  private func number(_ value: Decimal?, _ isDeduction: Bool = false) -> Phrase {
+    .known(value.map { .text((isDeduction ? -$0 : $0).grouped) })
+  }
 
-  /// The two numbers an item compares, without a unit where the column would grow too wide.
+  /// The two numbers an item compares; the unit of both stands with the first of them.
   private func amounts(_ line: ScoreLine) -> (target: Phrase, done: Phrase) {
     switch line.measure {
     case .amounts(let target, _, let done):
-      return (words.amount(target, line.item), words.amount(done, line.item))
+      let isSaid = target != nil
+      return (
+        words.amount(target, line.item), isSaid ? number(done) : words.amount(done, line.item)
+      )
     case .shares(let now, let last):
       return (words.percent(last.percent), words.percent(now.percent))
     case .coverage(let share): return (number(share.whole), number(share.part))

@@ -152,7 +152,7 @@ extension ScoreInputs.Figure {
   /// in 万元. Without a unit a number ten times as large as the scale can only be meant so.
   fileprivate func number(in wanted: Bilingual?) -> ScoreNumber {
     let scale = wanted?.chinese.first.flatMap { Self.scales[$0] } ?? 1
-    // 元 of 万元, yuan of wan yuan.
+    // 元 of 万元, yuan of ×10k yuan.
     let bare = wanted.map { [String($0.chinese.dropFirst()), $0.english.lastWord] } ?? []
     let isWritten = unit.map { bare.contains($0.lowercased()) } ?? (abs(value) >= scale * 10)
     let divisor = scale > 1 && isWritten ? scale : 1

@@ -32,7 +32,7 @@ struct ScoreWords {
     guard let value else { return .key(.dash) }
     let digits = Phrase.text(value.rounded(to: 2).grouped)
     guard let unit = item.unit else { return digits }
-    return .key(.withUnit, ["n": digits, "unit": .either(unit)])
+    return .key(.withUnit, ["n": digits, "unit": unit.counting(value)])
   }
 
   var timeProgress: Phrase { percent(sheet.clock.elapsed * 100) }
@@ -90,28 +90,29 @@ struct ScoreWords {
 
   /// What an item has come to, on one line.
   func summary(_ line: ScoreLine) -> Phrase {
-    guard line.score.points != nil else {
-      return .key(.scoreFull, ["full": .known(line.points.map(points))])
+    let known: Phrase
+    if line.score.points == nil {
+      known = .key(.scoreFull, ["full": .known(line.points.map(points))])
+    } else {
+      known = .key(
+        .scoreItemLine,
+        [
+          "full": .known(line.points.map(points)), "score": total(line.score.points),
+          "raw": total(line.score.raw),
+        ]
+      )
     }
-    return .key(
-      .scoreItemLine,
-      [
-        "full": .known(line.points.map(points)), "score": total(line.score.points),
-        "raw": total(line.score.raw),
-      ]
-    )
+    guard let unit = line.item.unit else { return known }
+    return .joined([known, .key(.scoreUnit, ["unit": .either(unit)])], by: .rowSeparator)
   }
 
   func gap(_ line: ScoreLine) -> Phrase {
-    .key(
-      .scoreGap,
-      [
-        "item": .either(line.item.text), "gap": amount(sheet.gap(line), line.item),
-        "per-day": .known(
-          sheet.neededPerDay(line).map { .key(.scorePerDay, ["n": amount($0, line.item)]) }
-        ),
-      ]
-    )
+    let missing: [String: Phrase] = [
+      "item": .either(line.item.text), "gap": amount(sheet.gap(line), line.item),
+    ]
+    guard let needed = sheet.neededPerDay(line) else { return .key(.scoreGapOver, missing) }
+    let perDay = Phrase.key(.scorePerDay, ["n": amount(needed, line.item)])
+    return .key(.scoreGap, missing.merging(["per-day": perDay]) { $1 })
   }
 }
 

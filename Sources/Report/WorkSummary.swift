@@ -15,15 +15,24 @@ struct WorkSummary {
     let counts: [Phrase?] =
       [.sequence([observed.contactsLine]), tasks] + measures + [open]
     var blocks: [Document.Block] = [.bullets(counts.compactMap(\.self))]
-    for step in facts.method.steps where step.cycle == facts.period.cycle && !step.isChecklist {
-      blocks += part(step)
-    }
+    blocks += recorded(observed)
+    for step in steps where step.cycle == facts.period.cycle { blocks += part(step) }
     if facts.period.cycle != .day { blocks += days }
     blocks.append(.paragraph(.key(.summaryDraft)))
     return Document(title: facts.signed(title), blocks)
   }
 
+  private var steps: [Step] { facts.method.steps.filter { !$0.isChecklist } }
+
+  /// What the method calls the summary of such a period, else what it is called everywhere.
   private var title: Phrase {
+    let named = steps.first { $0.id == "review-" + facts.period.cycle.rawValue }
+    if let named {
+      return .key(
+        .summaryTitle,
+        ["title": .either(named.title), "period": .period(facts.period)]
+      )
+    }
     let key: Key =
       switch facts.period.cycle {
       case .day: .summaryDayTitle
@@ -31,6 +40,41 @@ struct WorkSummary {
       default: .summaryMonthTitle
       }
     return .key(key, ["period": .period(facts.period), "day": .period(facts.period)])
+  }
+
+  /// What was recorded beside contacts: reports, figures, requests, what was seen and noted.
+  private func recorded(_ observed: Observations) -> [Document.Block] {
+    let parts: [(Key, [Entry], ([Entry]) -> [Phrase])] = [
+      (.reportsLabel, observed.reports, facts.reportLines),
+      (.figuresLabel, observed.figures, facts.figureLines),
+      (.needsLabel, observed.needs, facts.noteLines),
+      (.complaintsLabel, observed.complaints, facts.noteLines),
+      (.marketLabel, observed.markets, facts.noteLines),
+      (.notesLabel, observed.notes, facts.noteLines),
+    ]
+    let lines = parts.compactMap { label, entries, words -> Phrase? in
+      let own = entries.filter { !isOfAnswer($0) && $0.note != nil || $0.kind == .figure }
+      return own.isEmpty ? nil : .labelled(label, dated(own, words).capped(at: 8))
+    }
+    return lines.isEmpty ? [] : [.heading(.key(.recordedHeading)), .bullets(lines)]
+  }
+
+  /// In a longer period each with its day.
+  private func dated(_ entries: [Entry], _ words: ([Entry]) -> [Phrase]) -> [Phrase] {
+    guard facts.period.cycle != .day else { return words(entries) }
+    return entries.flatMap { entry in
+      words([entry]).map { line in
+        .message(Message(.factDayAndWords, ["day": .monthAndDay(entry.on), "words": line]))
+      }
+    }
+  }
+
+  /// Whether an answer of the day brought it, which says the same.
+  private func isOfAnswer(_ entry: Entry) -> Bool {
+    guard facts.period.cycle == .day || entry.kind != .report, let n = entry.with else {
+      return false
+    }
+    return facts.portfolio.entry(EntryID(by: entry.id.by, n: n))?.kind == .answer
   }
 
   private var tasks: Phrase? { facts.taskCounts(in: facts.period).phrase }

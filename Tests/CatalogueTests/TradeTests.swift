@@ -25,6 +25,24 @@ struct TradeTests {
     #expect(try text(3, Trade(), .english) == "Publicity at 3 customers")
   }
 
+  @Test func `a word of the trade begins a sentence with a capital`() throws {
+    let catalogue = try Shipped.catalogue()
+    #expect(catalogue.text(Message(.tableCustomer), in: .english) == "Customer")
+    let shops = catalogue.speaking(as: Self.shops)
+    #expect(shops.text(Message(.tableCustomer), in: .english) == "Shop")
+    #expect(shops.text(Message(.tableCustomer), in: .chinese) == "零售户")
+  }
+
+  @Test func `an example is that of the trade, else the neutral one`() throws {
+    let trade = Trade([:], examples: ["name": Trade.Name(chinese: "海川", english: "Harbor")])
+    let catalogue = try Shipped.catalogue()
+    let phrase = Phrase.key(.helpVerbPurge)
+    #expect(catalogue.speaking(as: trade).text(phrase, in: .english).hasSuffix("purge Harbor"))
+    #expect(catalogue.text(phrase, in: .english).hasSuffix("purge Baker Ltd"))
+    #expect(catalogue.speaksOfTrade(phrase))
+    #expect(!catalogue.speaksOfTrade(.key(.greeting, ["day": "2026-11-23"])))
+  }
+
   @Test func `every word that a sentence may name has a neutral one`() throws {
     let catalogue = try Shipped.catalogue()
     for word in Trade.Word.allCases {
@@ -38,8 +56,10 @@ struct TradeTests {
   func `no sentence names a word of a trade that there is not`(key: Key) throws {
     let catalogue = try Shipped.catalogue()
     for language in Language.allCases {
-      for match in catalogue.template(key, in: language).matches(of: /[{|]@([a-z]+)/) {
-        #expect(Trade.Word(rawValue: String(match.1)) != nil)
+      for match in catalogue.template(key, in: language).matches(of: /[{|]@([a-zA-Z-]+)/) {
+        let name = String(match.1).lowercased()
+        let isExample = Key(rawValue: name.replacing("example-", with: "example.")) != nil
+        #expect(Trade.Word(rawValue: name) != nil || isExample, "\(name)")
       }
     }
   }

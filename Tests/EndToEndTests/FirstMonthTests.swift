@@ -53,7 +53,7 @@ struct FirstMonthTests {
     #expect(first.status == 0)
     let errors = first.errors.split(separator: "\n")
     #expect(errors.count == 3)
-    #expect(errors.contains("新客户：专卖所") && errors.contains("新客户：湖心苑便利店"))
+    #expect(errors.contains("新零售户：专卖所") && errors.contains("新零售户：湖心苑便利店"))
     // One upward report of the month is urgent.
     #expect(errors.contains { $0.hasPrefix("紧急：现在就打电话") })
     #expect(try Self.run(english, "--sandbox") == first)
@@ -124,6 +124,6 @@ struct FirstMonthTests {
     let visits = entries.filter { $0.kind == "visit" }
     let called = visits.count { $0.way == "phone" || $0.way == "wechat" }
     let customers = Set(visits.map(\.customer)).count
-    return ["\n- 上门\(visits.count - called)次、电话微信\(called)次，共", "；联系客户\(customers)/"]
+    return ["\n- 上门\(visits.count - called)次、电话微信\(called)次，共", "；联系零售户\(customers)/"]
   }
 }

@@ -73,6 +73,7 @@ struct MakeFindingTests {
       ("note: $row.what", .needsEach("$row.what")),
       ("note: $label", .needsEach("$label")),
       ("note: call $subject", .needsEach("$subject")),
+      ("note: call $subject.customer", .needsEach("$subject.customer")),
       ("note: $answer.Q-9", .noSuchQuestion("Q-9", known: ["M", "Q-1", "Q-2", "Q-3"])),
       (
         "note: $answer.Q-2.when",
@@ -99,8 +100,8 @@ struct MakeFindingTests {
   @Test(arguments: ["$rubbish", "$in-days", "$today", "$row", "$answer", "$setting", "$fact"])
   func `an unknown place is told with those there are`(word: String) {
     let known = [
-      "$value", "$value.FIELD", "$row.FIELD", "$answer.QUESTION", "$subject", "$label", "$title",
-      "$period", "$last-day", "$fact.NAME", "$setting.ID",
+      "$value", "$value.FIELD", "$row.FIELD", "$answer.QUESTION", "$subject", "$subject.customer",
+      "$label", "$title", "$period", "$last-day", "$fact.NAME", "$setting.ID",
     ]
     #expect(
       made("kind: task, note: call \(word) now")

@@ -19,8 +19,8 @@ struct MethodFindingTests {
         .unknownKey(
           "titel",
           known: [
-            "id", "version", "title", "about", "cycle", "words", "settings", "steps", "score",
-            "forms",
+            "id", "version", "title", "about", "cycle", "words", "examples", "settings", "steps",
+            "score", "forms",
           ]
         )
       ),

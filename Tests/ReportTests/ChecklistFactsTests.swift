@@ -74,7 +74,7 @@ struct ChecklistFactsTests {
       .row(["services": .strings(["display"]), "way": .string("on-site"), "effect": .integer(4)])
     )
     #expect(
-      fixture.lines("review-state", story, day) == ["重点客户回顾1/2户", "今天的感受还没有写"]
+      fixture.lines("review-state", story, day) == ["重点零售户回顾1/2户", "今天的感受还没有写"]
     )
     story.answer("d6", in: day, .string("顺"))
     #expect(fixture.lines("review-state", story, day).last == "今天的感受已写")

@@ -32,7 +32,7 @@ struct DaySummaryTests {
     #expect(
       fixture.text(Stories.dayOfSix(), "2026-11-23", .english) == """
         Day summary 2026-11-23 Mon
-        4 visits, 2 by phone or WeChat, 6 customers, 2 h; 1 new complaint; 1 closed; 1 of 2 tasks due done
+        4 visits, 2 by phone or WeChat, 6 shops, 2 h; 1 new complaint; 1 closed; 1 of 2 tasks due done
         1. Business changes: 惠民超市 (worse, 客流少三成)
         2. Brand performance: 通仙 effectively sold 1, blank 1; 红七 distributed 1
         3. Display: 0 of 2 fine; put right: 老王烟店

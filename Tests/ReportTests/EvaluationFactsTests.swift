@@ -178,7 +178,7 @@ struct EvaluationFactsTests {
     // third where two were; 3, 1 and 1 make five; room for ten.
     #expect(
       fixture.lines("plan-result", story) == [
-        "计划拜访4次，完成3次（75%）", "计划外拜访1次，占全部5次的20%；计划内客户多走1次；走访能力用了50%",
+        "计划拜访4次，完成3次（75%）", "计划外拜访1次，占全部5次的20%；计划内零售户多走1次；走访能力用了50%",
         "到期待办2件，完成1件，其中按时0件", "目标1个，达成1个（100%）；另有1个没有数据",
       ]
     )

@@ -36,7 +36,7 @@ struct FactsTests {
       "working-days", "week-time", "review-state", "holidays", "start-by", "stock-count-days",
       "working-days", "week-time", "review-state", "holidays", "completion", "timeliness",
       "day-tasks",
-      "next-workday",
+      "next-workday", "report-class",
     ]
     #expect(facts.lines(name, about: "惠民超市").isEmpty || always.contains(name))
     #expect(facts.value(name, about: "惠民超市") == nil || always.contains(name))

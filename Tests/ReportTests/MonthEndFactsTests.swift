@@ -36,7 +36,7 @@ struct MonthEndFactsTests {
     story.mark("approved", of: "2026-11")
     #expect(
       fixture.lines("remarks", story)
-        == ["11-16提交：请指导", "11-16市场经理退回：目标过高", "11-16市场经理批准"]
+        == ["11-16提交：请指导", "11-16上级退回：目标过高", "11-16上级批准"]
     )
   }
 

@@ -104,7 +104,7 @@ struct PrefillFactsTests {
     // 8 needed; half a day of 2 is lost: 5. 丙店 is an information shop and cannot wait.
     #expect(
       fixture.lines("capacity", story) == [
-        "需要8次：重点客户5次，其余2户各一次，另加信息采集点1次", "能走5次：3天，每天2户，会议等占去0.5天，少走1次",
+        "需要8次：重点零售户5次，其余2户各一次，另加信息采集点1次", "能走5次：3天，每天2户，会议等占去0.5天，少走1次",
         "3次排不下，要往后放几户", "可以往后放（按等级从低到高、最近走过的先放）",
         "1. 丁店（C类，最近联系2026-10-20 周二（13天前））",
       ]

@@ -48,7 +48,7 @@ struct ScoreInputsTests {
     var story = try story()
     answer(800, nil, &story)
     story.figure(name, 400)
-    #expect(score(story) == "满分15分，现在得7.5分（原始分7.5分）")
+    #expect(score(story) == "满分15分，现在得7.5分（原始分7.5分），单位万元")
   }
 
   @Test(arguments: ["元", "yuan", "Yuan"])
@@ -91,7 +91,7 @@ struct ScoreInputsTests {
     answer(800, nil, &story)
     story.figure("存款余额", 4840)
     #expect(growth(story) == "存款净增：-160万元")
-    #expect(score(story) == "满分15分，现在得0分（原始分-3分）")
+    #expect(score(story) == "满分15分，现在得0分（原始分-3分），单位万元")
   }
 
   @Test func `a first period has no opening balance, and so no growth`() throws {
@@ -99,7 +99,7 @@ struct ScoreInputsTests {
     answer(800, nil, &story)
     story.figure("存款余额", 5600)
     #expect(growth(story) == "存款净增：—")
-    #expect(score(story) == "满分15分，现在得0分（原始分—）")
+    #expect(score(story) == "满分15分，现在得0分（原始分—），单位万元")
   }
 
   /// By July 1 of a leap year half of it is gone: 300 of the 400 due are 75 per cent.
@@ -117,7 +117,7 @@ struct ScoreInputsTests {
     let row = sheet.split(separator: "\n").first { $0.hasPrefix("存款净增") }
     #expect(
       row?.split(separator: " ")
-        == ["存款净增任务", "800万元", "300万元", "37.5%", "75%", "15", "11.25", "11.25"]
+        == ["存款净增任务", "800万元", "300", "37.5%", "75%", "15", "11.25", "11.25"]
     )
   }
 

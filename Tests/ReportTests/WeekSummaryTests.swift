@@ -16,11 +16,11 @@ struct WeekSummaryTests {
         周小结 2026年第47周（11-16至11-22）
 
         [总览]
-        - 上门6次、电话微信1次，共3小时15分；联系客户5/6户（83.3%）
+        - 上门6次、电话微信1次，共3小时15分；联系零售户5/6户（83.3%）
         - 需求新增0条、办结0条；投诉新增1条、办结1条
         - 到期待办2件，完成1件，其中按时1件
         - 没有记录的工作日：11-19 周四
-        - 联系的客户：惠民超市、老王烟店（各2次）；兴旺商店、城东便利店、阿珍杂货
+        - 联系的零售户：惠民超市、老王烟店（各2次）；兴旺商店、城东便利店、阿珍杂货
 
         [积累体会]
         - 2026-11-16 周一 先补货再谈陈列，客户才听得进
@@ -30,7 +30,7 @@ struct WeekSummaryTests {
         [自身工作时间安排的合理性]
         - 偏紧，周四开会一天
         - 每天联系：周一2次、周二2次、周三1次、周五2次
-        - 重点客户联系3/3户
+        - 重点零售户联系3/3户
 
         [客户服务营销策略实施情况]
         服务：陈列整改1次；平均效果4分
@@ -66,11 +66,11 @@ struct WeekSummaryTests {
         Week summary, week 47 of 2026 (11-16 to 11-22)
 
         [At a glance]
-        - 6 visits, 1 by phone or WeChat, 3 h 15 min; 5 of 6 customers contacted (83.3%)
+        - 6 visits, 1 by phone or WeChat, 3 h 15 min; 5 of 6 shops contacted (83.3%)
         - Needs: 0 new, 0 closed; complaints: 1 new, 1 closed
         - Tasks due: 2, done 1, on time 1
         - Workdays without any entry: 11-19 Thu
-        - Customers contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
+        - Shops contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
 
         [Lessons]
         - 2026-11-16 Mon 先补货再谈陈列，客户才听得进
@@ -80,7 +80,7 @@ struct WeekSummaryTests {
         [Use of my own time]
         - tight, 周四开会一天
         - Contacts by day: Mon 2, Tue 2, Wed 1, Fri 2
-        - 3 of 3 focus customers contacted
+        - 3 of 3 focus shops contacted
 
         [Service and marketing measures]
         Services: display correction (1); mean effect 4 of 5

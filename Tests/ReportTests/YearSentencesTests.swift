@@ -56,7 +56,7 @@ extension YearFiguresTests {
     #expect(
       text.contains(
         "- \(made) visits, \(visits.count - made) by phone or WeChat, \(minutes / 60) h \(minutes % 60) min; "
-          + "\(met) of \(shops.count) customers contacted (\(share(met, of: shops.count) ?? 0)%)\n"
+          + "\(met) of \(shops.count) shops contacted (\(share(met, of: shops.count) ?? 0)%)\n"
       )
     )
     let closed = lines("done", in: month).flatMap(\.of)
@@ -104,7 +104,7 @@ extension YearFiguresTests {
 
   @Test func `planned and made visits of the focus customers are those of the lines`() throws {
     let month = "2026-11"
-    let rows = try table("客户", in: month)
+    let rows = try table("零售户", in: month)
     let visits = lines("visit", in: month)
     #expect(rows.count == 8)
     for (shop, row) in rows {
