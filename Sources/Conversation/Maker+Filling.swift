@@ -111,7 +111,7 @@ extension String {
   /// A sentence in which what was left out leaves no space, no empty brackets and no sign at the end.
   fileprivate var withoutGaps: String {
     let words = replacing("（）", with: "").split(separator: " ").filter { $0 != "()" }
-    var text = words.joined(separator: " ").replacing(" :", with: ":")
+    var text = words.joined(separator: " ").replacing(" :", with: ":").replacing(" ：", with: "：")
     while let last = text.last, "：，；:,; ".contains(last) { text.removeLast() }
     return text
   }

@@ -29,8 +29,9 @@ extension DaySummary {
     }
     return names.map { brand in
       let entries = observed.brands.filter { $0.brands.contains(brand) }
+      let states = lastStates(entries)
       let counts = (0...3).reversed().compactMap { state -> Phrase? in
-        let count = entries.count { $0.state == state }
+        let count = states.count { $0 == state }
         guard count > 0, let key = Key(rawValue: "state.\(state)") else { return nil }
         return .message(Message(.brandCount, ["state": .key(key), "n": .number(count)]))
       }
@@ -42,6 +43,14 @@ extension DaySummary {
       )
       return .message(Message(.brandStates, ["brand": .text(brand), "counts": words]))
     }.capped(at: room.observations == .max ? .max : room.observations + 4)
+  }
+
+  /// The state of each shop that has one; whoever looks twice at a shop counts it as it was last.
+  private func lastStates(_ entries: [Entry]) -> [Int] {
+    let known: [(String, Int)] = entries.compactMap { entry in
+      entry.state.map { (facts.portfolio.presentName(entry.customer ?? ""), $0) }
+    }
+    return Array(Dictionary(known) { $1 }.values)
   }
 
   /// How many displays were fine of those looked at, and where one was put right.

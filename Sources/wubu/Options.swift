@@ -38,6 +38,9 @@ struct Options {
     // Where the words would begin stands an option that nobody knows, unless `--` leads them in.
     if words.first == "--" {
       words.removeFirst()
+    } else if words == ["-"] {
+      // Standard input by its usual name, which is where lines come from without words.
+      words = []
     } else if let first = words.first, first.hasPrefix("-") {
       throw .usage(.unknownOption(first))
     }

@@ -8,8 +8,11 @@ import Terminal
 /// Files that people bring in and take out.
 extension Runner {
   func read(_ path: String) -> Event {
+    // Standard input is free only where the line came with the command.
+    let isInput = path == "-" && !options.words.isEmpty
     do throws(InputFileError) {
-      return .fileRead(path: path, try InputFile.read(Self.expanded(path)))
+      let place = isInput ? "/dev/stdin" : Self.expanded(path)
+      return .fileRead(path: path, try InputFile.read(place))
     } catch {
       return .fileFailed(path: path, reason: error.reason)
     }

@@ -36,4 +36,36 @@ struct ReadmeTests {
     }
     #expect(counts[0] == counts[1])
   }
+
+  @Test(arguments: pages)
+  func `what it links to is there, and its pictures load quickly`(
+    language: Language,
+    path: String
+  ) throws {
+    let folder = Shipped.root.appending(path: path).deletingLastPathComponent()
+    let page = try Shipped.text(path)
+    let targets =
+      page.matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
+      + page.matches(of: /src="([^"]+)"/).map { String($0.1) }
+    #expect(targets.contains { $0.hasSuffix(".png") })
+    for target in targets {
+      let place = folder.appending(path: target).standardizedFileURL
+      let size = try FileManager.default.attributesOfItem(atPath: place.path)[.size] as? Int
+      if target.hasSuffix(".png") { #expect(try #require(size) <= 200_000, "\(target)") }
+    }
+  }
+
+  @Test(arguments: pages)
+  func `the tests that it names are there`(language: Language, path: String) throws {
+    let names = Set(
+      try Shipped.text(path).matches(of: /\b[A-Z][A-Za-z]*Tests\b/).map { String($0.0) }
+    )
+    #expect(names.count > 10)
+    let tests = Shipped.root.appending(path: "Tests")
+    let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
+    let known = Set(
+      (files?.compactMap { $0 as? URL } ?? []).map { $0.deletingPathExtension().lastPathComponent }
+    )
+    for name in names { #expect(known.contains(name), "\(name)") }
+  }
 }

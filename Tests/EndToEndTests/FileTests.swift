@@ -152,6 +152,8 @@ struct FileTests {
     #expect(try run("导入", "~/客户.csv").status == 0)
     let piped = try wubu.shell(#"printf '客户\n惠民\n' | "$wubu" 导入 /dev/stdin"#)
     #expect(piped.output == "已导入 /dev/stdin：新客户1户（撤销 2）\n")
+    let dash = try wubu.shell(#"printf '客户\n阿珍\n' | "$wubu" 导入 -"#)
+    #expect(dash.output == "已导入 -：新客户1户（撤销 3）\n")
   }
 
   @Test func `five thousand rows are one write`() throws {

@@ -38,6 +38,13 @@ struct PipeTests {
     #expect(strict.errors.hasPrefix("第2行："))
   }
 
+  @Test func `a dash is standard input`() throws {
+    let wubu = try Wubu()
+    defer { wubu.remove() }
+    #expect(try wubu.run("--quiet", "-", input: "记 缺货\n").status == 0)
+    #expect(wubu.lines.count == 1)
+  }
+
   @Test func `an echoed run reads like a conversation`() throws {
     defer { wubu.remove() }
     let outcome = try run("--echo", "--sandbox", input: "记 缺\u{1B}货\n")

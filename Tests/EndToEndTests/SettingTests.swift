@@ -59,6 +59,25 @@ struct SettingTests {
     #expect(wubu.lines.last?.contains("+08:00") == true)
   }
 
+  @Test func `files stand where the XDG variables say, or else below the home`() throws {
+    defer { wubu.remove() }
+    #expect(try wubu.run("记 缺货").status == 0)
+    #expect(wubu.lines.count == 1)
+
+    let data = wubu.home.appending(path: "data").path
+    let elsewhere = try Wubu(["XDG_DATA_HOME": data])
+    defer { elsewhere.remove() }
+    #expect(try elsewhere.run("记 缺货").status == 0)
+    #expect(elsewhere.lines == [])
+    #expect(FileManager.default.fileExists(atPath: data + "/wubu/journal.jsonl"))
+
+    // As the standard wants it, a relative one does not count.
+    let relative = try Wubu(["XDG_DATA_HOME": "data"])
+    defer { relative.remove() }
+    #expect(try relative.run("记 缺货").status == 0)
+    #expect(relative.lines.count == 1)
+  }
+
   @Test func `a translator's folder is read instead of the words compiled in`() throws {
     var wubu = wubu
     defer { wubu.remove() }

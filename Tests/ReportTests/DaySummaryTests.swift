@@ -213,18 +213,4 @@ struct DaySummaryTests {
     #expect(text.contains("上门1次、电话微信0次，共1户、20分钟"))
     #expect(!text.contains("惠民超市"))
   }
-
-  @Test func `displays are counted by their tags and by the service given`() {
-    var story = Stories.november()
-    story.day = Day("2026-11-20")
-    story.visit("惠民超市", nil, tags: ["陈列", "合格"])
-    story.visit("老王烟店", nil, tags: ["陈列", "不合格"])
-    story.visit("城东便利店", nil, "移到收银台旁", tags: ["陈列"])
-    story.visit("兴旺商店")
-    story.answer("D-C3", about: "兴旺商店", in: "2026-11-20", Stories.service(["display"], 4))
-    #expect(
-      fixture.text(story, "2026-11-20", .chinese)
-        .contains("3. 品牌的陈列情况：合格1/3户；已整改：兴旺商店；城东便利店（移到收银台旁）\n")
-    )
-  }
 }
