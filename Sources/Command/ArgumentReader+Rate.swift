@@ -30,6 +30,7 @@ extension ArgumentReader {
     case "--output", "-o": options.output = try optionValue(token, &tokens)
     case "--force": options.force = true
     case "--trace": options.trace = true
+    case "--generated": options.generated = true
     case _ where token.hasPrefix("--format="): options.format = String(token.dropFirst(9))
     case _ where token.hasPrefix("--output="): options.output = String(token.dropFirst(9))
     default: return false

@@ -10,6 +10,8 @@ struct ArgumentReader {
   let verb: Verb
   /// What stands after the verb, without spaces and a colon around it.
   let rest: String
+  /// Whether it stands apart from the verb: 统计局 is no request.
+  var isSetApart = true
 
   func command() throws(CommandError) -> Command {
     switch verb {
@@ -32,6 +34,8 @@ struct ArgumentReader {
       return .review(cycle, period)
     case .summary: return try summary(nil)
     case .rate: return try rate()
+    case .stats: return try stats()
+    case .edit: return try edit()
     case .checklist: return try checklist()
     case .score: return try score()
     case .submit: return .submit(text)

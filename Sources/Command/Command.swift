@@ -1,9 +1,10 @@
 package import Catalogue
 package import Dates
 package import Journal
+package import Portfolio
 
 /// A line that was understood.
-package enum Command: Equatable, Sendable {
+package indirect enum Command: Equatable, Sendable {
   /// Entries to append, those of new customers and brands first.
   case record(Recording)
   case close([EntryReference], note: String?, on: Day)
@@ -30,6 +31,12 @@ package enum Command: Equatable, Sendable {
   case summary(Cycle?, Period?, ReportOptions, method: String? = nil)
   /// How widely a brand or brand set is stocked.
   case rate(RateRequest)
+  /// What was recorded, counted and compared; nil: this month.
+  case stats(Tally, Period?, ReportOptions)
+  /// How a number of the last report came about, or of one that the line itself asks for.
+  case why(Inquiry, of: Command?)
+  /// A summary, in one's own editor.
+  case edit(Cycle?, Period?, method: String? = nil)
   /// The score sheet of a method; nil: of the one in use that has one.
   case score(method: String?, Period?, ReportOptions)
   /// The items to tick or untick by number, of the default method or of one as it was typed.
@@ -81,6 +88,27 @@ package struct EntryReference: Equatable, Sendable {
   package init(by: String? = nil, n: Int) {
     self.by = by
     self.n = n
+  }
+}
+
+/// What `why` is asked about.
+package struct Inquiry: Equatable, Sendable {
+  package enum Subject: Equatable, Sendable {
+    /// What can be asked.
+    case all
+    /// By its number in that list.
+    case number(Int)
+    /// By a word of it.
+    case word(String)
+  }
+
+  package var subject: Subject
+  /// All entries behind it, and phone numbers whole.
+  package var full: Bool
+
+  package init(_ subject: Subject, full: Bool = false) {
+    self.subject = subject
+    self.full = full
   }
 }
 
@@ -161,6 +189,8 @@ package struct ReportOptions: Equatable, Sendable {
   package var force = false
   /// Whether the entries that each sentence rests on are shown.
   package var trace = false
+  /// As it is generated, although somebody edited it.
+  package var generated = false
 
   package init(
     format: String? = nil,

@@ -66,6 +66,7 @@ package struct CommandReader: Sendable {
         [(found.range, .verb(found.verb.verb))]
       )
     }
+    if let ranking = ranking(text, context) { return ranking }
     guard let head = HeadReader(words: words, context: context).head(of: text) else {
       if let correction = try correction(text, context) { return correction }
       throw unknown(text)
@@ -77,13 +78,16 @@ package struct CommandReader: Sendable {
     let marks: [Reading.Mark] = [(head.range, .verb(head.verb))]
     if head.verb == .done { return Reading(try closing(rest, on: before, context), text, marks) }
     // 老王解释了原因 tells something; it asks for nothing.
-    if head.verb == .explain, !before.isEmpty { throw unknown(text) }
+    if head.verb == .explain || head.verb == .why, !before.isEmpty { throw unknown(text) }
+    if head.verb == .why {
+      return Reading(try inquiry(rest, after: head, text, context), text, marks)
+    }
     let reading = try other(head, joined(rest, before), text, context)
     if asksForNothing(reading, head, before, text, context) { throw unknown(text) }
     return reading
   }
 
-  private func unknown(_ text: TypedText) -> CommandError {
+  func unknown(_ text: TypedText) -> CommandError {
     let word = text.text(0..<text.typed.count).prefix { !$0.isWhitespace }
     return .unknownVerb(
       String(word.prefix(24)),
@@ -128,7 +132,8 @@ package struct CommandReader: Sendable {
       words: words,
       context: context,
       verb: head.verb,
-      rest: rest
+      rest: rest,
+      isSetApart: !(text[head.range.upperBound]?.isWordPart ?? false)
     )
     do {
       return Reading(try reader.command(), text, [(head.range, .verb(head.verb))])

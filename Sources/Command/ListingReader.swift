@@ -52,7 +52,8 @@ extension ArgumentReader {
       }
   }
 
-  private func customers(_ word: String) -> [String]? {
+  /// The customers whom a word may mean where one is expected: by name, part, beginning, or pinyin.
+  func customers(_ word: String) -> [String]? {
     let text = TypedText(word)
     if let (names, end) = context.names.customers(in: text, at: 0), end == text.count {
       return names

@@ -12,6 +12,7 @@ struct PeriodReader {
     let days = DayReader(words, today: context.today)
     if let (day, end) = days.day(in: text, at: 0), end == text.count { return period(of: day) }
     return month(text) ?? quarter(folded)
+      ?? words.periods.meaning(of: text)?.period(today: context.today)
   }
 
   private func period(of day: DayExpression) -> Period {

@@ -35,6 +35,9 @@ package enum Verb: String, CaseIterable, Sendable {
   case review
   case summary
   case rate
+  case stats
+  case why
+  case edit
   case checklist
   case score
   case submit

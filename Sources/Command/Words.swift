@@ -9,6 +9,8 @@ struct Words: Sendable {
   let go: Lexicon<Bool>
   let numbers: NumberWords
   let days: Lexicon<DayWord>
+  /// 今年, `last quarter`: periods that are no span of days a line is about.
+  let periods: Lexicon<PeriodWord>
   let times: Lexicon<TimeWord>
   let fields: Lexicon<FieldWord>
   let adverbs: Lexicon<Bool>
@@ -58,6 +60,7 @@ struct Words: Sendable {
     go = Lexicon(catalogue, [(.wordControlGo, true)])
     numbers = NumberWords(catalogue)
     days = Lexicon(catalogue, DayWord.keys)
+    periods = Lexicon(catalogue, PeriodWord.keys)
     times = Lexicon(catalogue, TimeWord.keys)
     fields = Lexicon(catalogue, FieldWord.keys)
     adverbs = Lexicon(catalogue, [(.wordAdverb, true)])

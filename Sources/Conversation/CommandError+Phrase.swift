@@ -34,6 +34,8 @@ extension CommandError {
     case .unclearCorrection(let typed): .key(.unclearCorrection, ["typed": .text(typed)])
     case .notANumber(let typed): .key(.errorNotANumber, ["typed": .text(typed)])
     case .noSuchPeriod(let typed): .key(.errorNoSuchPeriod, ["typed": .text(typed)])
+    case .unexpected(let typed, .stats):
+      .key(.statsWhat, ["typed": .text(typed), "verb": .word(.wordVerbStats)])
     case .unexpected(let typed, let verb):
       .key(.errorUnexpected, ["typed": .text(typed), "verb": .word(verb.key)])
     case .unknownLanguage(let typed): .key(.errorUnknownLanguage, ["typed": .text(typed)])

@@ -26,6 +26,9 @@ package enum Effect: Equatable, Sendable {
   case noteDamage
   /// Read this file, and answer with `.fileRead` or `.fileFailed`; the last effect of an event too.
   case read(path: String)
+  /// Let the person change a text in their own editor, as a file of this name, and answer with `.edited` or
+  /// `.editFailed`; always the last effect.
+  case edit(String, name: String)
   /// Give out what other programs read; the notices are about what was given out, and follow it.
   case write(String, as: ExportFormat, ReportRequest, notices: [Phrase])
   /// Say that entries were saved; where entries are wanted as data, they are the answer.
@@ -89,7 +92,7 @@ extension [Effect] {
   /// Whether the next thing that happens is the disk's answer.
   var waitsForDisk: Bool {
     switch last {
-    case .append, .read, .examine, .rewrite: true
+    case .append, .read, .examine, .rewrite, .edit: true
     default: false
     }
   }

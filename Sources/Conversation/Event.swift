@@ -21,6 +21,9 @@ package enum Event: Equatable, Sendable {
   /// The file that was asked for, whole.
   case fileRead(path: String, Data)
   case fileFailed(path: String, reason: Phrase)
+  /// The editor was left, with this text.
+  case edited(String)
+  case editFailed(reason: Phrase)
   /// Other processes appended these lines.
   case othersAppended(Data)
   /// The journal is another one now, or lost lines: this is all that is in it.

@@ -33,7 +33,7 @@ extension Session {
     return [.fail(.key(.noQuestionOpen, ["command": firstStep()]))]
   }
 
-  private mutating func run(_ command: Command) -> [Effect] {
+  mutating func run(_ command: Command) -> [Effect] {
     switch command {
     case .record(let recording):
       // A line about the archive says by itself that the customer is new.
@@ -63,6 +63,9 @@ extension Session {
     case .repair(let options): return repair(options)
     case .purge(let name, let isConfirmed): return purge(name, isConfirmed: isConfirmed)
     case .lang, .clock, .setting, .method: return arrange(command)
+    case .stats(let tally, let period, let options): return stats(tally, period, options)
+    case .why(let inquiry, let report): return why(inquiry, of: report)
+    case .edit(let cycle, let period, let method): return edit(cycle, period, of: method)
     case .step, .review, .summary, .rate, .score, .checklist, .submit, .approve, .return:
       return followMethod(command)
     }

@@ -40,7 +40,7 @@ extension Effect {
   /// Whether entries of the journal are shown, or figures drawn from them.
   fileprivate var showsEntries: Bool {
     switch self {
-    case .list, .show, .ask, .write: true
+    case .list, .show, .ask, .write, .edit: true
     case .say, .notice, .fail, .append, .read, .confirm, .explain, .setClock, .finish, .examine,
       .rewrite,
       .noteDamage:

@@ -44,10 +44,10 @@ extension Session {
       .paragraph(
         group(
           .helpLook,
-          [.today, .morning, .evening, .next, .list, .show, .find, .summary, .score]
+          [.today, .morning, .evening, .next, .list, .show, .find, .summary, .stats, .why, .score]
         )
       ),
-      .paragraph(group(.helpChange, [.undo, .redo, .amend, .explain])),
+      .paragraph(group(.helpChange, [.undo, .redo, .amend, .edit, .explain])),
       .paragraph(
         group(
           .helpMethod,

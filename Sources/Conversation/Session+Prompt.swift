@@ -12,7 +12,7 @@ extension Session {
     switch state {
     case .saving: Prompt(.key(.promptUnsaved), isCommand: false)
     case .clarifying, .agreeing, .confirming: Prompt(.key(.promptClarify), isCommand: false)
-    case .reading, .finished: Prompt("", isCommand: true)
+    case .reading, .editing, .finished: Prompt("", isCommand: true)
     case .listening:
       if let question {
         Prompt(promptText(question), initial: initial(question), isCommand: false)

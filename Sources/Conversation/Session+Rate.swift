@@ -63,7 +63,7 @@ extension Session {
 
   private var known: Phrase { .list(names.prefix(12).map(Phrase.text)) }
 
-  private var areas: Phrase {
+  var areas: Phrase {
     .list(Set(portfolio.customers.values.compactMap(\.area)).sorted().map(Phrase.text))
   }
 

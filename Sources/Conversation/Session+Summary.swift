@@ -23,7 +23,16 @@ extension Session {
       let forms = forms(of: period, options, in: named)
       guard forms.isEmpty else { return forms }
     }
-    let summary = Summary(
+    var effects =
+      editedSummary(method, period, options)
+      ?? [.show(summary(of: method, period).document(for: form(options)), request(options))]
+    if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
+    if typed == nil, let hint = hintAtOthers(period) { effects.append(.notice(hint)) }
+    return effects
+  }
+
+  func summary(of method: Method, _ period: Period) -> Summary {
+    Summary(
       portfolio,
       method: method,
       period: period,
@@ -32,10 +41,6 @@ extension Session {
       words: factWords,
       by: setup.by
     )
-    var effects: [Effect] = [.show(summary.document(for: form(options)), request(options))]
-    if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
-    if typed == nil, let hint = hintAtOthers(period) { effects.append(.notice(hint)) }
-    return effects
   }
 
   /// How to get the summaries of the other methods in use that were worked with in a period.

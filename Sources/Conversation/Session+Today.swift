@@ -34,7 +34,7 @@ extension Session {
   /// One line for each method in use that has something to do now, the default one first.
   mutating func stepsToday() -> [Phrase] {
     // Who never chose a method and never answered a question works without one.
-    guard hasChosenMethod || !portfolio.journal.positions(of: [.answer]).isEmpty else { return [] }
+    guard hasChosenMethod || hasAnswered else { return [] }
     let methods = methodsInUse.compactMap { shelf.load($0) }
     prepare()
     return methods.compactMap { method in

@@ -29,7 +29,14 @@ extension Session {
 
   /// Whether somebody works by a method: chose one, or answered its questions.
   var worksByMethod: Bool {
-    hasChosenMethod || !portfolio.journal.positions(of: [.answer]).isEmpty
+    hasChosenMethod || hasAnswered
+  }
+
+  /// Whether a question of a method was ever answered; an edited summary is no such answer.
+  var hasAnswered: Bool {
+    portfolio.journal.positions(of: [.answer]).contains { position in
+      portfolio.journal.value(.question, at: position)?.string != EntryWords.editedQuestion
+    }
   }
 
   private func speaksOfTrade(_ effect: Effect) -> Bool {

@@ -69,6 +69,8 @@ package struct Session: Sendable {
   var toldMissed: Set<EntryID> = []
   /// The method files of which was told that they could not be used.
   var toldFaults: Set<String> = []
+  /// The report that was shown last, of whose numbers may be asked how they came about.
+  var lastShown: Document?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.
@@ -104,6 +106,7 @@ package struct Session: Sendable {
     }
     let all = effects + damageNotices(after: effects) + faultNotices(after: effects)
     loadTrade(for: all)
+    for case .show(let document, _) in all { lastShown = document }
     return all
   }
 
@@ -155,6 +158,12 @@ extension Session {
       return fileRead(path, bytes, for: purpose)
     case (.reading(let path, let purpose), .fileFailed(_, let reason)):
       return fileFailed(path, reason, for: purpose)
+    case (.editing(let open), .edited(let text)): return edited(open, text)
+    case (.editing, .editFailed(let reason)):
+      state = .listening
+      return [.fail(reason)]
+    case (_, .edited), (_, .editFailed), (.editing, .line):
+      preconditionFailure("An editor is left at once, and only where one was asked for.")
     case (_, .fileRead), (_, .fileFailed), (.reading, .line):
       preconditionFailure("A file is read at once, and only where one was asked for.")
     case (.agreeing(let open), .line(let line)): return agreed(open, by: line)
@@ -219,6 +228,7 @@ extension Session {
     case .finished: return []
     case .imported(let result): return imported(result, entries)
     case .ticked(let day, let method): return ticked(day, method, entries)
+    case .edited(let period): return editKept(period, entries)
     case .methodChosen(let id): return methodChosen(id, entries)
     }
   }

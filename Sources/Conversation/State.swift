@@ -15,6 +15,8 @@ enum State: Sendable {
   case reading(String, FilePurpose)
   /// A file was read; whether its columns are right is asked.
   case agreeing(OpenImport)
+  /// A summary is being changed in an editor.
+  case editing(OpenEdit)
   /// Entries are on their way to the disk.
   case saving(Saving)
   case finished
@@ -58,6 +60,8 @@ struct Saving: Equatable, Sendable {
     case imported(ImportResult)
     /// The list of the day after ticks were set.
     case ticked(Period, of: String)
+    /// Whose summary was edited.
+    case edited(Period)
     /// What a method is that was chosen.
     case methodChosen(String)
   }

@@ -8,6 +8,8 @@ package struct Document: Equatable, Sendable {
   package var fit: Fit?
   /// What it says as one table, for a spreadsheet; nil where words say more than columns.
   package var data: Table?
+  /// What somebody wrote as Markdown, which is given out as it is where Markdown is wanted.
+  package var markdown: String?
 
   package init(title: Phrase? = nil, _ blocks: [Block] = [], fit: Fit? = nil) {
     self.title = title

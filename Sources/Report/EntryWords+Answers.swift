@@ -5,10 +5,15 @@ import Method
 
 /// How an answer reads among other entries: the question, whom it is about, when, and what was said.
 extension EntryWords {
+  /// The question under which a summary is kept as somebody edited it.
+  package static let editedQuestion = "edited-report"
+
   func answered(_ draft: Draft) -> [String?] {
     let method = draft[.method]?.string.flatMap { methods[$0] }
     let id = draft[.question]?.string ?? ""
     let value = draft[.value] ?? .null
+    // A whole summary is not said in a line.
+    if id == Self.editedQuestion { return [word(.editLabel), text(draft[.period]).map(period)] }
     if let item = method?.checklistItem(keptUnder: id) {
       let mark = word(value == .boolean(true) ? .markAnswered : .markUnanswered)
       return [words(.either(item.text)), text(draft[.period]).map(period), mark]

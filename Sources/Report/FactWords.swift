@@ -1,5 +1,6 @@
 package import Catalogue
 import Journal
+package import Portfolio
 
 /// The words, of both languages, by which entries are counted: what figures are called, which tags
 /// mean something, how a tier is written.
@@ -34,6 +35,14 @@ package struct FactWords: Sendable {
 
   /// What a figure measures whose metric was typed so.
   func metric(_ typed: String) -> Metric? { metrics[typed.lowercased()] }
+
+  /// Whether a word is the name of no metric, and no figure was ever recorded under it.
+  package func isUnknown(_ metric: String, in portfolio: Portfolio) -> Bool {
+    self.metric(metric) == nil
+      && portfolio.entries(of: [.figure]) {
+        $0[.metric]?.string?.lowercased() == metric.lowercased()
+      }.isEmpty
+  }
 
   /// The computed figure that was entered as it stands, where its name was typed: 重购率, 动销率.
   func measure(_ typed: String) -> Measure? { measures[typed.lowercased()] }

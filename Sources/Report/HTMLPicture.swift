@@ -53,6 +53,16 @@ struct HTMLPicture {
       + "\(mark ?? "")</svg>"
   }
 
+  /// A bar for each row of a table; none where it has none.
+  func strokes(_ table: Table) -> [String] {
+    let full = table.bars.compactMap(\.self).max() ?? 0
+    let bars = Picture.Bars([], full: full)
+    return zip(table.rows, table.bars).map { row, value in
+      guard let value, value > 0, row.count > 1 else { return "" }
+      return stroke(Picture.Bar(row[0], value, row[1]), bars)
+    }
+  }
+
   /// Columns that stand side by side, the names and values as text below them.
   private func series(_ points: [Picture.Point], _ picture: Picture) -> String {
     let most = points.compactMap(\.value).max() ?? 0

@@ -68,7 +68,10 @@ package struct HTMLRenderer: Sendable {
   }
 
   private func part(_ table: Table) -> String {
-    let titles = table.columns.map { "<th scope=\"col\"\(mark($0))>\(words($0.title))</th>" }
+    let strokes = HTMLPicture(words: words).strokes(table)
+    let titles =
+      table.columns.map { "<th scope=\"col\"\(mark($0))>\(words($0.title))</th>" }
+      + (strokes.isEmpty ? [] : ["<td></td>"])
     let rows = table.rows.enumerated().map { number, row in
       let cells = zip(table.columns, row).enumerated().map { position, cell in
         position == 0 && !cell.0.isNumber
@@ -76,7 +79,8 @@ package struct HTMLRenderer: Sendable {
           : "<td\(mark(cell.0))>\(words(cell.1))</td>"
       }
       let isSum = table.hasSum && number == table.rows.count - 1
-      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells.joined())</tr>"
+      let stroke = strokes.isEmpty ? "" : "<td class=\"b\">\(strokes[number])</td>"
+      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells.joined())\(stroke)</tr>"
     }
     return """
       <div class="wide"><table>

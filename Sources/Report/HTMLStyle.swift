@@ -52,8 +52,9 @@ enum HTMLStyle {
     figure p{color:var(--soft);font-size:.875rem}
     figure td,figure tbody th{border:0;padding-top:.2rem;padding-bottom:.2rem;vertical-align:middle}
     figure .b{width:45%}
+    td.b{width:20%;vertical-align:middle}
     svg{display:block;width:100%}
-    .bars svg{height:.85rem}
+    .b svg{height:.85rem}
     .bar{fill:var(--bar)}.late{fill:var(--behind)}.bed{fill:var(--rest)}
     .mark{fill:var(--mark)}
     .l0{fill:var(--rest)}.l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}\
@@ -90,7 +91,7 @@ enum HTMLStyle {
     --l3:#5588b2;--l4:#2b5c8a;--on:#fff}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:16pt}h2{font-size:12pt;\
-    margin-top:14pt}.wide{overflow:visible}.bars svg,.year svg{height:9pt}tr,li,dl div{break-inside:avoid}\
+    margin-top:14pt}.wide{overflow:visible}.b svg,.year svg{height:9pt}tr,li,dl div{break-inside:avoid}\
     thead{display:table-header-group}p{orphans:3;widows:3}}
     """
 }

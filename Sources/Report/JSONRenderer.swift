@@ -19,7 +19,8 @@ package struct JSONRenderer: Sendable {
   package func text(_ document: Document) -> String {
     let title = document.title.map { [Value.Member("title", string($0))] } ?? []
     let blocks = Value.list(document.blocks.map(object))
-    return Value.object(title + [Value.Member("blocks", blocks)]).json
+    let data = document.data.map { [Value.Member("data", object($0))] } ?? []
+    return Value.object(title + [Value.Member("blocks", blocks)] + data).json
   }
 
   private func object(_ block: Document.Block) -> Value {

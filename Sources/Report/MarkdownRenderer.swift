@@ -18,6 +18,7 @@ package struct MarkdownRenderer: Sendable {
   }
 
   package func text(_ document: Document) -> String {
+    if let written = document.markdown { return written.visibleLines }
     var parts = document.title.map { ["# " + words($0)] } ?? []
     for block in document.blocks { parts.append(part(block)) }
     return parts.joined(separator: "\n\n")
@@ -77,6 +78,12 @@ package struct MarkdownRenderer: Sendable {
 }
 
 extension String {
+  /// The lines as they are, none of which can steer a terminal.
+  fileprivate var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+      .joined(separator: "\n")
+  }
+
   /// The text with the characters that Markdown would act on written out.
   package var escapedForMarkdown: String {
     // By scalars: `[` with an accent on it is another Character, and still begins a link.

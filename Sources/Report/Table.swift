@@ -1,4 +1,5 @@
 package import Catalogue
+package import Foundation
 
 /// Rows under column titles; numbers stand to the right.
 package struct Table: Equatable, Sendable {
@@ -32,6 +33,11 @@ package struct Table: Equatable, Sendable {
   package var rows: [[Phrase]]
   /// Whether the last row is the sum of those above it.
   package var hasSum: Bool
+  /// What is drawn as a bar at the end of each row, beside each other; empty where nothing is, nil in a
+  /// row without one.
+  package var bars: [Decimal?] = []
+  /// How its numbers are computed, where the column titles do not tell.
+  package var formulas: [Key] = []
 
   package init(_ columns: [Column], rows: [[Phrase]], hasSum: Bool = false) {
     self.columns = columns

@@ -83,7 +83,8 @@ package struct TextRenderer: Sendable {
     case .numbered(let phrases): zip(1..., phrases).map { wrapped("\($0). \(words.sentence($1))") }
     case .bullets(let phrases): phrases.map { wrapped("- " + words.sentence($0)) }
     case .notes(let phrases): phrases.map { wrapped(words.sentence($0)) }
-    case .table(let table): TextTable(words: words, width: layout.width).lines(words.shown(table))
+    case .table(let table):
+      TextTable(words: words, width: layout.width, ink: layout.ink).lines(words.shown(table))
     case .keyFigures(let figures): figures.map { wrapped("- " + line($0)) }
     case .picture(let picture): TextPicture(words: words, layout: layout).lines(picture)
     }

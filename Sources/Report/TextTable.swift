@@ -1,10 +1,12 @@
 import Catalogue
+import Foundation
 
 /// A table as lines of text.
 struct TextTable {
   let words: Wording
   /// Columns of the screen that it may take.
   let width: Int
+  var ink = Ink.none
 
   func lines(_ table: Table) -> [String] {
     let rows = [table.columns.map { words($0.title) }] + table.rows.map { $0.map { words($0) } }
@@ -16,7 +18,28 @@ struct TextTable {
     let rule = widths.map { String(repeating: "-", count: $0) }
     var shown = [rows[0], rule] + rows.dropFirst()
     if table.hasSum { shown.insert(rule, at: shown.count - 1) }
-    return shown.map { line($0, widths, table.columns) }
+    let lines = shown.map { line($0, widths, table.columns) }
+    let room = min(Self.longestBar, width - total(widths) - 2)
+    guard ink != .none, !table.bars.isEmpty, room >= Self.shortestBar else { return lines }
+    return lines.prefix(2)
+      + zip(lines.dropFirst(2), strokes(table, room)).map { $1.isEmpty ? $0 : $0 + "  " + $1 }
+  }
+
+  private static let longestBar = 20
+  /// What is shorter shows no difference.
+  private static let shortestBar = 5
+
+  /// A bar for each line under the titles; none for the rule before the sum.
+  private func strokes(_ table: Table, _ room: Int) -> [String] {
+    let full = table.bars.compactMap(\.self).max() ?? 0
+    var strokes = table.bars.map { value -> String in
+      guard let value, value > 0, full > 0 else { return "" }
+      // What is there at all is not nothing.
+      let cells = max(1, Int(truncating: (value * Decimal(room) / full).rounded(to: 0) as NSNumber))
+      return String(repeating: ink.full, count: cells)
+    }
+    if table.hasSum { strokes.insert("", at: strokes.count - 1) }
+    return strokes
   }
 
   private func total(_ widths: [Int]) -> Int { widths.reduce(-2) { $0 + $1 + 2 } }

@@ -18,6 +18,35 @@ extension Runner {
     }
   }
 
+  /// Lets the person change a text in their editor.
+  func edit(_ text: String, as name: String) -> Event {
+    let environment = ProcessInfo.processInfo.environment
+    guard let editor = TextEditor(environment) else {
+      return .editFailed(reason: .key(.editNoEditor))
+    }
+    do throws(SystemError) {
+      let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+      let file = try EditedFile(text, named: name, below: folder)
+      defer { file.remove() }
+      let status = editor.open(file.path)
+      guard status == 0 else {
+        let reason = Phrase.key(.editStatus, ["n": .number(status)])
+        return .editFailed(reason: .key(.editFailed, ["reason": reason]))
+      }
+      return edited(file)
+    } catch {
+      return .editFailed(reason: .key(.editFailed, ["reason": .reason(error.code)]))
+    }
+  }
+
+  private func edited(_ file: EditedFile) -> Event {
+    do throws(InputFileError) {
+      return .edited(try file.text())
+    } catch {
+      return .editFailed(reason: .key(.editFailed, ["reason": error.reason]))
+    }
+  }
+
   mutating func write(
     _ text: String,
     as format: ExportFormat,

@@ -72,7 +72,7 @@ struct Runner {
       // What is said is said as the trade of the method speaks.
       presentation.catalogue = presentation.catalogue.speaking(as: session.trade)
       switch effect {
-      case .append, .examine, .rewrite:
+      case .append, .examine, .rewrite, .edit:
         guard let event = answer(to: effect) else { return noticeOutputFailure() }
         pending.append(contentsOf: session.handle(event, at: clock.now))
       case .read(let path): pending.append(contentsOf: session.handle(read(path), at: clock.now))
@@ -87,6 +87,7 @@ struct Runner {
     switch effect {
     case .append(let drafts): append(drafts)
     case .rewrite(let rewrite): self.rewrite(rewrite, at: clock.now)
+    case .edit(let text, let name): edit(text, as: name)
     default: .examined(examiner.examine(&store))
     }
   }
@@ -120,7 +121,7 @@ struct Runner {
       for phrase in phrases { say(phrase) }
     case .notice(let phrase): notice(phrase)
     case .fail(let phrase): fail(phrase)
-    case .append, .read, .examine, .rewrite:
+    case .append, .read, .examine, .rewrite, .edit:
       preconditionFailure("What has an answer is run by handle, which gives it.")
     case .write(let text, let format, let request, let notices):
       write(text, as: format, request, notices)

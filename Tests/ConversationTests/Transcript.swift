@@ -14,7 +14,8 @@ import TestSupport
 /// is not frozen; `disk N`: the first N appends fail; `use NAME`: the lines of `setups/NAME.txt` are
 /// typed first, silently, `·` being Enter; `method NAME`: the person's own `setups/NAME.yaml`; `journal
 /// NAME`: the journal is `setups/NAME.jsonl` when the conversation begins; `file NAME`: the file
-/// `setups/NAME`, which can be imported.
+/// `setups/NAME`, which can be imported; `editor adds WORDS`, `editor clears`, `editor leaves`, `editor
+/// fails`: what the person's editor does, where one is set.
 struct Transcript {
   let text: String
   private let language: Language
@@ -27,6 +28,7 @@ struct Transcript {
   private var methods: [String: String] = [:]
   private var journal = Data()
   private var files: [String] = []
+  private var editor: Stage.Editor?
   private var header: [String] = []
   private var typed: [String] = []
 
@@ -70,8 +72,18 @@ struct Transcript {
     case "method": methods[words.dropFirst().joined() + ".yaml"] = ""
     case "journal": journalName = words.dropFirst().first
     case "file": files += words.dropFirst()
+    case "editor": editor = Self.editor(words.dropFirst())
     case "use": setups += words.dropFirst()
     default: break
+    }
+  }
+
+  private static func editor(_ words: ArraySlice<String>) -> Stage.Editor? {
+    switch words.first {
+    case "adds": .adding(words.dropFirst().joined(separator: " "))
+    case "clears": .clearing
+    case "leaves": .leaving
+    default: .failing
     }
   }
 
@@ -85,6 +97,7 @@ struct Transcript {
       ownMethods: methods,
       journal: journal
     )
+    stage.editor = editor
     for name in files { stage.files[name] = try Data(contentsOf: Self.setups(name)) }
     for line in setups.joined().split(separator: "\n", omittingEmptySubsequences: false)
     where !line.isEmpty && !line.hasPrefix("#") {

@@ -44,6 +44,8 @@ package struct Stage {
   package var elsewhere: [Entry] = []
   /// The files that can be read, by path; what is written is added.
   package var files: [String: Data] = [:]
+  /// What the person's editor does; nil: none is set.
+  package var editor: Editor?
   private let words: Catalogue
   private var catalogue: Catalogue { words.speaking(as: session.trade) }
   /// The session before anything happened.
@@ -71,6 +73,27 @@ package struct Stage {
     )
     fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
     session = fresh
+  }
+
+  package enum Editor: Equatable, Sendable {
+    /// Writes a paragraph at the end.
+    case adding(String)
+    /// Leaves nothing.
+    case clearing
+    /// Ends as it began.
+    case leaving
+    case failing
+  }
+
+  private func edit(_ text: String) -> Event {
+    switch editor {
+    case nil: .editFailed(reason: .key(.editNoEditor))
+    case .adding(let words): .edited(text + "\n\n" + words + "\n")
+    case .clearing: .edited("\n")
+    case .leaving: .edited(text + "\n")
+    case .failing:
+      .editFailed(reason: .key(.editFailed, ["reason": .key(.editStatus, ["n": .number(1)])]))
+    }
   }
 
   /// The prompt as it stands left of the cursor.
@@ -112,6 +135,7 @@ package struct Stage {
     case .examine: run(session.handle(.examined(examination), at: now))
     case .rewrite(let rewrite): self.rewrite(rewrite)
     case .noteDamage: hasNotedDamage = true
+    case .edit(let text, _): run(session.handle(edit(text), at: now))
     case .read(let path): run(session.handle(read(path), at: now))
     case .write(let text, let format, let request, let notices):
       if write(text, as: format, request) { for phrase in notices { say(phrase) } }
