@@ -33,8 +33,9 @@ enum TallyWord: Equatable, Sendable {
     (.wordCycleYear, .year),
   ]
 
-  /// What figures are called, of both languages; read only when something is counted. How many visits
-  /// there were is counted and not recorded.
+  /// What figures are called, of both languages; read only when something is counted.
+  ///
+  /// How many visits there were is counted and not recorded.
   static func metrics(_ catalogue: Catalogue) -> Lexicon<Key> {
     Lexicon(
       catalogue,
