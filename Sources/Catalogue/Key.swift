@@ -853,6 +853,7 @@ package enum Key: String, CaseIterable, Sendable {
   case replyOneNumberOrTwo = "reply.one-number-or-two"
   case replySameAsBefore = "reply.same-as-before"
   case replySameAsFor = "reply.same-as-for"
+  case replySameAsWeak = "reply.same-as-weak"
 
   // Looking after the journal
   case doctorTitle = "doctor.title"

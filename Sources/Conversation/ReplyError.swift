@@ -27,6 +27,8 @@ enum ReplyError: Error, Equatable, Sendable {
   /// caused it, in the word of the trade.
   case sameAsBefore(thing: Phrase)
   case sameAsFor(Phrase, thing: Phrase)
+  /// The words that the method itself gives as a weak answer.
+  case sameAsWeak(thing: Phrase)
 }
 
 extension ReplyError {
@@ -67,6 +69,7 @@ extension ReplyError {
     case .sameAsBefore(let thing): .key(.replySameAsBefore, ["thing": thing])
     case .sameAsFor(let subject, let thing):
       .key(.replySameAsFor, ["subject": subject, "thing": thing])
+    case .sameAsWeak(let thing): .key(.replySameAsWeak, ["thing": thing])
     }
   }
 }

@@ -9,11 +9,15 @@ import Report
 /// The rule against empty text (`domain.md` 1.1.1): guidance that fits every month and every shop
 /// says nothing.
 extension Session {
-  /// Refuses nearly the words of last period, or those about somebody else.
+  /// Refuses nearly the words of last period, those about somebody else, and those that the question's
+  /// help shows as weak.
   func check(_ value: Value, at question: OpenQuestion) throws(ReplyError) {
     guard question.item.question.mustDiffer, let said = value.string?.bareWords, !said.isEmpty
     else { return }
     var key = question.key
+    if question.item.question.weak?.isSaid(said) == true {
+      throw .sameAsWeak(thing: thing(of: key.method))
+    }
     key.period = key.period.previous
     if portfolio.answers[key]?.value.string?.bareWords == said {
       throw .sameAsBefore(thing: thing(of: key.method))
@@ -29,6 +33,13 @@ extension Session {
   /// What a trade looks for as a cause: the spec of tobacco; a method without brands says it plainly.
   private func thing(of method: String) -> Phrase {
     shelf.method(method)?.words["brand"].map(Phrase.either) ?? .key(.sameThing)
+  }
+}
+
+extension Bilingual {
+  /// Whether these are its words, in either language.
+  fileprivate func isSaid(_ words: [Unicode.Scalar]) -> Bool {
+    [chinese, english].contains { $0.bareWords == words }
   }
 }
 
