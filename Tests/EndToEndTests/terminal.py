@@ -450,6 +450,12 @@ def an_interrupt_in_the_pager_is_none_at_the_prompt(person):
     person.enters("记 以后").sees("已记 #31", "> ").leaves()
 
 
+def a_summary_is_changed_in_ones_own_editor(person):
+    person.environment.update(VISUAL="echo 亲手写的一句 >>", EDITOR="false")
+    person.start().enters("拜访 老王烟店 20分钟").sees("老王烟店", "> ").enters("编辑").sees("已保存", "> ")
+    person.enters("小结").sees("亲手写的一句", "> ").leaves()
+
+
 def a_terminal_that_knows_no_blocks_gets_pictures_of_ascii(person):
     person.environment["LANG"] = "C"
     person.start().enters("拜访 老王烟店 20分钟").sees("老王烟店", "> ").enters("月总结").sees("1-", "> ")
