@@ -55,6 +55,13 @@ let package = Package(
       ]
     ),
 
+    module(
+      "Training",
+      uses: [
+        "Conversation", "Command", "Report", "Portfolio", "Journal", "Dates", "Catalogue",
+      ]
+    ),
+
     // What Swift has no word for: the sum of bytes by the processor, the search for bytes. No system call.
     .systemLibrary(name: "CBytes"),
 
@@ -65,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "wubu",
       dependencies: [
-        "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
+        "Training", "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates",
         "Catalogue", "Terminal", "Storage", arguments,
       ],
       swiftSettings: strict,
@@ -119,6 +126,13 @@ let package = Package(
         "Catalogue", "YAML", "TestSupport",
       ],
       data: ["Transcripts"]
+    ),
+    tests(
+      "TrainingTests",
+      uses: [
+        "Training", "Conversation", "Command", "Report", "Journal", "Dates", "Catalogue",
+        "TestSupport",
+      ]
     ),
     tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport", "FailingCalls"]),
     tests("TerminalTests", uses: ["Terminal", "Catalogue"]),

@@ -49,7 +49,7 @@ extension ArgumentReader {
 }
 
 extension String {
-  fileprivate var trimmingQuotes: String {
+  var trimmingQuotes: String {
     let quotes: Set<Character> = ["\"", "“", "”", "「", "」", "'"]
     return String(drop(while: quotes.contains).reversed().drop(while: quotes.contains).reversed())
   }

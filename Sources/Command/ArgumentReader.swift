@@ -53,6 +53,8 @@ struct ArgumentReader {
     case .doctor: return try bare(.doctor)
     case .repair: return try repair()
     case .purge: return try purge()
+    case .train: return .train(try train())
+    case .record: return .recordLesson(try record())
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }

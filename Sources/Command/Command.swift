@@ -55,6 +55,10 @@ package indirect enum Command: Equatable, Sendable {
   case repair(RepairOptions)
   /// Take out all that is known of a customer; asked about before, unless the line says yes.
   case purge(String, isConfirmed: Bool)
+  /// Lessons: list them, begin one, or see how a class did.
+  case train(TrainingRequest)
+  /// A lesson made of what is typed next.
+  case recordLesson(RecordingRequest)
   case help(Verb?)
   case quit
 }

@@ -53,6 +53,8 @@ extension Verb {
     .doctor: .wordVerbDoctor,
     .repair: .wordVerbRepair,
     .purge: .wordVerbPurge,
+    .train: .wordVerbTrain,
+    .record: .wordVerbRecord,
     .help: .wordVerbHelp,
     .quit: .wordVerbQuit,
   ]

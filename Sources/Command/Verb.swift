@@ -53,6 +53,8 @@ package enum Verb: String, CaseIterable, Sendable {
   case doctor
   case repair
   case purge
+  case train
+  case record
   case help
   case quit
 
@@ -99,7 +101,9 @@ package enum Verb: String, CaseIterable, Sendable {
   /// other words.
   var standsAlone: Bool {
     switch self {
-    case .customer, .brandset, .figure, .setting, .method, .explain, .purge: true
+    case .customer, .brandset, .figure, .setting, .method, .explain, .purge, .train,
+      .record:
+      true
     default: false
     }
   }
@@ -107,7 +111,9 @@ package enum Verb: String, CaseIterable, Sendable {
   /// Whether people's own words may follow; the others count only before their arguments.
   var takesText: Bool {
     switch self {
-    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain, .import, .purge:
+    case .find, .submit, .approve, .return, .amend, .setting, .done, .explain, .import, .purge,
+      .train,
+      .record:
       true
     default: kind != nil
     }

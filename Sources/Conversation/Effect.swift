@@ -1,4 +1,5 @@
 package import Catalogue
+package import Command
 package import Dates
 package import Journal
 package import Report
@@ -40,6 +41,10 @@ package enum Effect: Equatable, Sendable {
   case explain(Document, [Entry])
   /// Move the frozen clock forward.
   case setClock(Moment)
+  /// Do what is asked about lessons; a lesson is a conversation of its own, and this one waits.
+  case train(TrainingRequest)
+  /// Record a lesson into a file, in a conversation of its own.
+  case record(path: String, force: Bool)
   case finish
 }
 

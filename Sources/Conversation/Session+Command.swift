@@ -59,6 +59,9 @@ extension Session {
     case .quit: return leave()
     case .import(let path): return read(path)
     case .export(let options): return export(options)
+    case .train(let request): return [.train(request)]
+    case .recordLesson(.begin(let path, let force)): return [.record(path: path, force: force)]
+    case .recordLesson(.end): return [.fail(.key(.recordNone))]
     case .doctor: return [.examine]
     case .repair(let options): return repair(options)
     case .purge(let name, let isConfirmed): return purge(name, isConfirmed: isConfirmed)

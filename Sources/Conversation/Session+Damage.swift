@@ -42,8 +42,7 @@ extension Effect {
     switch self {
     case .list, .show, .ask, .write, .edit: true
     case .say, .notice, .fail, .append, .read, .confirm, .explain, .setClock, .finish, .examine,
-      .rewrite,
-      .noteDamage:
+      .rewrite, .noteDamage, .train, .record:
       false
     }
   }

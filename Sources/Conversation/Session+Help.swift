@@ -55,7 +55,12 @@ extension Session {
             + ownSteps([.checklist]) + (plans ? [.submit, .approve, .return] : []) + [.method]
         )
       ),
-      .paragraph(group(.helpArrange, [.lang, .setting, .import, .export, .clock, .help, .quit])),
+      .paragraph(
+        group(
+          .helpArrange,
+          [.lang, .setting, .import, .export, .clock, .train, .record, .help, .quit]
+        )
+      ),
       .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
       .paragraph(.key(.helpMore)),
     ])

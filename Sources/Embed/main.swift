@@ -1,5 +1,5 @@
-// Embed OUTPUT ROOT FILE...: writes three Swift tables: path below ROOT → text, of each `.strings` file
-// path → its words, and of each `.yaml` file path → its packed tree, so that no start has to parse them.
+// Embed OUTPUT ROOT FILE...: writes four Swift tables: path below ROOT → text, of each `.strings` file
+// path → its words, of each `.yaml` file path → its packed tree, so that no start has to parse them, and the lessons.
 
 import Foundation
 import YAML
@@ -45,6 +45,7 @@ let root = arguments[2] + "/"
 var files = ""
 var words = ""
 var trees = ""
+var lessons = ""
 for path in arguments.dropFirst(3) {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
@@ -52,6 +53,8 @@ for path in arguments.dropFirst(3) {
     words += "(\"\(name)\", [\n\(try pairs(text, of: name))]),\n"
   } else if name.hasSuffix(".yaml") {
     trees += "(\"\(name)\", \(literal(try packed(text, of: name)))),\n"
+  } else if name.hasSuffix(".lesson") {
+    lessons += "(\"\(name)\", \(literal(text))),\n"
   } else {
     files += "(\"\(name)\", \(literal(text))),\n"
   }
@@ -70,6 +73,10 @@ let source = """
   /// Every embedded YAML file: its path in the project and its packed tree.
   let embeddedTrees: [(path: String, packed: String)] = [
   \(trees)]
+
+  /// Every lesson: its path in the project and its text.
+  let embeddedLessons: [(path: String, text: String)] = [
+  \(lessons)]
 
   """
 try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)

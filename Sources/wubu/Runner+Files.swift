@@ -107,7 +107,7 @@ extension ExportFormat {
 }
 
 extension InputFileError {
-  fileprivate var reason: Phrase {
+  var reason: Phrase {
     switch self {
     case .folder: .key(.reasonFolder)
     case .tooBig: .key(.reasonTooLarge)

@@ -130,7 +130,9 @@ struct Runner {
     case .show(let document, let request): show(document, request)
     case .explain(let document, let entries): explain(document, entries)
     case .setClock(let moment): clock.move(to: moment)
-    case .noteDamage: hasFoundDamage = true
+    case .train(let request): train(request)
+    case .record(let path, let force): record(path, force: force)
+    case .noteDamage: noteDamage()
     case .finish: ending = audience == .pipe ? status : .fine
     }
   }
@@ -152,6 +154,9 @@ struct Runner {
     guard lines - portfolio.spared > max(1000, lines / 32) else { return }
     store.keep { portfolio.checkpoint() }
   }
+
+  /// Something checked was found wrong; how a piped run ends tells of it.
+  mutating func noteDamage() { hasFoundDamage = true }
 
   /// How the lines so far went.
   var status: Status { hasFoundDamage ? .damaged : hasFailedLine ? .lineFailed : .fine }

@@ -140,6 +140,8 @@ package struct Stage {
     case .write(let text, let format, let request, let notices):
       if write(text, as: format, request) { for phrase in notices { say(phrase) } }
     case .setClock(let moment): now = moment
+    // Lessons are run by the program.
+    case .train, .record: break
     case .finish: isFinished = true
     }
   }

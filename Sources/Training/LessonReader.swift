@@ -1,0 +1,233 @@
+package import Catalogue
+import Dates
+package import Foundation
+
+extension Lesson {
+  /// Reads the file of a lesson.
+  ///
+  /// - Parameters:
+  ///   - bytes: All that is in it, as UTF-8.
+  ///   - language: What it speaks where it does not say so itself.
+  /// - Throws: All that is wrong, with the line of each.
+  package init(reading bytes: Data, speaking language: Language) throws(LessonFaults) {
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      throw LessonFaults(all: [LessonFault(line: 1, reason: .key(.lessonNoText))])
+    }
+    var reader = LessonReader(language)
+    let start = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    let lines = start.split(separator: /\r?\n/, omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) { reader.take(line.withoutSpacesAtEnd, number) }
+    self = try reader.finish()
+  }
+}
+
+/// Takes a lesson in, line by line, and notes what is wrong with it.
+struct LessonReader {
+  /// The zone of lessons, where the moment itself names none.
+  private static let offset = "+08:00"
+
+  private var lesson: Lesson
+  private var faults: [LessonFault] = []
+  private var hasTitle = false
+  private var hasTime = false
+  /// Hints that wait for their line, and where the first of them stands.
+  private var hints: [String] = []
+  private var firstHint = 0
+  /// Whether what follows may be the answer to something.
+  private var expects = false
+  /// Whether the prose before goes on.
+  private var isProse = false
+
+  init(_ language: Language) {
+    let never = Moment(milliseconds: 0, offsetMinutes: 0)
+    lesson = Lesson(title: "", language: language, now: never)
+  }
+
+  mutating func take(_ line: String, _ number: Int) {
+    let wasProse = isProse
+    isProse = false
+    if number == 1 { return takeTitle(line) }
+    switch line {
+    case "": return
+    case "#": expects = false
+    case ">", "!>": type("", isRefused: line == "!>", number)
+    case _ where line.hasPrefix("> "): type(line.after("> "), isRefused: false, number)
+    case _ where line.hasPrefix("!> "): type(line.after("!> "), isRefused: true, number)
+    case _ where line.hasPrefix("#:"): set(line.after("#:").trimmed, number)
+    case _ where line.hasPrefix("## "): add(.checkpoint(line.after("## ")))
+    case _ where line.hasPrefix("# "): tell(line.after("# "), goesOn: wasProse)
+    case _ where line.hasPrefix("? "): hint(line.after("? "), number)
+    default: expect(line.hasPrefix("\\") ? String(line.dropFirst()) : line, number)
+    }
+  }
+
+  mutating func finish() throws(LessonFaults) -> Lesson {
+    if !hints.isEmpty { note(.key(.lessonHintWithoutLine), firstHint) }
+    if !hasTime { note(.key(.lessonNoTime), 1) }
+    if lesson.exchanges.isEmpty { note(.key(.lessonNoLines), 1) }
+    guard faults.isEmpty else { throw LessonFaults(all: faults.sorted { $0.line < $1.line }) }
+    return lesson
+  }
+
+  private mutating func note(_ reason: Phrase, _ number: Int) {
+    faults.append(LessonFault(line: number, reason: reason))
+  }
+
+  private mutating func takeTitle(_ line: String) {
+    guard line.hasPrefix("# ") else { return note(.key(.lessonNoTitle), 1) }
+    lesson.title = line.after("# ")
+  }
+
+  private mutating func add(_ step: Lesson.Step) {
+    expects = false
+    lesson.steps.append(step)
+  }
+
+  /// Lines in a row are one paragraph; Chinese is joined without a space.
+  private mutating func tell(_ text: String, goesOn: Bool) {
+    expects = false
+    isProse = true
+    guard goesOn, case .prose(let before)? = lesson.steps.last else { return add(.prose(text)) }
+    let isWide = before.last?.columns == 2 || text.first?.columns == 2
+    lesson.steps[lesson.steps.count - 1] = .prose(before + (isWide ? "" : " ") + text)
+  }
+
+  private mutating func hint(_ text: String, _ number: Int) {
+    expects = false
+    if hints.isEmpty { firstHint = number }
+    hints.append(text)
+  }
+
+  private mutating func type(_ text: String, isRefused: Bool, _ number: Int) {
+    let line = Lesson.Line(text: text, number: number)
+    add(.exchange(Lesson.Exchange(typed: line, isRefused: isRefused, hints: hints)))
+    hints = []
+    expects = true
+  }
+
+  private mutating func expect(_ text: String, _ number: Int) {
+    guard expects, let last = lesson.steps.last else {
+      return note(.key(.lessonNowhere), number)
+    }
+    let line = ExpectedLine(text, number: number)
+    switch last {
+    case .exchange(var exchange):
+      exchange.expected.append(line)
+      lesson.steps[lesson.steps.count - 1] = .exchange(exchange)
+    case .restart(let lines, let place):
+      lesson.steps[lesson.steps.count - 1] = .restart(lines + [line], number: place)
+    default: note(.key(.lessonNowhere), number)
+    }
+  }
+}
+
+/// Settings.
+extension LessonReader {
+  private enum Setting: String, CaseIterable {
+    case now
+    case method
+    case minutes
+    case lang
+    case before
+    case clock
+    case restart
+    case damage
+
+    /// Whether it says how the lesson begins.
+    var isOfBeginning: Bool {
+      switch self {
+      case .now, .method, .minutes, .lang, .before: true
+      case .clock, .restart, .damage: false
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .now: "#: now 2026-11-23T08:30"
+      case .method: "#: method 135"
+      case .minutes: "#: minutes 5"
+      case .lang: "#: lang zh"
+      case .before: "#: before 客户 老王烟店"
+      case .clock: "#: clock 2026-11-24T08:00"
+      case .restart: "#: restart"
+      case .damage: "#: damage 3"
+      }
+    }
+  }
+
+  private mutating func set(_ text: String, _ number: Int) {
+    expects = false
+    let name = text.prefix { $0 != " " }
+    let value = text.dropFirst(name.count).trimmed
+    guard let setting = Setting(rawValue: String(name)) else {
+      let known = Setting.allCases.map { Phrase.text($0.rawValue) }
+      let told: [String: Phrase] = ["name": .text(String(name)), "known": .list(known)]
+      return note(.key(.lessonUnknownSetting, told), number)
+    }
+    if setting.isOfBeginning, !lesson.exchanges.isEmpty {
+      return note(.key(.lessonSettingLate, ["name": .text(setting.rawValue)]), number)
+    }
+    guard accept(value, as: setting, number) else {
+      let told: [String: Phrase] = [
+        "name": .text(setting.rawValue), "value": .text(value), "example": .text(setting.example),
+      ]
+      return note(.key(.lessonBadValue, told), number)
+    }
+  }
+
+  /// Says whether the value is one of this setting.
+  private mutating func accept(_ value: String, as setting: Setting, _ number: Int) -> Bool {
+    switch setting {
+    case .now:
+      guard let moment = Self.moment(value) else { return false }
+      (lesson.now, hasTime) = (moment, true)
+    case .method:
+      guard !value.isEmpty else { return false }
+      lesson.method = value
+    case .minutes:
+      guard let minutes = Int(value), minutes > 0 else { return false }
+      lesson.minutes = minutes
+    case .lang:
+      guard let language = Language(code: value) else { return false }
+      lesson.language = language
+    case .before: lesson.before.append(Lesson.Line(text: value, number: number))
+    case .clock: return setClock(value, number)
+    case .restart:
+      guard value.isEmpty else { return false }
+      add(.restart([], number: number))
+      expects = true
+    case .damage:
+      guard let line = Int(value), line > 0 else { return false }
+      add(.damage(line: line, number: number))
+    }
+    return true
+  }
+
+  private mutating func setClock(_ value: String, _ number: Int) -> Bool {
+    guard let moment = Self.moment(value) else { return false }
+    let before = lesson.steps.reversed().lazy
+      .compactMap { if case .clock(let moment) = $0 { moment } else { nil } }.first
+    let now = before ?? lesson.now
+    if moment < now {
+      let shown = Phrase.text("\(now.day) \(now.time)")
+      note(.key(.lessonClockBack, ["time": shown]), number)
+    }
+    add(.clock(moment))
+    return true
+  }
+
+  private static func moment(_ text: String) -> Moment? {
+    let text = text.replacing(" ", with: "T")
+    return Moment(text) ?? Moment(text + offset)
+  }
+}
+
+extension StringProtocol {
+  fileprivate func after(_ mark: String) -> String { String(dropFirst(mark.count)) }
+
+  fileprivate var withoutSpacesAtEnd: String {
+    String(reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }.reversed())
+  }
+
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}
