@@ -1027,7 +1027,6 @@ package enum Key: String, CaseIterable, Sendable {
   case recordDone = "training.record.done"
   case recordNothing = "training.record.nothing"
   case recordNone = "error.record-none"
-  case recordTitle = "training.record.title"
   case recordExists = "training.record.exists"
   case scoresTitle = "training.scores.title"
   case scoresLearner = "training.scores.learner"

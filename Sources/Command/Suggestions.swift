@@ -14,6 +14,8 @@ package enum Suggestions {
       let distance = distance(typed, known)
       // Of four letters one may be wrong, of five two: rain is not ring.
       let limit = min(2, max(1, known.count * 2 / 5))
+      // What only lacks the first letter is a word by itself: rain is not train.
+      if typed.elementsEqual(known.dropFirst()) { return nil }
       return distance > 0 && distance <= limit && distance < known.count ? (distance, verb) : nil
     }
     // Where a word is one slip away, those two slips away are not meant.

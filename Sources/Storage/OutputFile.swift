@@ -47,3 +47,23 @@ package enum OutputFileError: Error, Equatable, Sendable {
   case cannotCreate(path: String, SystemError)
   case cannotWrite(path: String, SystemError)
 }
+
+extension OutputFile {
+  /// Puts a file of the person's own in the place of an older one, or leaves that as it is.
+  ///
+  /// Missing folders are made; nobody else can read it.
+  package static func replace(_ path: String, by text: String) throws(OutputFileError) {
+    let beside = path + ".new-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    do throws(SystemError) {
+      try Folders.make(for: path)
+      let file = try Descriptor(opening: beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      try file.setMode(0o600)
+      try file.write(Data(text.utf8))
+      try file.sync()
+      guard unsafe rename(beside, path) == 0 else { throw SystemError("rename") }
+    } catch {
+      _ = unsafe unlink(beside)
+      throw .cannotWrite(path: path, error)
+    }
+  }
+}

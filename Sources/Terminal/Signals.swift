@@ -53,6 +53,13 @@ package final class Signals {
     }
   }
 
+  /// Waits for some time; a signal that arrives meanwhile ends it, and is given back.
+  package func pause(milliseconds: Int) -> Signal? {
+    var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard unsafe Glibc.poll(&waited, 1, CInt(clamping: milliseconds)) > 0 else { return nil }
+    return next()
+  }
+
   private func poll(_ file: CInt, for events: CInt) -> (isReady: Bool, isSignalled: Bool) {
     var descriptors = [
       pollfd(fd: file, events: Int16(events), revents: 0),
@@ -79,7 +86,7 @@ package final class Signals {
   ///
   /// The signal itself is let through: where no shell could continue the program, the system then
   /// ignores it, while SIGSTOP would leave the person before a dead window.
-  func suspend() {
+  package func suspend() {
     var set = sigset_t()
     unsafe sigemptyset(&set)
     unsafe sigaddset(&set, SIGTSTP)

@@ -23,7 +23,12 @@ package struct ExpectedLine: Equatable, Sendable {
     // All places that can be reached are followed at once, so no pattern can make this slow.
     var places: Set<Int> = [0]
     for piece in Piece.pieces(of: text) {
-      places = Set(places.flatMap { piece.ends(in: line, from: $0) })
+      if case .any = piece {
+        // What can be reached from the first place holds all that can be reached from the others.
+        places = places.min().map { Set($0...line.count) } ?? []
+      } else {
+        places = Set(places.flatMap { piece.ends(in: line, from: $0) })
+      }
       if places.isEmpty { return false }
     }
     return places.contains(line.count)

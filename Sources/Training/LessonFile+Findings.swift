@@ -6,12 +6,17 @@ extension LessonFile {
     do throws(LessonFaults) {
       return LessonCheck(try lesson(otherwise: language), of: path, setup).findings
     } catch {
-      return error.all.map { fault in
-        .key(
-          .trainingFault,
-          ["file": .text(path), "line": .number(fault.line), "reason": fault.reason]
-        )
-      }
+      return phrases(of: error)
+    }
+  }
+
+  /// What is wrong with how it is written, each with its place.
+  package func phrases(of faults: LessonFaults) -> [Phrase] {
+    faults.all.map { fault in
+      .key(
+        .trainingFault,
+        ["file": .text(path), "line": .number(fault.line), "reason": fault.reason]
+      )
     }
   }
 }

@@ -30,12 +30,21 @@ struct Lessons {
 enum LessonError: Error {
   case unknown(String)
   case unreadable(String, InputFileError)
+  /// Its file is not written as a lesson is.
+  case faulty(LessonFile, LessonFaults)
 
   var phrase: Phrase {
     switch self {
     case .unknown(let name): .key(.trainingUnknown, ["name": .text(name)])
     case .unreadable(let path, let error):
       .key(.trainingUnreadable, ["path": .text(path), "reason": error.reason])
+    case .faulty(let file, let faults):
+      .key(.trainingFaultCount, ["file": .text(file.path), "n": .number(faults.all.count)])
     }
+  }
+
+  /// What comes before that, one a line.
+  var details: [Phrase] {
+    if case .faulty(let file, let faults) = self { file.phrases(of: faults) } else { [] }
   }
 }

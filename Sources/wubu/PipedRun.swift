@@ -57,6 +57,7 @@ struct PipedRun {
     if prompt.isCommand { runner.takeNews() }
     let before = runner.appends
     runner.handle(.line(line))
+    if runner.isTraining { runner.runTraining(&source) }
     if runner.appends > before { unsynced += 1 }
     if unsynced == Self.linesPerSync { sync() }
   }

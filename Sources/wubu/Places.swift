@@ -8,6 +8,7 @@ struct Places {
 
   var journal: String { base("XDG_DATA_HOME", else: ".local/share") + "/wubu/journal.jsonl" }
   var history: String { base("XDG_STATE_HOME", else: ".local/state") + "/wubu/history" }
+  var progress: String { base("XDG_STATE_HOME", else: ".local/state") + "/wubu/training.json" }
   var methods: String { base("XDG_CONFIG_HOME", else: ".config") + "/wubu/methods" }
 
   /// The folder that a variable names; as the standard wants it, a relative one does not count.

@@ -45,7 +45,8 @@ struct Program {
     if let line = choices.line {
       var runner = start.runner(.pipe, signals: nil)
       if wereRepaired { runner.notice(.key(.bytesRepaired)) }
-      return runner.runSingle(line)
+      let output = runner.output
+      return runner.runSingle(line) { start.source($0, output) }
     }
     let signals = Signals()
     if start.screen.way == .pipe {

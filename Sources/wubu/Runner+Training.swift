@@ -2,6 +2,8 @@ import Catalogue
 import Command
 import Conversation
 import Foundation
+import Journal
+import Portfolio
 import Report
 import Storage
 import Training
@@ -12,24 +14,39 @@ extension Runner {
     let lessons = Lessons()
     do throws(LessonError) {
       switch request {
-      case .list: list(lessons)
+      case .list: list(lessons.shelf.document(in: session.language, progress.record), [])
       case .check(let name?): check([try lessons.find(name, in: session.language)])
       case .check(nil): check(lessons.shelf.files)
-      case .learn, .demo, .scores: break
+      case .learn(let name, let again): try learn(name, again: again, lessons)
+      case .demo(let name, let pace):
+        let lesson = try lesson(try lessons.find(name, in: session.language))
+        demo = (Demo(lesson, trainingSetup), pace)
+      case .scores(let folder, let options): scores(folder, options)
       }
     } catch {
+      for detail in error.details { notice(detail) }
       fail(error.phrase)
     }
   }
 
-  mutating func record(_ path: String, force: Bool) {}
-
-  private mutating func list(_ lessons: Lessons) {
-    list(lessons.shelf.document(in: session.language), [])
+  /// Opens a lesson that is made of what is typed next.
+  mutating func record(_ path: String, force: Bool) {
+    let isTaken = FileManager.default.fileExists(atPath: Self.expanded(path))
+    guard force || !isTaken else {
+      return fail(.key(.recordExists, ["path": .text(path)]))
+    }
+    activity = Recorder(
+      trainingSetup,
+      into: path,
+      force: force,
+      speaking: session.language,
+      method: session.portfolio.setting("method")?.string,
+      at: clock.now
+    )
   }
 
   /// What lessons speak with: the shipped words and methods.
-  var trainingSetup: Sandbox.Setup {
+  private var trainingSetup: Sandbox.Setup {
     let environment = ProcessInfo.processInfo.environment
     return Sandbox.Setup(
       catalogue: presentation.catalogue.speaking(as: Trade()),
@@ -43,5 +60,70 @@ extension Runner {
     guard !findings.isEmpty else { return }
     list(Document(findings.map { .paragraph($0) }), [])
     noteDamage()
+  }
+
+  private mutating func learn(
+    _ name: String,
+    again: Bool,
+    _ lessons: Lessons
+  ) throws(LessonError) {
+    let file = try lessons.find(name, in: session.language)
+    activity = Coach(
+      try lesson(file),
+      of: file,
+      trainingSetup,
+      calledBy: lessons.shelf.call(file, typed: name, in: session.language),
+      earlier: progress.record[file.name],
+      again: again,
+      next: lessons.shelf.next(after: file)
+    )
+  }
+
+  private func lesson(_ file: LessonFile) throws(LessonError) -> Lesson {
+    do throws(LessonFaults) {
+      return try file.lesson(otherwise: session.language)
+    } catch {
+      throw .faulty(file, error)
+    }
+  }
+
+  /// The learner's progress; a sandbox has none to go on from.
+  private var progress: ProgressFile {
+    guard let path = progressPath else { return ProgressFile() }
+    return ProgressFile(path) { notice($0) }
+  }
+
+  private var progressPath: String? {
+    options.sandbox || options.dryRun
+      ? nil : Places(ProcessInfo.processInfo.environment).progress
+  }
+
+  /// Keeps how far the learner has got; where that is not possible the lesson goes on all the same.
+  mutating func keep(_ lesson: LessonProgress) {
+    guard progressPath != nil else { return }
+    var progress = progress
+    do throws(OutputFileError) {
+      try progress.keep(lesson)
+    } catch {
+      notice(.key(.trainingProgressLost, ["reason": error.phrase]))
+    }
+  }
+
+  private mutating func scores(_ folder: String, _ options: ReportOptions) {
+    let files = ProgressFile.learners(in: Self.expanded(folder))
+    let scores = ClassScores(files)
+    for name in scores.unreadable {
+      notice(.key(.scoresUnreadable, ["path": .text(name)]))
+    }
+    guard !scores.isEmpty else {
+      let own = Places(ProcessInfo.processInfo.environment).progress
+      return fail(.key(.scoresNone, ["path": .text(folder), "own": .text(own)]))
+    }
+    let request = ReportRequest(
+      format: options.format,
+      output: options.output,
+      force: options.force
+    )
+    show(scores.document, request)
   }
 }

@@ -6,6 +6,7 @@ import Journal
 import Portfolio
 import Storage
 import Terminal
+import Training
 
 /// Runs what the session decides, and tells it what came of it.
 ///
@@ -22,9 +23,11 @@ struct Runner {
 
   private(set) var session: Session
   var store: any JournalStore
-  private var clock: Clock
+  private(set) var clock: Clock
   private(set) var presentation: Presentation
   let output: Output
+  /// The signals that are answered here; nil while the system answers them.
+  private(set) var signals: Signals?
   let audience: Audience
   let options: Options
   /// The line of the pipe that is being run, to name it where it fails.
@@ -41,6 +44,10 @@ struct Runner {
   /// Where typed commands are kept; nil in a sandbox.
   let historyPath: String?
   private let examiner: Examiner
+  /// The lesson that a line has opened; it takes the lines until it is over.
+  var activity: (any Activity)?
+  /// A lesson that is to be played.
+  var demo: (demo: Demo, pace: Int?)?
   /// The files that `--output` has made in this run.
   var writtenFiles: Set<String> = []
 
@@ -50,6 +57,7 @@ struct Runner {
     clock: Clock,
     presentation: Presentation,
     output: Output,
+    signals: Signals?,
     audience: Audience,
     options: Options,
     examiner: Examiner,
@@ -60,6 +68,7 @@ struct Runner {
     self.clock = clock
     self.presentation = presentation
     self.output = output
+    self.signals = signals
     self.audience = audience
     self.options = options
     self.examiner = examiner
@@ -138,9 +147,19 @@ struct Runner {
   }
 
   /// Runs one line from the command line, and ends.
-  mutating func runSingle(_ line: String) -> Status {
+  ///
+  /// - Parameter lessonSource: Where a lesson that the line opens gets its lines.
+  mutating func runSingle(
+    _ line: String,
+    _ lessonSource: (Signals) -> any LineSource
+  ) -> Status {
     for part in line.split(separator: "\n", omittingEmptySubsequences: false) where ending == nil {
       handle(.line(String(part)))
+      guard isTraining else { continue }
+      let signals = Signals()
+      self.signals = signals
+      var source = lessonSource(signals)
+      runTraining(&source)
     }
     if ending == nil { handle(.inputEnded) }
     keepCheckpoint()
@@ -191,7 +210,7 @@ struct Runner {
   /// Ends loudly when standard output cannot be written.
   ///
   /// When its reader has gone, a piped run goes on in silence: what was entered is to be recorded.
-  private mutating func noticeOutputFailure() {
+  mutating func noticeOutputFailure() {
     guard ending == nil || ending == .fine else { return }
     switch output.failure {
     case nil: break

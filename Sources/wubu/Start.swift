@@ -54,6 +54,7 @@ struct Start {
         isDryRun: choices.options.dryRun
       ),
       output: Output(usesColour: screen.usesColour, signals: signals),
+      signals: signals,
       audience: audience,
       options: choices.options,
       examiner: Examiner(environment, screen),
@@ -68,8 +69,9 @@ struct Start {
     return runner
   }
 
-  /// Where the lines of a conversation on a terminal come from.
+  /// Where the lines of a conversation come from.
   func source(_ signals: Signals, _ output: Output) -> any LineSource {
+    if screen.way == .pipe { return PlainReader(signals) }
     guard screen.way == .editor else { return PlainReader(signals, prompting: output) }
     LocaleRepair.run()
     return Editor(signals, output: output, history: History(path: historyPath))

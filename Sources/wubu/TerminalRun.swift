@@ -20,6 +20,7 @@ struct TerminalRun {
       // Somebody may have written while the person was typing.
       runner.takeNews()
       take(input)
+      if runner.isTraining { runner.runTraining(&source) }
       if runner.forgetsHistory {
         source.forget()
         runner.forgetsHistory = false
