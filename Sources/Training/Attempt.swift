@@ -6,8 +6,8 @@ import Report
 
 /// What a learner's line came to, held against the lesson's.
 enum Attempt {
-  /// It does what the lesson wants, and perhaps what the lines after it want too.
-  case right(Sandbox, upTo: Int)
+  /// It does what the lesson's line does, or what all lines up to this one do.
+  case right(upTo: Int)
   /// It does a part of what the lesson's line does.
   case begun
   /// It needs an answer to a question before it does anything.
@@ -19,37 +19,32 @@ enum Attempt {
   /// Judges by what was recorded and printed, not by what was typed.
   ///
   /// - Parameters:
-  ///   - steps: Those of the lesson.
-  ///   - position: The step that the line is to carry out.
-  ///   - base: The conversation before that step.
+  ///   - gathered: What the learner's lines recorded since the stop, this one's included.
   ///   - trial: The conversation after the learner's line.
-  ///   - gathered: What the learner's lines recorded since the step began, this one's included.
+  ///   - ordinal: The stop of the lesson that the line is to carry out.
   init(
     _ answer: Answer,
     _ gathered: [Draft],
     in trial: Sandbox,
-    against steps: [Lesson.Step],
-    at position: Int,
-    from base: Sandbox
+    against run: LessonRun,
+    at ordinal: Int
   ) {
-    guard case .exchange(let exchange) = steps[position] else {
-      self = .aside
-      return
-    }
-    var theirs = base
-    let wanted = theirs.type(exchange.typed.text)
+    let stop = run.stops[ordinal]
+    let wanted = stop.answer
     if Self.isSame(answer, gathered, wanted) {
-      self = .right(theirs, upTo: position)
-    } else if let (end, sandbox) = Self.later(gathered, wanted, theirs, steps, position) {
-      self = .right(sandbox, upTo: end)
-    } else if !answer.isRefused, gathered.isBeginning(of: wanted.drafts), !answer.drafts.isEmpty {
+      self = .right(upTo: ordinal)
+    } else if let end = Self.later(gathered, run, ordinal) {
+      self = .right(upTo: end)
+    } else if answer.isRefused || stop.exchange.isRefused {
+      self = .wrong(Deviation(answer, gathered, from: stop).phrase)
+    } else if gathered.isBeginning(of: wanted.drafts), !answer.drafts.isEmpty {
       self = .begun
-    } else if !answer.isRefused, answer.drafts.isEmpty, trial.asks, !theirs.asks {
+    } else if answer.drafts.isEmpty, trial.asks, !stop.after.asks {
       self = .asks
-    } else if !answer.isRefused, answer.drafts.isEmpty, !wanted.drafts.isEmpty {
+    } else if answer.drafts.isEmpty, !wanted.drafts.isEmpty {
       self = .aside
     } else {
-      self = .wrong(Deviation(answer, gathered, from: wanted, isRefused: exchange.isRefused).phrase)
+      self = .wrong(Deviation(answer, gathered, from: stop).phrase)
     }
   }
 
@@ -59,26 +54,19 @@ enum Attempt {
     return !gathered.isEmpty || answer.lines.shown == wanted.lines.shown
   }
 
-  /// The end of the lines that together do what the learner's one line does: several answers on one line,
+  /// The last of the lines that together do what the learner's one line does: several answers on one line,
   /// or a line that leaves nothing to be asked.
-  private static func later(
-    _ gathered: [Draft],
-    _ first: Answer,
-    _ theirs: Sandbox,
-    _ steps: [Lesson.Step],
-    _ position: Int
-  ) -> (end: Int, Sandbox)? {
-    var (sandbox, drafts) = (theirs, first.drafts)
-    for place in steps.indices.dropFirst(position + 1) {
+  private static func later(_ gathered: [Draft], _ run: LessonRun, _ ordinal: Int) -> Int? {
+    var drafts = run.stops[ordinal].answer.drafts
+    for (place, stop) in run.stops.enumerated().dropFirst(ordinal + 1) {
       // Only while something is asked may a later line be a part of the present one.
-      guard drafts.isBeginning(of: gathered), !sandbox.session.prompt.isCommand else { return nil }
-      switch steps[place] {
-      case .prose: continue
-      case .exchange(let exchange) where !exchange.isRefused:
-        drafts += sandbox.type(exchange.typed.text).drafts
-        if !drafts.isEmpty, gathered.isSame(as: drafts) { return (place, sandbox) }
-      default: return nil
+      let isAsked = !run.stops[place - 1].after.session.prompt.isCommand
+      let isOnlyTold = run.passages[place].allSatisfy { if case .tell = $0 { true } else { false } }
+      guard isAsked, isOnlyTold, !stop.exchange.isRefused, drafts.isBeginning(of: gathered) else {
+        return nil
       }
+      drafts += stop.answer.drafts
+      if !drafts.isEmpty, gathered.isSame(as: drafts) { return place }
     }
     return nil
   }

@@ -1,64 +1,38 @@
 import Catalogue
-import Dates
-import Report
 
 /// From one typed line to the next.
 extension Coach {
-  /// Goes on behind the present step, in the conversation as it is after it.
-  mutating func goOn(from place: Int, with sandbox: Sandbox) -> [TrainingEffect] {
-    earlier.append((position, base))
-    base = sandbox
-    return goOn(from: place)
+  /// Tells what stands before a stop of the lesson, and puts its line; behind the last one it is over.
+  mutating func come(to place: Int) -> [TrainingEffect] {
+    let told = run.passages[place].map(seen)
+    guard run.stops.indices.contains(place) else { return told + finish() }
+    ordinal = place
+    return told + put(isExplained: !told.isEmpty)
   }
 
-  /// Tells what stands before the next line that is to be typed, and puts that.
-  mutating func goOn(from place: Int) -> [TrainingEffect] {
-    var effects: [TrainingEffect] = []
-    for place in lesson.steps.indices.dropFirst(place) {
-      if case .exchange(let exchange) = lesson.steps[place] {
-        let isExplained = effects.contains { if case .tell = $0 { true } else { false } }
-        position = place
-        return effects + put(exchange, isExplained: isExplained)
-      }
-      effects += pass(lesson.steps[place])
-    }
-    return effects + finish()
-  }
-
-  /// A step at which nothing is typed.
-  private mutating func pass(_ step: Lesson.Step) -> [TrainingEffect] {
-    switch step {
-    case .prose(let text): return [.tell(.text(text))]
-    case .checkpoint(let title):
-      return [.tell(.key(.trainingCheckpoint, ["title": .text(title)]))]
-    case .clock(let moment):
-      base.move(to: moment)
-      let told: [String: Phrase] = [
-        "day": .day(base.now.day), "time": .text(base.now.time.description),
-      ]
-      return [.tell(.key(.trainingClock, told))]
-    case .restart: return [.tell(.key(.trainingCut)), .print(base.restart().lines)]
-    case .damage(let line, _):
-      return base.damage(line: line)
-        ? [.tell(.key(.trainingDamaged, ["n": .number(line)]))] : []
-    case .exchange: return []
+  func seen(_ scene: Scene) -> TrainingEffect {
+    switch scene {
+    case .tell(let phrase): .tell(phrase)
+    case .checkpoint(let title): .tell(.key(.trainingCheckpoint, ["title": .text(title)]))
+    case .print(let lines): .print(lines)
+    case .type(_, let line): .print([line])
     }
   }
 
-  /// Puts a line that is to be typed; where no prose explains it, the first hint does.
-  mutating func put(_ exchange: Lesson.Exchange, isExplained: Bool) -> [TrainingEffect] {
-    (own, gathered) = (base, [])
+  /// Puts a line that is to be typed: the first hint says what is wanted, the others wait for a mistake.
+  ///
+  /// Where neither a hint nor prose does, the line itself is told.
+  mutating func put(isExplained: Bool) -> [TrainingEffect] {
+    (own, gathered) = (stop.before, [])
     (hints, isMissed, isShown) = (0, false, false)
-    guard !isExplained else { return [] }
-    if let hint = exchange.hints.first {
+    if let hint = stop.exchange.hints.first {
       hints = 1
       return [.tell(.text(hint))]
     }
-    return [.tell(exchange.typed.text.isEmpty ? .key(.trainingGivenEnter) : given(exchange))]
-  }
-
-  private func given(_ exchange: Lesson.Exchange) -> Phrase {
-    .key(.trainingGivenLine, ["line": .text(exchange.typed.text)])
+    guard !isExplained else { return [] }
+    let typed = stop.exchange.typed.text
+    let given = Phrase.key(.trainingGivenLine, ["line": .text(typed)])
+    return [.tell(typed.isEmpty ? .key(.trainingGivenEnter) : given)]
   }
 
   private mutating func finish() -> [TrainingEffect] {
@@ -70,10 +44,10 @@ extension Coach {
       "minutes": .number(progress.minutes),
     ]
     var effects: [TrainingEffect] = [
-      .keep(progress), .tell(.key(.trainingDone, ["title": .text(lesson.title)])),
+      .keep(progress), .tell(.key(.trainingDone, ["title": .text(run.lesson.title)])),
       .tell(.key(.trainingScore, told)),
     ]
-    let weak = zip(progress.marks, lesson.exchanges).filter { $0.0 != .right }.map(\.1)
+    let weak = zip(progress.marks, run.lesson.exchanges).filter { $0.0 != .right }.map(\.1)
     if !weak.isEmpty {
       effects.append(.tell(.key(.trainingRepeat)))
       effects += weak.map { .tell(.sequence(["- ", line(of: $0)])) }

@@ -1,77 +1,57 @@
 import Catalogue
 import Command
 import Conversation
+import Journal
 
 /// What a learner types.
 extension Coach {
   mutating func take(_ line: String) -> [TrainingEffect] {
-    guard case .exchange(let exchange) = lesson.steps[position] else { return [] }
-    var trial = own
-    let answer = trial.type(line)
-    let drafts = gathered + answer.drafts
-    let attempt = Attempt(
-      answer,
-      drafts,
-      in: trial,
-      against: lesson.steps,
-      at: position,
-      from: base
-    )
+    let trial = trial(of: line)
+    let printed = TrainingEffect.print(trial.answer.lines)
     // A control word may be what the lesson wants; it steers the lesson only where it is not.
-    if case .right(let sandbox, let end) = attempt {
-      return [.print(answer.lines)] + right(exchange, sandbox, upTo: end)
+    if case .right(let end) = trial.attempt {
+      let mark: LessonProgress.Mark = isShown ? .shown : isMissed ? .helped : .right
+      return [printed, .tell(.key(.trainingRight))] + pass(upTo: end, as: mark)
     }
-    if let effects = steer(line, exchange, trial) { return effects }
-    switch attempt {
+    if let effects = steer(line, trial.sandbox) { return effects }
+    switch trial.attempt {
     case .begun:
-      (own, gathered) = (trial, drafts)
-      return [.print(answer.lines), .tell(.key(.trainingSoFar))]
+      (own, gathered) = (trial.sandbox, trial.drafts)
+      return [printed, .tell(.key(.trainingSoFar))]
     case .asks:
-      own = trial
-      return [.print(answer.lines)]
-    case .aside: return [.print(answer.lines), .tell(.key(.trainingAside))]
-    case .wrong(let difference): return [.print(answer.lines)] + wrong(line, exchange, difference)
+      own = trial.sandbox
+      return [printed]
+    case .aside: return [printed, .tell(.key(.trainingAside))]
+    case .wrong(let difference):
+      // What was asked about a line that came to nothing is not asked any more.
+      if gathered.isEmpty { own = stop.before }
+      return [printed] + wrong(line, difference)
     case .right: return []
     }
   }
 
-  private mutating func right(
-    _ exchange: Lesson.Exchange,
-    _ sandbox: Sandbox,
-    upTo end: Int
-  ) -> [TrainingEffect] {
-    let mark: LessonProgress.Mark = isShown ? .shown : isMissed ? .helped : .right
-    return [.tell(.key(.trainingRight))] + pass(sandbox, upTo: end, as: mark)
+  /// Tries a line on a copy of the conversation.
+  private func trial(of line: String) -> Trial {
+    let isAsIs = gathered.isEmpty && own.session.prompt == stop.before.session.prompt
+    // What is typed as the lesson has it needs no trial.
+    if isAsIs, line == stop.exchange.typed.text { return Trial(stop, at: ordinal) }
+    let trial = Trial(of: line, in: own, after: gathered, of: run, at: ordinal)
+    guard !isAsIs, !trial.isRight else { return trial }
+    // Who has done a part, or was asked something, may also begin anew.
+    let anew = Trial(of: line, in: stop.before, after: [], of: run, at: ordinal)
+    return anew.isRight ? anew : trial
   }
 
   /// Leaves the present line, and those after it that were typed with it, behind.
-  private mutating func pass(
-    _ sandbox: Sandbox,
-    upTo end: Int,
-    as mark: LessonProgress.Mark
-  ) -> [TrainingEffect] {
-    progress.note(mark, ofLine: ordinal)
-    var told: [TrainingEffect] = []
-    for place in position..<end {
-      switch lesson.steps[place + 1] {
-      case .prose(let text): told.append(.tell(.text(text)))
-      case .exchange:
-        earlier.append((position, base))
-        if case .exchange(let before) = lesson.steps[position] { _ = base.type(before.typed.text) }
-        position = place + 1
-        progress.note(mark, ofLine: ordinal)
-      default: break
-      }
-    }
-    let more = goOn(from: end + 1, with: sandbox)
+  private mutating func pass(upTo end: Int, as mark: LessonProgress.Mark) -> [TrainingEffect] {
+    for place in ordinal...end { progress.note(mark, ofLine: place) }
+    let told = (ordinal..<end).flatMap { run.passages[$0 + 1] }.map(seen)
+    let more = come(to: end + 1)
     return told + (isOver ? more : [.keep(progress)] + more)
   }
 
-  private mutating func wrong(
-    _ line: String,
-    _ exchange: Lesson.Exchange,
-    _ difference: Phrase
-  ) -> [TrainingEffect] {
+  private mutating func wrong(_ line: String, _ difference: Phrase) -> [TrainingEffect] {
+    let exchange = stop.exchange
     isMissed = true
     progress.note(line, insteadOf: exchange.typed)
     var effects: [TrainingEffect] = [.tell(.key(.trainingNotKept, ["difference": difference]))]
@@ -85,35 +65,58 @@ extension Coach {
   }
 
   /// Steers the lesson; nil where the line is none of its control words.
-  private mutating func steer(
-    _ line: String,
-    _ exchange: Lesson.Exchange,
-    _ trial: Sandbox
-  ) -> [TrainingEffect]? {
+  private mutating func steer(_ line: String, _ trial: Sandbox) -> [TrainingEffect]? {
     // What ends the conversation in the lesson leaves the lesson.
     if trial.isFinished { return leave() }
     switch reader.control(line) {
     case .help:
       isShown = true
-      let isEnter = exchange.typed.text.isEmpty
-      let shown = Phrase.key(.trainingShown, ["line": .text(exchange.typed.text)])
-      return [.tell(isEnter ? .key(.trainingShownEnter) : shown)]
+      let typed = stop.exchange.typed.text
+      let shown = Phrase.key(.trainingShown, ["line": .text(typed)])
+      return [.tell(typed.isEmpty ? .key(.trainingShownEnter) : shown)]
     case .skip:
-      var sandbox = base
-      let answer = sandbox.type(exchange.typed.text)
-      let told = Phrase.key(.trainingSkipped, ["line": self.line(of: exchange)])
-      return [.tell(told), .print(answer.lines)] + pass(sandbox, upTo: position, as: .skipped)
-    case .back: return back()
+      let told = Phrase.key(.trainingSkipped, ["line": self.line(of: stop.exchange)])
+      return [.tell(told), .print(stop.answer.lines)] + pass(upTo: ordinal, as: .skipped)
+    case .back:
+      guard ordinal > 0 else { return [.tell(.key(.trainingAtFirst))] }
+      ordinal -= 1
+      let told = TrainingEffect.tell(.key(.trainingBackAt, ["n": .number(ordinal + 1)]))
+      return [told] + put(isExplained: false)
     case .pause: return leave()
     case .more, .preview, .go, nil: return nil
     }
   }
+}
 
-  private mutating func back() -> [TrainingEffect] {
-    guard let before = earlier.popLast() else { return [.tell(.key(.trainingAtFirst))] }
-    (position, base) = before
-    guard case .exchange(let exchange) = lesson.steps[position] else { return [] }
-    let told = TrainingEffect.tell(.key(.trainingBackAt, ["n": .number(ordinal + 1)]))
-    return [told] + put(exchange, isExplained: false)
+/// A line tried on a copy of the conversation.
+private struct Trial {
+  let answer: Answer
+  let sandbox: Sandbox
+  /// What was recorded since the stop.
+  let drafts: [Draft]
+  let attempt: Attempt
+
+  init(
+    of line: String,
+    in own: Sandbox,
+    after gathered: [Draft],
+    of run: LessonRun,
+    at ordinal: Int
+  ) {
+    var trial = own
+    answer = trial.type(line)
+    sandbox = trial
+    drafts = gathered + answer.drafts
+    attempt = Attempt(answer, drafts, in: trial, against: run, at: ordinal)
   }
+
+  /// The lesson's own line.
+  init(_ stop: LessonRun.Stop, at ordinal: Int) {
+    answer = stop.answer
+    sandbox = stop.after
+    drafts = stop.answer.drafts
+    attempt = .right(upTo: ordinal)
+  }
+
+  var isRight: Bool { if case .right = attempt { true } else { false } }
 }

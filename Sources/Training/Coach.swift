@@ -22,21 +22,18 @@ package struct Coach: Activity {
     }
   }
 
-  let lesson: Lesson
+  let run: LessonRun
   let reader: CommandReader
   /// What is typed to come back here.
   let calledBy: String
   let next: Next?
   var progress: LessonProgress
-  /// The step that is to be typed.
-  var position = 0
-  /// The conversation before that step, and before each one that was typed.
-  var base: Sandbox
-  var earlier: [(position: Int, base: Sandbox)] = []
-  /// The conversation as the learner has it: further than `base` where a line did a part.
+  /// The stop of the lesson at which something is to be typed.
+  var ordinal = 0
+  /// The conversation as the learner has it: further than at the stop where a line did a part.
   var own: Sandbox
   var gathered: [Draft] = []
-  /// How many hints were given for the step, whether it was missed, and whether it was shown.
+  /// How many hints were given at the stop, whether it was missed, and whether it was shown.
   var hints = 0
   var isMissed = false
   var isShown = false
@@ -44,10 +41,11 @@ package struct Coach: Activity {
   private var last: Moment?
 
   /// - Parameters:
+  ///   - name: What is typed to come back here.
   ///   - earlier: How far the learner had got.
   ///   - again: Whether to begin anew all the same.
   package init(
-    _ lesson: Lesson,
+    _ run: LessonRun,
     of file: LessonFile,
     _ setup: Sandbox.Setup,
     calledBy name: String,
@@ -55,17 +53,16 @@ package struct Coach: Activity {
     again: Bool,
     next: Next? = nil
   ) {
-    self.lesson = lesson
+    self.run = run
     self.next = next
     calledBy = name
     reader = CommandReader(setup.catalogue)
-    progress = LessonProgress(lesson, of: file)
+    progress = LessonProgress(run.lesson, of: file)
     progress.takeUp(earlier, again: again)
-    base = Sandbox.prepared(setup, for: lesson).0
-    own = base
+    own = run.stops[0].before
   }
 
-  package var language: Language { lesson.language }
+  package var language: Language { run.lesson.language }
 
   package var prompt: Prompt {
     let own = own.session.prompt
@@ -77,8 +74,7 @@ package struct Coach: Activity {
 
   package func completions(of line: String) -> [String] { own.session.completions(of: line) }
 
-  /// How many lines come before the present one.
-  var ordinal: Int { earlier.count }
+  var stop: LessonRun.Stop { run.stops[ordinal] }
 
   package mutating func handle(_ event: TrainingEvent, at now: Moment) -> [TrainingEffect] {
     progress.spend(last.map { now.milliseconds - $0.milliseconds } ?? 0)
@@ -96,37 +92,26 @@ package struct Coach: Activity {
 
   private mutating func start() -> [TrainingEffect] {
     let told: [String: Phrase] = [
-      "title": .text(lesson.title), "n": .number(progress.lines),
-      "minutes": .number(lesson.minutes ?? (progress.lines + 1) / 2),
+      "title": .text(run.lesson.title), "n": .number(progress.lines),
+      "minutes": .number(run.lesson.minutes ?? (progress.lines + 1) / 2),
     ]
     let head: [TrainingEffect] = [
       .tell(.key(.trainingBegins, told)), .tell(.key(.trainingControls)),
     ]
-    guard !progress.marks.isEmpty else { return head + goOn(from: 0) }
+    guard !progress.marks.isEmpty else { return head + come(to: 0) }
     let resumed: [String: Phrase] = [
       "n": .number(progress.marks.count + 1), "m": .number(progress.lines),
       "lesson": .text(calledBy),
     ]
-    return head + [.tell(.key(.trainingResumed, resumed))] + fastForward()
-  }
-
-  /// Goes silently to the line that was left; what was told just before it is told again.
-  private mutating func fastForward() -> [TrainingEffect] {
-    var told = goOn(from: 0)
-    while ordinal < progress.marks.count, !isOver {
-      guard case .exchange(let exchange) = lesson.steps[position] else { break }
-      var sandbox = base
-      _ = sandbox.type(exchange.typed.text)
-      told = goOn(from: position + 1, with: sandbox)
-    }
-    return told
+    return head + [.tell(.key(.trainingResumed, resumed))] + come(to: progress.marks.count)
   }
 
   /// Leaves the lesson where it is.
   mutating func leave() -> [TrainingEffect] {
     isOver = true
     let told: [String: Phrase] = [
-      "n": .number(ordinal + 1), "m": .number(progress.lines), "lesson": .text(calledBy),
+      "n": .number(progress.marks.count + 1), "m": .number(progress.lines),
+      "lesson": .text(calledBy),
     ]
     return [.keep(progress), .tell(.key(.trainingLeft, told)), .finish]
   }

@@ -7,9 +7,10 @@ import Report
 struct Deviation {
   let phrase: Phrase
 
-  init(_ answer: Answer, _ gathered: [Draft], from wanted: Answer, isRefused: Bool) {
+  init(_ answer: Answer, _ gathered: [Draft], from stop: LessonRun.Stop) {
+    let wanted = stop.answer
     let seen = Phrase.text(wanted.lines.first ?? "")
-    if isRefused {
+    if stop.exchange.isRefused {
       phrase = .key(.trainingWrongAccepted)
     } else if answer.isRefused {
       phrase = .key(.trainingWrongRefused, ["wanted": seen])

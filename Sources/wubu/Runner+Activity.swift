@@ -11,9 +11,9 @@ extension Runner {
 
   /// Runs what was opened, with lines from the place from which the one came that opened it.
   mutating func runTraining(_ source: inout any LineSource) {
-    if let (demo, pace) = demo {
-      self.demo = nil
-      play(demo, pace: pace, &source)
+    if let (run, pace) = demo {
+      demo = nil
+      play(run, pace: pace, &source)
     }
     guard activity != nil else { return }
     pass(.started)

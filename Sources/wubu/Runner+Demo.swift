@@ -10,41 +10,31 @@ extension Runner {
   /// After a line that was typed, and after each line that is to be read, as many characters long.
   private static let pauseAfterLine = 8
 
-  mutating func play(
-    _ demo: Demo,
-    pace: Int?,
-    _ source: inout any LineSource
-  ) {
+  mutating func play(_ run: LessonRun, pace: Int?, _ source: inout any LineSource) {
     let isWatched = StandardStreams.inputIsTerminal && StandardStreams.outputIsTerminal
     let pace = pace ?? (isWatched ? Self.usualPace : 0)
-    var demo = demo
-    while ending == nil, let scenes = demo.next() {
-      for scene in scenes where ending == nil {
-        guard show(scene, of: demo, pace) else { return }
-        if case .stop = scene, isWatched, !waits(demo.language, &source) { return }
-      }
+    let language = run.lesson.language
+    for scene in run.scenes where ending == nil {
+      guard show(scene, in: language, pace) else { return }
+      if case .checkpoint = scene, isWatched, !waits(language, &source) { return }
       noticeOutputFailure()
     }
   }
 
   /// Says whether it is to go on.
-  private mutating func show(
-    _ scene: Demo.Scene,
-    of demo: Demo,
-    _ pace: Int
-  ) -> Bool {
+  private mutating func show(_ scene: Scene, in language: Language, _ pace: Int) -> Bool {
     switch scene {
     case .tell(let phrase):
-      tell(phrase, in: demo.language)
+      tell(phrase, in: language)
       return pause(pace * Self.pauseAfterLine)
-    case .stop(let title):
-      tell(.key(.trainingCheckpoint, ["title": .text(title)]), in: demo.language)
+    case .checkpoint(let title):
+      tell(.key(.trainingCheckpoint, ["title": .text(title)]), in: language)
       return true
     case .print(let lines):
       printed(lines)
       return lines.isEmpty || pause(pace * Self.pauseAfterLine)
     case .type(let prompt, let line):
-      output.write(lessonWords(prompt, in: demo.language))
+      output.write(lessonWords(prompt, in: language))
       for character in line.visible {
         guard pause(pace) else { return false }
         output.write(String(character))

@@ -20,7 +20,7 @@ extension Runner {
       case .learn(let name, let again): try learn(name, again: again, lessons)
       case .demo(let name, let pace):
         let lesson = try lesson(try lessons.find(name, in: session.language))
-        demo = (Demo(lesson, trainingSetup), pace)
+        demo = (LessonRun(lesson, trainingSetup), pace)
       case .scores(let folder, let options): scores(folder, options)
       }
     } catch {
@@ -68,10 +68,11 @@ extension Runner {
     _ lessons: Lessons
   ) throws(LessonError) {
     let file = try lessons.find(name, in: session.language)
+    let setup = trainingSetup
     activity = Coach(
-      try lesson(file),
+      LessonRun(try lesson(file), setup),
       of: file,
-      trainingSetup,
+      setup,
       calledBy: lessons.shelf.call(file, typed: name, in: session.language),
       earlier: progress.record[file.name],
       again: again,

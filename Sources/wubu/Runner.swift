@@ -47,7 +47,7 @@ struct Runner {
   /// The lesson that a line has opened; it takes the lines until it is over.
   var activity: (any Activity)?
   /// A lesson that is to be played.
-  var demo: (demo: Demo, pace: Int?)?
+  var demo: (run: LessonRun, pace: Int?)?
   /// The files that `--output` has made in this run.
   var writtenFiles: Set<String> = []
 

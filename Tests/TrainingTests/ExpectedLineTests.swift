@@ -34,7 +34,7 @@ struct ExpectedLineTests {
   }
 
   @Test func `a pattern of many gaps is tried at once`() {
-    let line = String(repeating: "a", count: 2_000)
-    #expect(!matches(String(repeating: "...a", count: 100) + "b", line))
+    let line = String(repeating: "a", count: 500)
+    #expect(!matches(String(repeating: "...a", count: 50) + "b", line))
   }
 }

@@ -1,0 +1,44 @@
+import Catalogue
+import TestSupport
+import Testing
+
+@testable import Training
+
+/// The lessons that the program brings along.
+struct LessonTests {
+  @Test(arguments: Class.files)
+  func `the lesson runs as written`(file: LessonFile) throws {
+    let findings = file.findings(try Class.setup.get(), otherwise: .english)
+    let catalogue = try Class.setup.get().catalogue
+    #expect(findings.map { catalogue.text($0, in: .english) } == [])
+  }
+
+  @Test func `every lesson is there in both languages`() {
+    let names = { (language: Language) in
+      Class.files.filter { $0.language == language }.map { $0.name.dropLast(3) }
+    }
+    #expect(names(.english) == names(.chinese))
+  }
+
+  @Test(arguments: Class.files)
+  func `a lesson takes ten minutes at most`(file: LessonFile) throws {
+    let lesson = try file.lesson(otherwise: .english)
+    #expect((1...10).contains(try #require(lesson.minutes)))
+  }
+
+  @Test func `a lesson is found by number, title and name`() throws {
+    let shelf = LessonShelf([
+      ("scripts/training/02-second.en.lesson", "# Second step\n#: now 2026-11-23T08:30\n> list\n"),
+      ("scripts/training/01-first.en.lesson", "# First step\n#: now 2026-11-23T08:30\n> list\n"),
+      ("scripts/training/01-first.zh.lesson", "# 第一课\n#: now 2026-11-23T08:30\n> 列表\n"),
+    ])
+    for typed in ["2", "２", "second", "Second step", "02-second.en"] {
+      #expect(shelf.find(typed, in: .english)?.name == "02-second.en", "\(typed)")
+    }
+    #expect(shelf.find("第一课", in: .chinese)?.name == "01-first.zh")
+    // Several would do.
+    #expect(shelf.find("step", in: .english) == nil)
+    #expect(shelf.find("3", in: .english) == nil)
+    #expect(shelf.find("0", in: .english) == nil)
+  }
+}
