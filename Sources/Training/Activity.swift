@@ -18,7 +18,7 @@ package enum TrainingEffect: Equatable, Sendable {
   /// The trainer's words, set off from what the conversation prints.
   case tell(Phrase)
   /// Lines that the conversation printed.
-  case print([String])
+  case answer([String])
   /// Keep how far the learner has got.
   case keep(LessonProgress)
   /// Write a lesson that was recorded; a file that is there already only by force.

@@ -18,10 +18,8 @@ enum Attempt {
 
   /// Judges by what was recorded and printed, not by what was typed.
   ///
-  /// - Parameters:
-  ///   - gathered: What the learner's lines recorded since the stop, this one's included.
-  ///   - trial: The conversation after the learner's line.
-  ///   - ordinal: The stop of the lesson that the line is to carry out.
+  /// `gathered` is what the learner's lines recorded since the stop of the lesson, this one's included,
+  /// and `trial` the conversation after it.
   init(
     _ answer: Answer,
     _ gathered: [Draft],

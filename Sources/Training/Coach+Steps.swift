@@ -14,8 +14,8 @@ extension Coach {
     switch scene {
     case .tell(let phrase): .tell(phrase)
     case .checkpoint(let title): .tell(.key(.trainingCheckpoint, ["title": .text(title)]))
-    case .print(let lines): .print(lines)
-    case .type(_, let line): .print([line])
+    case .answer(let lines): .answer(lines)
+    case .type(_, let line): .answer([line])
     }
   }
 

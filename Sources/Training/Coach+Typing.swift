@@ -7,7 +7,7 @@ import Journal
 extension Coach {
   mutating func take(_ line: String) -> [TrainingEffect] {
     let trial = trial(of: line)
-    let printed = TrainingEffect.print(trial.answer.lines)
+    let printed = TrainingEffect.answer(trial.answer.lines)
     // A control word may be what the lesson wants; it steers the lesson only where it is not.
     if case .right(let end) = trial.attempt {
       let mark: LessonProgress.Mark = isShown ? .shown : isMissed ? .helped : .right
@@ -76,7 +76,7 @@ extension Coach {
       return [.tell(typed.isEmpty ? .key(.trainingShownEnter) : shown)]
     case .skip:
       let told = Phrase.key(.trainingSkipped, ["line": self.line(of: stop.exchange)])
-      return [.tell(told), .print(stop.answer.lines)] + pass(upTo: ordinal, as: .skipped)
+      return [.tell(told), .answer(stop.answer.lines)] + pass(upTo: ordinal, as: .skipped)
     case .back:
       guard ordinal > 0 else { return [.tell(.key(.trainingAtFirst))] }
       ordinal -= 1

@@ -40,10 +40,7 @@ package struct Coach: Activity {
   var isOver = false
   private var last: Moment?
 
-  /// - Parameters:
-  ///   - name: What is typed to come back here.
-  ///   - earlier: How far the learner had got.
-  ///   - again: Whether to begin anew all the same.
+  /// Goes on where the learner stopped earlier, or begins `again`; `name` is what is typed to come back.
   package init(
     _ run: LessonRun,
     of file: LessonFile,

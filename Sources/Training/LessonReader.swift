@@ -23,18 +23,14 @@ extension Lesson {
 
 /// Takes a lesson in, line by line, and notes what is wrong with it.
 struct LessonReader {
-  /// The zone of lessons, where the moment itself names none.
-  private static let offset = "+08:00"
-
-  private var lesson: Lesson
+  var lesson: Lesson
   private var faults: [LessonFault] = []
-  private var hasTitle = false
-  private var hasTime = false
+  var hasTime = false
   /// Hints that wait for their line, and where the first of them stands.
   private var hints: [String] = []
   private var firstHint = 0
   /// Whether what follows may be the answer to something.
-  private var expects = false
+  var expects = false
   /// Whether the prose before goes on.
   private var isProse = false
 
@@ -69,7 +65,7 @@ struct LessonReader {
     return lesson
   }
 
-  private mutating func note(_ reason: Phrase, _ number: Int) {
+  mutating func note(_ reason: Phrase, _ number: Int) {
     faults.append(LessonFault(line: number, reason: reason))
   }
 
@@ -78,7 +74,7 @@ struct LessonReader {
     lesson.title = line.after("# ")
   }
 
-  private mutating func add(_ step: Lesson.Step) {
+  mutating func add(_ step: Lesson.Step) {
     expects = false
     lesson.steps.append(step)
   }
@@ -121,107 +117,6 @@ struct LessonReader {
   }
 }
 
-/// Settings.
-extension LessonReader {
-  private enum Setting: String, CaseIterable {
-    case now
-    case method
-    case minutes
-    case lang
-    case before
-    case clock
-    case restart
-    case damage
-
-    /// Whether it says how the lesson begins.
-    var isOfBeginning: Bool {
-      switch self {
-      case .now, .method, .minutes, .lang, .before: true
-      case .clock, .restart, .damage: false
-      }
-    }
-
-    var example: String {
-      switch self {
-      case .now: "#: now 2026-11-23T08:30"
-      case .method: "#: method 135"
-      case .minutes: "#: minutes 5"
-      case .lang: "#: lang zh"
-      case .before: "#: before 客户 老王烟店"
-      case .clock: "#: clock 2026-11-24T08:00"
-      case .restart: "#: restart"
-      case .damage: "#: damage 3"
-      }
-    }
-  }
-
-  private mutating func set(_ text: String, _ number: Int) {
-    expects = false
-    let name = text.prefix { $0 != " " }
-    let value = text.dropFirst(name.count).trimmed
-    guard let setting = Setting(rawValue: String(name)) else {
-      let known = Setting.allCases.map { Phrase.text($0.rawValue) }
-      let told: [String: Phrase] = ["name": .text(String(name)), "known": .list(known)]
-      return note(.key(.lessonUnknownSetting, told), number)
-    }
-    if setting.isOfBeginning, !lesson.exchanges.isEmpty {
-      return note(.key(.lessonSettingLate, ["name": .text(setting.rawValue)]), number)
-    }
-    guard accept(value, as: setting, number) else {
-      let told: [String: Phrase] = [
-        "name": .text(setting.rawValue), "value": .text(value), "example": .text(setting.example),
-      ]
-      return note(.key(.lessonBadValue, told), number)
-    }
-  }
-
-  /// Says whether the value is one of this setting.
-  private mutating func accept(_ value: String, as setting: Setting, _ number: Int) -> Bool {
-    switch setting {
-    case .now:
-      guard let moment = Self.moment(value) else { return false }
-      (lesson.now, hasTime) = (moment, true)
-    case .method:
-      guard !value.isEmpty else { return false }
-      lesson.method = value
-    case .minutes:
-      guard let minutes = Int(value), minutes > 0 else { return false }
-      lesson.minutes = minutes
-    case .lang:
-      guard let language = Language(code: value) else { return false }
-      lesson.language = language
-    case .before: lesson.before.append(Lesson.Line(text: value, number: number))
-    case .clock: return setClock(value, number)
-    case .restart:
-      guard value.isEmpty else { return false }
-      add(.restart([], number: number))
-      expects = true
-    case .damage:
-      guard let line = Int(value), line > 0 else { return false }
-      add(.damage(line: line, number: number))
-    }
-    return true
-  }
-
-  private mutating func setClock(_ value: String, _ number: Int) -> Bool {
-    guard let moment = Self.moment(value) else { return false }
-    let before = lesson.steps.reversed().lazy
-      .compactMap { if case .clock(let moment) = $0 { moment } else { nil } }.first
-    let now = before ?? lesson.now
-    if moment < now {
-      let shown = Phrase.text("\(now.day) \(now.time)")
-      note(.key(.lessonClockBack, ["time": shown]), number)
-    }
-    add(.clock(moment))
-    return true
-  }
-
-  private static func moment(_ text: String) -> Moment? {
-    let text = text.replacing(" ", with: "T")
-    return Moment(text) ?? Moment(text + offset)
-  }
-}
-
 extension StringProtocol {
   fileprivate func after(_ mark: String) -> String { String(dropFirst(mark.count)) }
 
@@ -229,5 +124,5 @@ extension StringProtocol {
     String(reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }.reversed())
   }
 
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+  var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

@@ -12,7 +12,7 @@ package enum Scene: Equatable, Sendable {
   /// A line that is typed behind a prompt.
   case type(prompt: Phrase, line: String)
   /// Lines that the conversation printed.
-  case print([String])
+  case answer([String])
 }
 
 /// A lesson as it runs when all is typed as written.
@@ -60,7 +60,7 @@ package struct LessonRun: Sendable {
         "day": .day(sandbox.now.day), "time": .text(sandbox.now.time.description),
       ]
       return [.tell(.key(.trainingClock, told))]
-    case .restart: return [.tell(.key(.trainingCut)), .print(sandbox.restart().lines)]
+    case .restart: return [.tell(.key(.trainingCut)), .answer(sandbox.restart().lines)]
     case .damage(let line, _):
       return sandbox.damage(line: line)
         ? [.tell(.key(.trainingDamaged, ["n": .number(line)]))] : []
@@ -75,7 +75,7 @@ package struct LessonRun: Sendable {
         prompt: stop.before.session.prompt.text,
         line: stop.exchange.typed.text
       )
-      return passage + [typed, .print(stop.answer.lines)]
+      return passage + [typed, .answer(stop.answer.lines)]
     }
     return played + (passages.last ?? [])
   }

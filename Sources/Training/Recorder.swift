@@ -17,9 +17,8 @@ package struct Recorder: Activity {
   /// How many lines were typed that are part of the lesson.
   private var typed = 0
 
-  /// - Parameters:
-  ///   - path: Where the lesson will be written; its name becomes the title.
-  ///   - method: The method that is in use from the beginning.
+  /// Begins a lesson that will be written to a path, whose name becomes the title, and in which a method
+  /// is in use from the beginning.
   package init(
     _ setup: Sandbox.Setup,
     into path: String,
@@ -78,7 +77,7 @@ package struct Recorder: Activity {
     lines.append((answer.isRefused ? "!>" : ">") + (line.isEmpty ? "" : " " + line))
     let said = answer.lines.filter { $0.contains { $0 != " " } }
     lines += said.map { LessonWriter(catalogue).expected($0) } + [""]
-    return [.print(answer.lines)]
+    return [.answer(answer.lines)]
   }
 
   /// `record off`, 录制 结束, at a question with a slash before it.

@@ -54,7 +54,7 @@ extension Runner {
   private mutating func run(_ effect: TrainingEffect, in language: Language) {
     switch effect {
     case .tell(let phrase): tell(phrase, in: language)
-    case .print(let lines): printed(lines)
+    case .answer(let lines): printed(lines)
     case .keep(let progress): keep(progress)
     case .write(let text, let path, let force, let done):
       let mode: OutputFile.Mode = force ? .replacing : .new

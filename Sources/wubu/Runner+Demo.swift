@@ -30,7 +30,7 @@ extension Runner {
     case .checkpoint(let title):
       tell(.key(.trainingCheckpoint, ["title": .text(title)]), in: language)
       return true
-    case .print(let lines):
+    case .answer(let lines):
       printed(lines)
       return lines.isEmpty || pause(pace * Self.pauseAfterLine)
     case .type(let prompt, let line):

@@ -146,9 +146,7 @@ struct Runner {
     }
   }
 
-  /// Runs one line from the command line, and ends.
-  ///
-  /// - Parameter lessonSource: Where a lesson that the line opens gets its lines.
+  /// Runs one line from the command line, and ends; a lesson that it opens gets its lines from a source.
   mutating func runSingle(
     _ line: String,
     _ lessonSource: (Signals) -> any LineSource

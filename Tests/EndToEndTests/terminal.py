@@ -462,6 +462,49 @@ def a_terminal_that_knows_no_blocks_gets_pictures_of_ascii(person):
     person.enters("设置 pictures 方块").sees("> ").enters("月总结").sees("1░", "> ").leaves()
 
 
+# Training
+
+
+def lesson_lines(name):
+    """What a shipped lesson types, in order."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    with open(os.path.join(root, "scripts/training", name), encoding="utf-8") as lesson:
+        lines = [line.rstrip("\n") for line in lesson]
+    return [line.lstrip("!")[2:] for line in lines if line.startswith((">", "!>"))]
+
+
+def a_whole_lesson_can_be_taken_with_mistakes(person):
+    lines = lesson_lines("01-first-minutes.zh.lesson")
+    person.start().enters("练习 1").sees("课程：", "1/%d " % len(lines))
+    person.enters("客户 错了的店").sees("还不对", "提示：", "1/")
+    person.enters("？").sees("可以这样写：" + lines[0], "1/").enters(lines[0]).sees("对。", "2/")
+    person.types("打了一半" + CTRL_C).sees("^C", "2/").types(CTRL_C).sees("“退出”记住做到哪里", "2/")
+    person.enters(lines[1]).sees("对。", "3/").enters("返回").sees("回到第2行", "2/")
+    person.enters(lines[1]).sees("3/").enters("退出").sees("停在第3行", "五步> ")
+    person.enters("练习 1").sees("接着做第3行", "3/").enters("跳过").sees("跳过了", "4/")
+    for number, line in enumerate(lines[3:], start=4):
+        person.enters(line)
+        person.sees("对。", "%d/" % (number + 1) if number < len(lines) else "做完了：")
+    person.sees("得分", "五步> ").enters("练习").sees("已完成").sees("五步> ").leaves()
+    # Only the conversation around the lesson is in the history, and nothing is in the journal.
+    assert person.entries == []
+    with open(person.path(".local/state/wubu/history"), encoding="utf-8") as history:
+        assert history.read().split("\n") == ["练习 1", "练习", ""]
+
+
+def a_demonstration_stops_at_checkpoints_and_ends_with_ctrl_c(person):
+    person.start(language="en").enters("train 1 --demo --pace 1").sees("(Enter goes on)> ")
+    person.enters("").sees("wubu> ", "Saved #1 ", "(Enter goes on)> ").types(CTRL_C).sees("wubu> ")
+    person.enters("train 1 --pace 200ms").sees("(Enter goes on)> ").enters("").sees("wubu> ").types(CTRL_C)
+    person.sees("wubu> ").enters("note still here").has_noted("still here").leaves()
+
+
+def a_lesson_can_be_begun_from_the_shell(person):
+    shell = "%s --lang en train 1; echo status $?" % person.binary
+    person.start(command="/bin/sh").enters(shell).sees("1/", "wubu> ").enters("skip").sees("2/").types(CTRL_D)
+    person.sees("You stopped at line 2", "status 0")
+
+
 def scenarios():
     for name, value in globals().items():
         if callable(value) and getattr(value, "__code__", None) is not None:

@@ -65,7 +65,7 @@ extension [TrainingEffect] {
     return flatMap { effect -> [String] in
       switch effect {
       case .tell(let phrase): ["# " + catalogue.text(phrase, in: .english)]
-      case .print(let lines): lines
+      case .answer(let lines): lines
       case .keep, .write, .finish: []
       }
     }
