@@ -1020,6 +1020,7 @@ package enum Key: String, CaseIterable, Sendable {
   case trainingGoOn = "training.go-on"
   case trainingPrompt = "training.prompt"
   case trainingNotHere = "training.not-here"
+  case trainingNoEditor = "training.no-editor"
   case trainingProgressLost = "training.progress-lost"
   case trainingProgressBroken = "training.progress-broken"
   case trainingNoPace = "training.no-pace"

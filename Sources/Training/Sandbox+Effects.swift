@@ -25,6 +25,8 @@ extension Sandbox {
     case .examine: react(to: .examined(examination), &answer)
     case .rewrite(let rewrite): self.rewrite(rewrite, &answer)
     case .read(let path): react(to: read(path), &answer)
+    // An editor would be outside.
+    case .edit: react(to: .editFailed(reason: .key(.trainingNoEditor)), &answer)
     case .write(let text, _, let request, let notices):
       give(text, to: request, &answer)
       for phrase in notices { say(phrase, &answer) }
