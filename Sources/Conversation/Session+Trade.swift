@@ -34,7 +34,7 @@ extension Session {
 
   /// Whether a question of a method was ever answered; an edited summary is no such answer.
   var hasAnswered: Bool {
-    portfolio.journal.positions(of: [.answer]).contains { position in
+    portfolio.journal.holds(.answer) { position in
       portfolio.journal.value(.question, at: position)?.string != EntryWords.editedQuestion
     }
   }

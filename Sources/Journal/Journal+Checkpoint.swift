@@ -57,6 +57,7 @@ extension NumberIndex {
 extension LineIndex {
   func write(to writer: inout ColumnWriter) {
     writer.append([length])
+    writer.append(counts)
     writer.append(starts)
     writer.append(codes)
     writer.append(days)
@@ -65,14 +66,23 @@ extension LineIndex {
   }
 
   init?(_ reader: inout ColumnReader, people: Int) {
-    guard let length = reader.column(of: Int.self)?.first, let starts = reader.column(of: Int.self),
+    guard let length = reader.column(of: Int.self)?.first, let counts = reader.column(of: Int.self),
+      counts.count == KindSet.width, let starts = reader.column(of: Int.self),
       let codes = reader.column(of: UInt8.self), let days = reader.column(of: Int32.self),
       let heads = reader.column(of: UInt8.self), let runs = LineRun.read(&reader),
       starts.count == codes.count, starts.count == days.count, starts.count == heads.count,
       starts.first == 0, starts.last ?? 0 < length, runs.first?.position == 0,
       runs.allSatisfy({ 0..<people ~= $0.person })
     else { return nil }
-    self.init(starts: starts, codes: codes, days: days, heads: heads, runs: runs, length: length)
+    self.init(
+      starts: starts,
+      codes: codes,
+      days: days,
+      heads: heads,
+      runs: runs,
+      counts: counts,
+      length: length
+    )
   }
 
   /// Whether its last line ends in these bytes where it says.

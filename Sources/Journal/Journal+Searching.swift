@@ -6,22 +6,24 @@ extension Journal {
   /// that is written by its number (`\u77f3`), oldest first.
   package func positions(holdingAny patterns: [[UInt8]]) -> [Int] {
     var found: Set<Int> = []
-    for pattern in patterns + [Array("\\u".utf8)] {
-      search(pattern, in: base, from: 0, &found)
-      search(pattern, in: tail, from: base.count, &found)
+    for (bytes, offset) in [(base, 0), (tail, base.count)] {
+      for pattern in patterns {
+        search(bytes, from: offset, &found) { LineFinder.first(pattern.span, in: $0, within: $1) }
+      }
+      search(bytes, from: offset, &found, LineFinder.firstNumberedCharacter)
     }
     return found.sorted()
   }
 
   private func search(
-    _ pattern: [UInt8],
-    in bytes: Data,
+    _ bytes: Data,
     from offset: Int,
-    _ found: inout Set<Int>
+    _ found: inout Set<Int>,
+    _ next: (borrowing Span<UInt8>, Range<Int>) -> Int?
   ) {
     let span = bytes.span
     var start = 0
-    while let place = LineFinder.first(pattern.span, in: span, within: start..<span.count) {
+    while let place = next(span, start..<span.count) {
       let position = lines.position(at: place + offset)
       found.insert(position)
       // One place in a line is enough.

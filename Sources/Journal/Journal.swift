@@ -77,6 +77,12 @@ package struct Journal: Sendable {
     people.firstIndex(of: id.by).flatMap { numbers[$0][id.n] }
   }
 
+  /// Whether a line of a kind is there that fulfils a condition; the newest are looked at first.
+  package func holds(_ kind: Kind, where fits: (Int) -> Bool) -> Bool {
+    lines.counts[Int(kind.rawValue)] > 0
+      && (0..<count).reversed().contains { self.kind(at: $0) == kind && fits($0) }
+  }
+
   /// The positions of the lines of some kinds, oldest first.
   package func positions(of kinds: Set<Kind>) -> [Int] {
     lines.positions(of: KindSet(kinds), in: 0..<count)

@@ -16,6 +16,8 @@ struct LineIndex: Sendable {
   private(set) var runs: [LineRun] = []
   /// The positions of the lines that cannot be read.
   private(set) var unreadable: [Int] = []
+  /// How many lines there are of each kind.
+  private(set) var counts = [Int](repeating: 0, count: KindSet.width)
   /// How many bytes the lines take, with their line ends.
   private(set) var length = 0
 
@@ -33,10 +35,11 @@ struct LineIndex: Sendable {
     days: [Int32],
     heads: [UInt8],
     runs: [LineRun],
+    counts: [Int],
     length: Int
   ) {
     (self.starts, self.codes, self.days, self.heads) = (starts, codes, days, heads)
-    (self.runs, self.length) = (runs, length)
+    (self.runs, self.counts, self.length) = (runs, counts, length)
   }
 
   var count: Int { starts.count }
@@ -61,6 +64,7 @@ struct LineIndex: Sendable {
     starts.append(start)
     length = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
+    if let kind { counts[Int(kind.rawValue)] += 1 }
     days.append(Int32(on.number))
     heads.append(UInt8(exactly: headLength) ?? 0)
   }
@@ -77,7 +81,10 @@ struct LineIndex: Sendable {
     append(start, endingAt: lineEnd, nil, Day(number: 0))
   }
 
-  mutating func discount(_ position: Int) { codes[position] = Self.uncounted }
+  mutating func discount(_ position: Int) {
+    if let kind = kind(at: position) { counts[Int(kind.rawValue)] -= 1 }
+    codes[position] = Self.uncounted
+  }
 
   /// Who wrote a line under which number; nil where the line cannot be read.
   func author(of position: Int) -> (person: Int, n: Int)? {
@@ -142,11 +149,13 @@ struct LineIndex: Sendable {
 
 /// Some kinds, a bit each: a set would hash its elements for every line.
 struct KindSet {
+  /// No kind has a higher code.
+  static let width = 32
   private let bits: UInt32
 
   init(_ kinds: Set<Kind>) {
     bits = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
 
-  func contains(code: UInt8) -> Bool { code < 32 && bits & 1 << UInt32(code) != 0 }
+  func contains(code: UInt8) -> Bool { code < Self.width && bits & 1 << UInt32(code) != 0 }
 }

@@ -17,6 +17,8 @@ extension Portfolio {
     writer.append(openPositions)
     writer.append(repeatedLines.sorted())
     writer.append(brandLines)
+    noteReaches()
+    writer.append(reaches.far)
     return writer.bytes
   }
 
@@ -39,10 +41,11 @@ extension Portfolio {
   private mutating func restore(_ reader: inout ColumnReader) -> Bool {
     guard let corrections = Corrections(&reader, of: journal),
       let open = reader.column(of: Int.self), let repeated = reader.column(of: Int.self),
-      let brands = reader.column(of: Int.self), reader.atEnd,
-      (open + repeated + brands).allSatisfy((0..<journal.restored).contains)
+      let brands = reader.column(of: Int.self), let far = reader.column(of: Int.self), reader.atEnd,
+      (open + repeated + brands + far).allSatisfy((0..<journal.restored).contains)
     else { return false }
     self.corrections = corrections
+    reaches = Reaches(lines: journal.restored, far: far)
     (openPositions, repeatedLines, isRestored) = (open, Set(repeated), true)
     // In the order of `fold`: customers first, brands and the sets they are in by their lines.
     let customers = positions(of: [.customer])

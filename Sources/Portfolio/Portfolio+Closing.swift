@@ -24,7 +24,7 @@ extension Portfolio {
   package func tasks(due days: ClosedRange<Day>) -> [Entry] {
     let first = Array(days.lowerBound.description.utf8)
     let last = Array(days.upperBound.description.utf8)
-    return journal.positions(of: [.task])
+    return positions(of: .task, reaching: days)
       .filter { position in
         if isAmended(at: position) { return true }
         guard let order = journal.order(of: .due, at: position, to: first) else {

@@ -32,7 +32,7 @@ extension Portfolio {
     // A week may begin in the year before. Years and months stand in the order of their digits; a week or
     // a quarter comes after all months of its year, so none is missed.
     let month = Array(first.adding(days: -7).description.utf8.prefix(7))
-    return journal.positions(of: [.figure]).filter { position in
+    return positions(of: .figure, reaching: first...Day.last).filter { position in
       if isAmended(at: position) { return true }
       if let order = journal.order(of: .period, at: position, to: month) { return order >= 0 }
       return journal.day(at: position) >= first || journal.value(.period, at: position) != nil

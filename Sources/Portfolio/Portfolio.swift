@@ -29,6 +29,8 @@ package struct Portfolio: Sendable {
   var brandLines: [Int] = []
   /// Whether a checkpoint spared reading the lines that it tells of.
   var isRestored = false
+  /// What reaches far from the day it stands under.
+  var reaches = Reaches()
   package internal(set) var settings: [String: Value] = [:]
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   var namings: [(by: String, name: String?)] = []
@@ -65,6 +67,7 @@ package struct Portfolio: Sendable {
   package mutating func startOver(with bytes: Data) {
     journal = Journal(reading: bytes)
     readAhead = [:]
+    reaches = Reaches()
     fold()
   }
 

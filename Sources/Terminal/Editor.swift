@@ -34,6 +34,8 @@ package struct Editor: LineSource {
 
   package mutating func read(_ prompt: PromptLine) -> Input {
     unsafe Shared.completions = prompt.completions
+    // They hold the conversation as it was; who goes on with it would have to copy it first.
+    defer { unsafe Shared.completions = { _ in [] } }
     begin(prompt.text, initial: prompt.initial)
     let input = wait(prompt.text)
     if case .line(let line, _) = input, prompt.isRemembered, history.add(line) {

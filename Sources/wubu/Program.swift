@@ -14,6 +14,8 @@ struct Program {
   private let environment: [String: String]
   /// The language of what is said before there is a session, as far as it is known.
   private var language: Language
+  /// What ran one line: the end of the process frees it at once, not piece by piece.
+  private var ran: Runner?
 
   init(words: [String] = [], wereRepaired: Bool = false, environment: [String: String]) {
     self.words = words
@@ -45,6 +47,7 @@ struct Program {
     if let line = choices.line {
       var runner = start.runner(.pipe, signals: nil)
       if wereRepaired { runner.notice(.key(.bytesRepaired)) }
+      defer { ran = runner }
       let output = runner.output
       return runner.runSingle(line) { start.source($0, output) }
     }

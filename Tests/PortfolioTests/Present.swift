@@ -23,6 +23,9 @@ struct Present: Equatable {
   var contacts: [String: Day]
   var states: [String: [String: Int]]
   var requests: [Entry]
+  var dueSoon: [Entry]
+  var dueLater: [Entry]
+  var figures: [Entry]
   var damage: [Damage]
 
   init(_ portfolio: Portfolio, _ entries: [Entry]) {
@@ -43,6 +46,11 @@ struct Present: Equatable {
     contacts = portfolio.lastContacts(upTo: Day("2026-11-30"))
     states = portfolio.brandStates(upTo: Day("2026-11-20"))
     requests = portfolio.openEntries(of: [.need, .complaint], at: Day("2026-11-20"))
+    dueSoon = portfolio.tasks(due: Day("2026-11-20")...Day("2026-11-25"))
+    dueLater = portfolio.tasks(due: Day("2027-01-01")...Day("2027-01-31"))
+    // Those of the days before may or may not be among them.
+    let first: Day = Day("2027-01-15")
+    figures = portfolio.figures(from: first).filter { ($0.period?.last ?? $0.on) >= first }
     damage = portfolio.journal.damage
   }
 }
@@ -80,8 +88,22 @@ extension SplitMix64 {
     case .done, .undo, .redo: return [.of: .list([anyNumber(n), anyNumber(n)])]
     case .amend: return [.of: .list([anyNumber(n)]), .customer: name, .value: number, .name: name]
     case .purged: return [:]
+    case .task: return [.due: .string(anyDay().description), .note: number]
+    case .figure where Bool.random(using: &self):
+      return [.metric: .string("volume"), .value: number]
+    case .figure: return [.metric: .string("volume"), .value: number, .period: anyPeriod()]
     default: return [.customer: name, .note: number]
     }
+  }
+
+  /// From long before the journal's month to long after it.
+  private mutating func anyDay() -> Day {
+    Day("2026-11-01").adding(days: Int.random(in: -60...120, using: &self))
+  }
+
+  private mutating func anyPeriod() -> Value {
+    let cycle = Cycle.allCases.randomElement(using: &self) ?? .day
+    return .string(Period(cycle, containing: anyDay()).description)
   }
 
   /// Mostly an earlier entry, now and then one that comes later or never.
