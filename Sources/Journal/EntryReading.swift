@@ -9,7 +9,7 @@ extension Entry {
     var reader = LineReader(line)
     var head = Head()
     var fields: [Field: Value] = [:]
-    fields.reserveCapacity(8)
+    fields.reserveCapacity(6)
     var others: [Value.Member] = []
     reader.skipSpaces()
     guard reader.take(UInt8(ascii: "{")) else { throw .notJSON }

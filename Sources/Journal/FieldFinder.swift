@@ -4,8 +4,9 @@ import Foundation
 extension Journal {
   package func value(_ field: Field, at position: Int) -> Value? {
     let (bytes, range) = place(of: position)
-    guard let start = start(of: field, at: position, in: bytes.span, range) else { return nil }
-    var reader = LineReader([UInt8](bytes[start..<range.upperBound])[...])
+    let span = bytes.span
+    guard let start = start(of: field, at: position, in: span, range) else { return nil }
+    var reader = LineReader(LineFinder.copy(of: start..<range.upperBound, in: span)[...])
     return try? reader.value()
   }
 
@@ -20,8 +21,9 @@ extension Journal {
   /// Nil also where it is neither, or where there is an escape in it.
   package func plainBytes(of field: Field, at position: Int) -> [UInt8]? {
     let (bytes, range) = place(of: position)
-    guard let place = plainRange(of: field, at: position, in: bytes.span, range) else { return nil }
-    return [UInt8](bytes[place])
+    let span = bytes.span
+    return plainRange(of: field, at: position, in: span, range)
+      .map { LineFinder.copy(of: $0, in: span) }
   }
 
   /// Whether a field's text comes before (-1) or after (1) another, or begins as it does (0), byte by

@@ -69,7 +69,8 @@ package struct Journal: Sendable {
 
   /// The entry of a line as it was written; damage where the line cannot be used.
   package func entry(at position: Int) throws(LineError) -> Entry {
-    try Entry(line: [UInt8](line(at: position))[...])
+    let (bytes, range) = place(of: position)
+    return try Entry(line: LineFinder.copy(of: range, in: bytes.span)[...])
   }
 
   /// The position of the entry that a number means: the first one where it was given twice.

@@ -16,6 +16,18 @@ enum LineFinder {
     }
   }
 
+  /// The bytes of a range by themselves, copied in one go; an array of a part of a `Data` took a third of
+  /// the time to decode a line.
+  static func copy(of range: Range<Int>, in bytes: borrowing Span<UInt8>) -> [UInt8] {
+    let part = bytes.extracting(range)
+    return unsafe [UInt8](unsafeUninitializedCapacity: part.count) { copy, count in
+      unsafe part.withUnsafeBytes {
+        unsafe UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0)
+      }
+      count = part.count
+    }
+  }
+
   /// Where a character first stands in a range that is written by its number (`\u77f3`).
   ///
   /// A backslash is rare in a journal, and one byte is found several times as fast as two.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A value of a journal line: JSON with exact decimal digits and keys in their order.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case string(String)
   case number(Number)
   case boolean(Bool)
@@ -61,6 +61,7 @@ package struct Number: Hashable, Sendable {
   init(checked digits: String) { self.digits = digits }
 
   package var decimal: Decimal {
-    Decimal(string: digits) ?? .zero
+    // Reading digits with a decimal point makes Foundation ask what one looks like here.
+    Int(digits).map { Decimal($0) } ?? Decimal(string: digits) ?? .zero
   }
 }

@@ -29,14 +29,12 @@ extension Portfolio {
   /// of ten years a few hundred are left to decode.
   private func telling(upTo day: Day) -> [Int] {
     var known: [[UInt8]: Day] = [:]
-    return journal.positions(of: [.brand]).reversed().filter { position in
+    return brandPositions(deciding: day).reversed().filter { position in
       if isAmended(at: position) { return true }
       let on = journal.day(at: position)
       guard on <= day, !isUndone(at: position) else { return false }
-      guard let customer = journal.plainBytes(of: .customer, at: position),
-        let brands = journal.plainBytes(of: .brands, at: position)
-      else { return true }
-      let about = customer + brands
+      let about = topic(at: position)
+      guard !about.isEmpty else { return true }
       if let newer = known[about], newer >= on { return false }
       if counted(at: position)?.state != nil { known[about] = on }
       return true

@@ -19,6 +19,9 @@ extension Portfolio {
     writer.append(brandLines)
     noteReaches()
     writer.append(reaches.far)
+    noteOverruled()
+    writer.append(overruled.positions)
+    writer.append(overruled.days)
     return writer.bytes
   }
 
@@ -41,11 +44,15 @@ extension Portfolio {
   private mutating func restore(_ reader: inout ColumnReader) -> Bool {
     guard let corrections = Corrections(&reader, of: journal),
       let open = reader.column(of: Int.self), let repeated = reader.column(of: Int.self),
-      let brands = reader.column(of: Int.self), let far = reader.column(of: Int.self), reader.atEnd,
-      (open + repeated + brands + far).allSatisfy((0..<journal.restored).contains)
+      let brands = reader.column(of: Int.self), let far = reader.column(of: Int.self),
+      let states = reader.column(of: Int.self), let days = reader.column(of: Int32.self),
+      reader.atEnd,
+      states.count == days.count,
+      [open, repeated, brands, far, states].joined().allSatisfy((0..<journal.restored).contains)
     else { return false }
     self.corrections = corrections
     reaches = Reaches(lines: journal.restored, far: far)
+    overruled = Overruled(lines: journal.restored, positions: states, days: days)
     (openPositions, repeatedLines, isRestored) = (open, Set(repeated), true)
     // In the order of `fold`: customers first, brands and the sets they are in by their lines.
     let customers = positions(of: [.customer])

@@ -13,6 +13,7 @@ extension Portfolio {
     (goals, periods, answers, namings) = ([], [:], Answers(), [])
     (knownBrandLists, brandLines, repeatedLines) = ([], [], [])
     isRestored = false
+    overruled = Overruled()
     readCorrections()
     // Customers come first: a goal or an answer is kept under the present name of its customer.
     for position in journal.positions(of: [.customer]) { apply(at: position) }

@@ -31,6 +31,8 @@ package struct Portfolio: Sendable {
   var isRestored = false
   /// What reaches far from the day it stands under.
   var reaches = Reaches()
+  /// Which lines about brands have nothing to say any more.
+  var overruled = Overruled()
   package internal(set) var settings: [String: Value] = [:]
   /// Who wrote to be called something else, in order; nil is the name of the machine again.
   var namings: [(by: String, name: String?)] = []

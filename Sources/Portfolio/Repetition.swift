@@ -96,7 +96,10 @@ extension Portfolio {
   }
 
   /// The repeated tasks that stood open or were begun on some days.
-  package var repeated: [Entry] { open.map(\.entry).filter { $0.every != nil } }
+  package var repeated: [Entry] {
+    openPositions.filter { repeatedLines.contains(journal.meant(at: $0) ?? $0) }
+      .compactMap { counted(at: $0) }
+  }
 
   /// Each time that a repeated task was due on some days, as an entry with that day in `due`, and
   /// when it was done.

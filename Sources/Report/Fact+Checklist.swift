@@ -9,7 +9,7 @@ extension Fact {
   static let ofChecklist: [String: Fact] = [
     "promises": Fact(lines: { facts, _ in facts.promises }),
     "day-plan": Fact(lines: { facts, _ in facts.dayPlan }),
-    "open-items": Fact(lines: { facts, _ in facts.openItemLines.capped(at: 10) }),
+    "open-items": Fact(lines: { facts, _ in facts.openItemLines(atMost: 10) }),
     "review-state": Fact(lines: { facts, _ in facts.reviewState }),
   ]
 }
@@ -92,8 +92,8 @@ extension Facts {
   }
 
   /// Needs and complaints that were open at the end of the period, with their customers.
-  var openItemLines: [Phrase] {
-    portfolio.openEntries(of: [.need, .complaint], at: lastDay).map {
+  func openItemLines(atMost most: Int) -> [Phrase] {
+    portfolio.openEntries(of: [.need, .complaint], at: lastDay).capped(at: most) {
       openItem($0, on: lastDay, namingCustomer: true, columns: room(40))
     }
   }

@@ -58,9 +58,14 @@ extension Array {
 
 extension [Phrase] {
   /// The first lines, and how many more there are.
-  func capped(at most: Int) -> [Phrase] {
-    guard count > most else { return self }
+  func capped(at most: Int) -> [Phrase] { capped(at: most) { $0 } }
+}
+
+extension Array {
+  /// The first as lines, and how many more there are; of what is not shown no line is made.
+  func capped(at most: Int, _ line: (Element) -> Phrase) -> [Phrase] {
     let shown = Swift.max(1, most - 1)
-    return count == shown ? self : prefix(shown) + [.quantity(count - shown, .factMore)]
+    guard count > most, count > shown else { return map(line) }
+    return prefix(shown).map(line) + [.quantity(count - shown, .factMore)]
   }
 }

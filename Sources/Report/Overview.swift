@@ -89,8 +89,8 @@ extension Facts {
 
   /// Needs and complaints that are open, and how many tasks are.
   var openBlock: Document.Block {
-    let items = openItemLines
-    return items.isEmpty ? .paragraph(.key(.openNone)) : .bullets(items.capped(at: 20))
+    let items = openItemLines(atMost: 20)
+    return items.isEmpty ? .paragraph(.key(.openNone)) : .bullets(items)
   }
 }
 

@@ -85,8 +85,8 @@ struct WorkSummary {
   }
 
   private var open: Phrase? {
-    let open = facts.openItemLines
-    return open.isEmpty ? nil : .labelled(.wOpen, open.capped(at: 6))
+    let open = facts.openItemLines(atMost: 6)
+    return open.isEmpty ? nil : .labelled(.wOpen, open)
   }
 
   /// What a step's questions were answered with.

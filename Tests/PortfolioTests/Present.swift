@@ -21,7 +21,7 @@ struct Present: Equatable {
   var counted: [Entry]
   var presentNames: [String]
   var contacts: [String: Day]
-  var states: [String: [String: Int]]
+  var states: [[String: [String: Int]]]
   var requests: [Entry]
   var dueSoon: [Entry]
   var dueLater: [Entry]
@@ -44,7 +44,7 @@ struct Present: Equatable {
     counted = portfolio.entries(of: Set(Kind.allCases), in: november)
     presentNames = SplitMix64.names.map(portfolio.presentName)
     contacts = portfolio.lastContacts(upTo: Day("2026-11-30"))
-    states = portfolio.brandStates(upTo: Day("2026-11-20"))
+    states = (0..<30).map { portfolio.brandStates(upTo: november.lowerBound.adding(days: $0)) }
     requests = portfolio.openEntries(of: [.need, .complaint], at: Day("2026-11-20"))
     dueSoon = portfolio.tasks(due: Day("2026-11-20")...Day("2026-11-25"))
     dueLater = portfolio.tasks(due: Day("2027-01-01")...Day("2027-01-31"))
