@@ -791,6 +791,7 @@ package enum Key: String, CaseIterable, Sendable {
   case whyNumber = "error.why-number"
   case whyWord = "error.why-word"
   case whyNoNumbers = "error.why-no-numbers"
+  case upwardKind = "error.upward-kind"
   case editNoEditor = "error.edit-no-editor"
   case editNoTerminal = "error.edit-no-terminal"
   case editFailed = "error.edit-failed"
@@ -1415,6 +1416,10 @@ package enum Key: String, CaseIterable, Sendable {
   case wordStatsByKind = "word.stats.by.kind"
   case wordStatsByTag = "word.stats.by.tag"
   case wordStatsByWay = "word.stats.by.way"
+  case wordUpwardSource = "word.upward.source"
+  case wordUpwardEffect = "word.upward.effect"
+  case wordUpwardAction = "word.upward.action"
+  case wordUpwardReply = "word.upward.reply"
   case wordCycleDay = "word.cycle.day"
   case wordCycleWeek = "word.cycle.week"
   case wordCycleMonth = "word.cycle.month"
@@ -1757,6 +1762,7 @@ package enum Key: String, CaseIterable, Sendable {
 
   // The calendar that is given out
   case wordExportCalendar = "word.export.calendar"
+  case wordExportReport = "word.export.report"
   case calendarName = "calendar.name"
   case calendarTask = "calendar.task"
   case calendarBirthday = "calendar.birthday"
@@ -1942,4 +1948,5 @@ package enum Key: String, CaseIterable, Sendable {
   case upwardReply = "upward.reply"
   case upwardBy = "upward.by"
   case upwardMissing = "upward.missing"
+  case upwardExample = "upward.example"
 }

@@ -33,8 +33,19 @@ extension ArgumentReader {
       case _ where token.hasPrefix("--output="): options.output = String(token.dropFirst(9))
       case _ where token.hasPrefix("-"): throw .unexpected(token, verb: verb)
       default:
-        if let subject = subject(token) { options.subject = subject } else { words.append(token) }
+        if catalogue.means(token, .wordExportReport) {
+          guard let number = tokens.popFirst() else { throw .missing(.of, verb: verb) }
+          options.subject = .report(try reference(number))
+        } else if let subject = subject(token) {
+          options.subject = subject
+        } else {
+          words.append(token)
+        }
       }
+    }
+    if case .report = options.subject {
+      options.format = format
+      format = nil
     }
     if let format, format != (options.subject == .calendar ? "ics" : "csv") {
       throw .unexpected(format, verb: verb)

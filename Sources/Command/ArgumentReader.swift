@@ -61,7 +61,8 @@ struct ArgumentReader {
   }
 
   private var text: String? { rest.isEmpty ? nil : rest }
-  var tokens: [String] { rest.split { $0 == " " || $0 == "\u{3000}" }.map(String.init) }
+  /// The words; what stands in quotes is one, so that a file's name may have spaces.
+  var tokens: [String] { rest.words }
 
   private func bare(_ command: Command) throws(CommandError) -> Command {
     guard rest.isEmpty else { throw .unexpected(rest, verb: verb) }

@@ -140,9 +140,13 @@ package struct ExportOptions: Equatable, Sendable {
     case entries
     /// The plan and the key moments ahead.
     case calendar
+    /// One upward report in standard form.
+    case report(EntryReference)
   }
 
   package var subject = Subject.customers
+  /// In which form a report is given out; the others have one of their own.
+  package var format: String?
   package var period: Period?
   package var output: String?
   package var force = false

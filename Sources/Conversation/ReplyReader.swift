@@ -164,11 +164,8 @@ struct ReplyReader {
     Int(choice.id).map(Value.integer) ?? .string(choice.id)
   }
 
-  /// A number alone picks the line with that number above the question.
-  private func picked(_ reply: String) -> String {
-    guard let number = Int(reply), offered.indices.contains(number - 1) else { return reply }
-    return offered[number - 1]
-  }
+  /// Numbers alone pick the lines with these numbers above the question.
+  private func picked(_ reply: String) -> String { offered.picked(by: reply) ?? reply }
 
   private func yesOrNo(_ reply: String) -> Bool? {
     if catalogue.means(reply, .wordYes) { return true }

@@ -120,16 +120,19 @@ extension Session {
   }
 
   /// Where the last interview stopped, when it did not reach its end.
-  mutating func whereStopped() -> Phrase? {
+  mutating func whereStopped() -> Phrase? { stopped()?.phrase }
+
+  /// The step of it too.
+  mutating func stopped() -> Stopped? {
     guard interview == nil else { return nil }
     var seen: Set<String> = []
     for entry in recentAnswers() {
       guard let id = entry[.method]?.string, let method = shelf.load(id),
         let asked = entry[.question]?.string, let step = method.step(asking: asked),
         let period = entry.period, seen.insert("\(id) \(step.id) \(period)").inserted,
-        let stopped = whereStopped(in: step, of: method, period)
+        let phrase = whereStopped(in: step, of: method, period)
       else { continue }
-      return stopped
+      return Stopped(method: id, step: step.id, period: period, phrase: phrase)
     }
     return nil
   }
@@ -160,4 +163,12 @@ extension Session {
       return portfolio.entry(id)
     }.filter { entry in !(entry[.question]?.string?.hasPrefix("tick:") ?? true) }
   }
+}
+
+/// A step that was begun and not finished.
+struct Stopped: Equatable {
+  var method: String
+  var step: String
+  var period: Period
+  var phrase: Phrase
 }

@@ -19,7 +19,8 @@ extension Session {
       }
       return addRow(line, fields, to: question)
     }
-    let text = (question.typedSoFar.compactMap(\.string) + [line]).joined(separator: "\n")
+    let said = question.offered.picked(by: line) ?? line
+    let text = (question.typedSoFar.compactMap(\.string) + [said]).joined(separator: "\n")
     return append(
       [answerDraft(question, .string(text), isOpen: true)] + replaced(by: question),
       then: .answered

@@ -75,6 +75,7 @@ extension Session {
         )
       )
     )
+    if entry.kind == .report { addForm(of: entry, to: &document) }
     if portfolio.isUndone(id) { document.add(.paragraph(.key(.showUndone))) }
     if let times = timesShown(entry) { document.add(.paragraph(times)) }
     if let closing = portfolio.closing(of: id) {
@@ -90,6 +91,14 @@ extension Session {
     return [.list(document, [entry])]
   }
 
+  /// An upward report as it is handed in, and what is missing of it.
+  private func addForm(of entry: Entry, to document: inout Document) {
+    let form = upwardReport(entry)
+    document.blocks += [.heading(.key(.upwardTitle, ["entry": name(of: entry.id)]))]
+    document.blocks += form.document.blocks
+    if let missing = missing(in: form, entry) { document.add(.notes([missing])) }
+  }
+
   /// Searches every text of every entry; case and width make no difference.
   mutating func find(_ text: String, full: Bool) -> [Effect] {
     let wanted = text.foldedForMatching
@@ -100,30 +109,6 @@ extension Session {
         portfolio.entries(of: kinds, holdingAny: $0, where: mentions)
       } ?? portfolio.entries(of: kinds, where: mentions)
     return entries(found, title: .listFound, full: full)
-  }
-
-  /// At most five things that come first now, each with its reason.
-  mutating func nextThings() -> [Effect] {
-    var things: [Phrase] = overdue.byImportance.map { .key(.nextOverdue, ["entry": line(of: $0)]) }
-    things += dueToday.byImportance.map { .key(.nextDue, ["entry": line(of: $0)]) }
-    if let stopped = whereStopped() { things.append(stopped) }
-    things += stepsToday()
-    things +=
-      openToday
-      .filter { $0.due == nil }
-      .map { .key(.nextOpen, ["entry": line(of: $0), "days": .number(today - $0.on)]) }
-    things += neglected.map { .key(.nextNeglected, ["customer": $0.phrase]) }
-    things += comingTasks.map { entry in
-      .key(.nextComing, ["entry": line(of: entry), "days": .number((entry.due ?? today) - today)])
-    }
-    if things.isEmpty { return [.say(.key(.nextNothing))] }
-    return [.list(Document([.numbered(Array(things.prefix(5)))]), [])]
-  }
-
-  /// What comes due within two weeks, the earliest first.
-  private var comingTasks: [Entry] {
-    openToday.filter { $0.due.map { $0 > today && $0 - today <= 14 } ?? false }
-      .sorted { ($0.due ?? today) < ($1.due ?? today) }
   }
 
   var dueToday: [Entry] { openToday.filter { $0.due == today } }

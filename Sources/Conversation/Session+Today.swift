@@ -32,13 +32,15 @@ extension Session {
   }
 
   /// One line for each method in use that has something to do now, the default one first.
-  mutating func stepsToday() -> [Phrase] {
+  ///
+  /// A step of which was told already that it was stopped in is left out.
+  mutating func stepsToday(without stopped: Stopped? = nil) -> [Phrase] {
     // Who never chose a method and never answered a question works without one.
     guard hasChosenMethod || hasAnswered else { return [] }
     let methods = methodsInUse.compactMap { shelf.load($0) }
     prepare()
     return methods.compactMap { method in
-      let steps = stepsToday(of: method)
+      let steps = stepsToday(of: method, without: stopped)
       guard !steps.isEmpty else { return nil }
       return .key(
         .todaySteps,
@@ -48,9 +50,15 @@ extension Session {
   }
 
   /// Of each cycle the first step that is not finished: the others come after it.
-  private mutating func stepsToday(of method: Method) -> [Phrase] {
+  private mutating func stepsToday(of method: Method, without stopped: Stopped?) -> [Phrase] {
     var seen: Set<Cycle> = []
     return method.steps.compactMap { step in
+      let isTold = stopped.map { $0.method == method.id && $0.step == step.id } ?? false
+      if isTold, stopped?.period == usual(step, of: method) {
+        // The steps after it wait for it.
+        seen.insert(step.cycle)
+        return nil
+      }
       guard !seen.contains(step.cycle), let phrase = openToday(step, of: method) else { return nil }
       seen.insert(step.cycle)
       return phrase

@@ -1,5 +1,5 @@
 package import Dates
-import Journal
+package import Journal
 
 /// The states of brands, read from the newest line back.
 extension Portfolio {
@@ -10,17 +10,22 @@ extension Portfolio {
 
   /// The states of all brands, read in one go; the name of a set stands for its members.
   package func brandStates(upTo day: Day) -> [String: [String: Int]] {
-    var states: [String: [String: (day: Day, state: Int)]] = [:]
+    brandEntries(upTo: day).mapValues { $0.compactMapValues(\.state) }
+  }
+
+  /// The entries that decide them.
+  package func brandEntries(upTo day: Day) -> [String: [String: Entry]] {
+    var deciding: [String: [String: Entry]] = [:]
     for position in telling(upTo: day).reversed() {
-      guard let entry = counted(at: position), entry.on <= day, let state = entry.state,
+      guard let entry = counted(at: position), entry.on <= day, entry.state != nil,
         let customer = entry.customer.map(presentName)
       else { continue }
       for brand in entry.brands.flatMap({ brandSets[$0]?.members ?? [$0] }) {
-        if let known = states[brand]?[customer], known.day > entry.on { continue }
-        states[brand, default: [:]][customer] = (entry.on, state)
+        if let known = deciding[brand]?[customer], known.on > entry.on { continue }
+        deciding[brand, default: [:]][customer] = entry
       }
     }
-    return states.mapValues { $0.mapValues(\.state) }
+    return deciding
   }
 
   /// The lines that may decide, newest first.

@@ -15,6 +15,8 @@ package struct DistributionReport: Sendable {
   private let scope: Phrase
   let shops: [String]
   private let brands: [BrandDistribution]
+  /// The entries that decide the states of each brand.
+  private let deciding: [String: [Entry]]
 
   /// Of some brands, by the facts of the period asked for; the title is what the brands are called
   /// together.
@@ -35,7 +37,9 @@ package struct DistributionReport: Sendable {
     let shops = inScope.map(\.name).sorted { facts.tierOrder($0) < facts.tierOrder($1) }
     self.shops = shops
     scope = Self.scope(area, letter)
-    let now = facts.portfolio.brandStates(upTo: facts.lastDay)
+    let entries = facts.portfolio.brandEntries(upTo: facts.lastDay)
+    let now = entries.mapValues { $0.compactMapValues(\.state) }
+    deciding = entries.mapValues { $0.filter { shops.contains($0.key) }.map(\.value) }
     let before = facts.portfolio.brandStates(upTo: facts.period.previous.last)
     let weights = ShopWeights(facts, of: shops)
     self.brands = brands.map { brand in
@@ -93,7 +97,8 @@ package struct DistributionReport: Sendable {
       [Table.Column(.key(.rateBrand))] + titles.map { Table.Column(.key($0), isNumber: true) },
       rows: brands.map { brand in
         let counts = (0...3).map { state in brand.now.values.count { $0 == state } }
-        return [.text(brand.brand)] + counts.map(Phrase.number)
+        let entries = (deciding[brand.brand] ?? []).sorted { $0.n < $1.n }
+        return [Phrase.text(brand.brand).resting(on: entries)] + counts.map(Phrase.number)
           + [.number(shops.count - brand.now.count)]
       }
     )

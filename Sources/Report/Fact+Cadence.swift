@@ -1,6 +1,7 @@
 package import Catalogue
 package import Dates
 import Journal
+import Method
 package import Portfolio
 
 /// Whom to contact again, by the cadence of their tier; any contact resets it.
@@ -70,7 +71,7 @@ extension Portfolio {
 
 extension Facts {
   /// The most days between contacts, by tier; nil where nobody set any.
-  private var cadence: [String: Int]? {
+  var cadence: [String: Int]? {
     let rows = (setting("cadence")?.list ?? []).compactMap { row -> (String, Int)? in
       guard let tier = row["tier"]?.string.flatMap(factWords.tier), let days = row["days"]?.integer
       else { return nil }
@@ -103,6 +104,11 @@ extension Facts {
         )
       )
     ]
+  }
+
+  /// Whether somebody set a cadence: a summary names the settings it read, and one that says nothing is none.
+  var hasCadence: Bool {
+    method.setting("cadence").map { portfolio.value(of: $0, in: method) != nil } ?? false
   }
 
   package var neglected: [Neglected] {

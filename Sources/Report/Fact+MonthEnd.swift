@@ -47,8 +47,44 @@ extension Facts {
     }
   }
 
-  /// Gaps of the evaluation by cause, the most frequent first.
+  /// Gaps of the evaluation by cause: those that came back month after month first.
   fileprivate var gaps: [Phrase] {
+    let groups = gapGroups
+    let ages = groups.map { monthsOnEnd(of: $0.cause) }
+    // What comes again and again first, then what is most frequent.
+    let order = groups.indices.sorted {
+      (-ages[$0], -groups[$0].items.count, $0) < (-ages[$1], -groups[$1].items.count, $1)
+    }
+    let lines = order.map { index -> Phrase in
+      let group = groups[index]
+      let gap = Phrase.message(
+        Message(
+          .factGap,
+          [
+            "cause": group.cause, "n": .number(group.items.count),
+            "items": .joined(Array(group.items.prefix(4)), by: .listSeparator),
+          ]
+        )
+      )
+      guard ages[index] > 1 else { return gap }
+      return .key(.gapAgain, ["gap": gap, "n": .number(ages[index])])
+    }
+    return lines + [planGap].compactMap(\.self)
+  }
+
+  /// How many months in a row, this one among them, had a gap of this cause.
+  private func monthsOnEnd(of cause: Phrase) -> Int {
+    var count = 1
+    var earlier = lastMonth
+    while count < 12, earlier.gapGroups.contains(where: { $0.cause == cause }) {
+      count += 1
+      earlier = earlier.lastMonth
+    }
+    return count
+  }
+
+  /// The gaps of the month by cause.
+  private var gapGroups: [(cause: Phrase, items: [Phrase])] {
     var groups: [(cause: Phrase, items: [Phrase])] = []
     for (found, about) in missed + unmet + wrong {
       // Equal causes stand together, whatever entries they rest on.
@@ -60,22 +96,7 @@ extension Facts {
         groups.append((cause, [item]))
       }
     }
-    let order = groups.indices.sorted {
-      (-groups[$0].items.count, $0) < (-groups[$1].items.count, $1)
-    }
-    let lines = order.map { index -> Phrase in
-      let group = groups[index]
-      return .message(
-        Message(
-          .factGap,
-          [
-            "cause": group.cause, "n": .number(group.items.count),
-            "items": .joined(Array(group.items.prefix(4)), by: .listSeparator),
-          ]
-        )
-      )
-    }
-    return lines + [planGap].compactMap(\.self)
+    return groups
   }
 
   private var missed: [(Phrase, Phrase)] {

@@ -22,6 +22,8 @@ extension Fact {
 struct Impression {
   var day: Day
   var text: String
+  /// The answer that says it.
+  var origins: [Origin] = []
 
   var phrase: Phrase { phrase(.text) }
 
@@ -29,6 +31,7 @@ struct Impression {
   func phrase(_ form: Summary.Form) -> Phrase {
     let words = text.excerpt(columns: form == .text ? 56 : .max)
     return .message(Message(.factDayAndWords, ["day": .day(day), "words": .text(words)]))
+      .resting(on: origins)
   }
 }
 
@@ -36,7 +39,9 @@ extension Facts {
   /// The impressions of the period's days, in order.
   var impressions: [Impression] {
     dayAnswers("d6", in: period.days).compactMap { day, _, value in
-      value.string.map { Impression(day: day, text: $0) }
+      value.string.map {
+        Impression(day: day, text: $0, origins: origin(of: "d6", in: .day(day)))
+      }
     }
   }
 

@@ -18,14 +18,16 @@ extension Facts {
   /// Visits made, beside those of the period before where that was worked in.
   private func visitsFigure(_ observed: Observations) -> Document.KeyFigure {
     let visits = observed.visits
-    let before = portfolio.visitsMade(in: period.previous.days)
+    // Of a period that is not over as many days of the one before are counted.
+    let days = TallySpan(period, upTo: today, isCut: true).before
+    let before = portfolio.visitsMade(in: days)
     let note: Phrase? =
       before == 0
       ? nil
       : .key(
         .keyChange,
         [
-          "period": .period(period.previous), "value": .quantity(before, .unitVisits),
+          "period": .days(days, of: period.previous), "value": .quantity(before, .unitVisits),
           "change": .change(from: Decimal(before), to: Decimal(visits.count)),
         ]
       )
@@ -52,13 +54,17 @@ extension Facts {
   /// Done by the due day ÷ done (`domain.md` 5, 工作及时率).
   private var tasksFigure: Document.KeyFigure? {
     let tasks = taskCounts(in: period)
-    return tasks.done == 0 ? nil : share(.keyTasks, tasks.onTime, of: tasks.done, of: [])
+    return tasks.done == 0
+      ? nil : share(.keyTasks, tasks.onTime, of: tasks.done, of: tasks.entries)
   }
 
   private func goalsFigure(_ goals: [GoalResult]) -> Document.KeyFigure? {
     let counts = GoalCounts(goals)
     let known = counts.due - counts.unknown
-    return known == 0 ? nil : share(.keyGoals, counts.reached, of: known, of: [])
+    guard known > 0 else { return nil }
+    var figure = share(.keyGoals, counts.reached, of: known, of: [])
+    figure.value = figure.value.resting(on: counts.origins)
+    return figure
   }
 
   private func share(_ key: Key, _ part: Int, of whole: Int, of entries: [Entry])

@@ -40,10 +40,19 @@ struct LongSummary {
       document.add(.heading(.key(.summaryLongGoals)))
       document.add(.table(goals))
     }
+    for block in lessons { document.add(block) }
     document.add(.heading(.key(.wOpen)))
     document.add(facts.openBlock)
     document.add(.notes([.key(.summaryDraft)]))
     return document
+  }
+
+  /// What the months taught, in the manager's own sentences; months without one are named.
+  private var lessons: [Document.Block] {
+    let lines = facts.monthLessons
+    guard !lines.isEmpty else { return [] }
+    let missing = facts.monthsWithoutLesson(of: monthsWorked)
+    return [.heading(.key(.lessonsHeading)), .bullets(lines + [missing].compactMap(\.self))]
   }
 
   /// The months that have begun, from the first on of which the journal says anything: before it nobody

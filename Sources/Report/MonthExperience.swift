@@ -8,10 +8,10 @@ import Portfolio
 extension MonthSummary {
   /// The best case, the best marks, and what the weeks taught.
   var service: [Document.Block] {
-    let weeks = facts.period.weeks.compactMap { week -> Phrase? in
-      facts.about(week).whole("w1").map { .labelled(.week(week, .weekLesson), [$0]) }
-    }
-    return part(.m4Label, [facts.whole("m4")] + facts.bestServices + weeks)
+    part(
+      .m4Label,
+      [facts.whole("m4")] + facts.bestServices + facts.weekLessons + [facts.weeksWithoutLesson]
+    )
   }
 
   /// Needs settled of those recorded, and the focus customers whose needs were not met.
@@ -66,7 +66,8 @@ extension MonthSummary {
 
   /// One row a brand: rate at the start, target, actual, verdict; and the states of the shops.
   var brands: [Document.Block] {
-    let states = facts.portfolio.brandStates(upTo: facts.lastDay)
+    let entries = facts.portfolio.brandEntries(upTo: facts.lastDay)
+    let states = entries.mapValues { $0.compactMapValues(\.state) }
     let known = facts.brands.map { ($0, Distribution(of: $0, states: states, facts)) }
     let remarks = facts.brands.compactMap { brand -> Phrase? in
       guard case .string(let text) = facts.answer("E-B1", about: brand) else { return nil }
@@ -75,7 +76,7 @@ extension MonthSummary {
     let blocks = facts.brandPart(.m6Label, remarks, [rateTable(known)])
     let recorded = known.filter { $0.1.recorded > 0 }
     guard !recorded.isEmpty else { return blocks }
-    return blocks + [.paragraph(caption(recorded)), .table(stateTable(recorded))]
+    return blocks + [.paragraph(caption(recorded)), .table(stateTable(recorded, entries))]
   }
 
   /// Of which day the states are, and of how many shops the rates.
@@ -108,7 +109,10 @@ extension MonthSummary {
 
   private func rate(_ value: Decimal?) -> Phrase { .known(value.map { .quantity($0, .percent) }) }
 
-  private func stateTable(_ brands: [(String, Distribution)]) -> Table {
+  private func stateTable(
+    _ brands: [(String, Distribution)],
+    _ entries: [String: [String: Entry]]
+  ) -> Table {
     Table(
       [
         Table.Column(.key(.tableBrand)), Table.Column(.key(.tableBlank), isNumber: true),
@@ -118,7 +122,8 @@ extension MonthSummary {
         Table.Column(.key(.tableScope), isNumber: true),
       ],
       rows: brands.map { brand, distribution in
-        [.text(brand)] + distribution.counts.map(Phrase.number)
+        [Phrase.text(brand).resting(on: (entries[brand] ?? [:]).values.sorted { $0.n < $1.n })]
+          + distribution.counts.map(Phrase.number)
           + [.text(distribution.scope.grouped)]
       }
     )
@@ -126,6 +131,7 @@ extension MonthSummary {
 
   /// All goals with target, actual and whether it was reached.
   var goals: [Document.Block] {
+    if facts.isRunning { return part(.m7Label, [GoalCounts(goalResults).phrase], [runningGoals]) }
     let table = Table(
       [
         Table.Column(.key(.tableGoal)), Table.Column(.key(.tableBaseline), isNumber: true),
@@ -135,6 +141,24 @@ extension MonthSummary {
       rows: goalResults.map { facts.goalCells($0) + [facts.reached($0)] }
     )
     return part(.m7Label, [GoalCounts(goalResults).phrase], [table])
+  }
+
+  /// While the month runs: what is left, what each workday has to bring, and the gap to the time.
+  private var runningGoals: Table {
+    Table(
+      [
+        Table.Column(.key(.tableGoal)), Table.Column(.key(.tableBaseline), isNumber: true),
+        Table.Column(.key(.tableTarget), isNumber: true),
+        Table.Column(.key(.tableActual), isNumber: true),
+        Table.Column(.key(.tableLeft), isNumber: true),
+        Table.Column(.key(.tableNeeded), isNumber: true),
+        Table.Column(.key(.tableGap), isNumber: true),
+      ],
+      rows: goalResults.map { result in
+        let progress = GoalProgress(result, facts)
+        return facts.goalCells(result) + [progress.left, progress.needed, progress.gap]
+      }
+    )
   }
 
   /// One good word and one bad one, else what was quoted.

@@ -25,14 +25,15 @@ struct MonthSummary {
     let title = facts.signed(.key(.summaryMonthTitle, ["period": .period(facts.period)]))
     var blocks: [Document.Block] = form == .text ? [] : [facts.keyFigures(observed, goalResults)]
     blocks.append(.heading(.key(.wOverview)))
-    let more = [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
+    let more =
+      facts.progress(observed) + [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
     blocks += facts.overview(observed, withNames: false, and: more)
     if tiers.rows.count > 1 { blocks.append(.table(tiers)) }
     let pictures = [
       facts.contactsPicture(observed), facts.volumesPicture(volumes),
       facts.goalsPicture(goalResults),
     ]
-    blocks += pictures.compactMap(\.self) + analysis + plan + work
+    blocks += pictures.compactMap(\.self) + judgements + analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
     blocks += [.heading(.key(.wOpen)), facts.openBlock, .notes([.key(.summaryDraft)])]
     return Document(title: title, blocks)
@@ -83,6 +84,8 @@ struct MonthSummary {
     let groups = Dictionary(grouping: facts.portfolio.customers.values) {
       facts.tierLetter(of: $0) ?? "~"
     }
+    let cadence = facts.hasCadence ? facts.cadence : nil
+    let late = Dictionary(grouping: cadence == nil ? [] : facts.neglected, by: \.tier)
     return Table(
       [
         Table.Column(.key(.tableTier)), Table.Column(.key(.tableCustomers), isNumber: true),
@@ -90,16 +93,25 @@ struct MonthSummary {
         Table.Column(.key(.tableShare), isNumber: true),
         Table.Column(.key(.tableContacts), isNumber: true),
         Table.Column(.key(.tableMinutes), isNumber: true),
-      ],
+      ]
+        + (cadence == nil
+          ? []
+          : [
+            Table.Column(.key(.tableCadence), isNumber: true),
+            Table.Column(.key(.tableLate), isNumber: true),
+          ]),
       rows: groups.keys.sorted().map { tier in
         let names = Set((groups[tier] ?? []).map(\.name))
-        let contacts = names.flatMap { contactsByName[$0] ?? [] }
+        let contacts = names.sorted().flatMap { contactsByName[$0] ?? [] }
         let reached = names.intersection(contacted).count
         return [
-          tier == "~" ? .key(.factNoTier) : .text(tier),
+          (tier == "~" ? Phrase.key(.factNoTier) : .text(tier)).resting(on: contacts),
           .number(names.count), .number(reached), .percent(reached, of: names.count),
           .number(contacts.count), .number(contacts.compactMap(\.minutes).reduce(0, +)),
         ]
+          + (cadence.map { days in
+            [.known(days[tier].map(Phrase.number)), .number(late[tier]?.count ?? 0)]
+          } ?? [])
       }
     )
   }

@@ -38,6 +38,15 @@ extension Phrase {
     }
   }
 
+  /// Some days of a period: by its name where they are all of it, else the first and the last.
+  static func days(_ days: ClosedRange<Day>, of period: Period) -> Phrase {
+    guard days != period.days else { return .period(period) }
+    return .key(
+      .dayRange,
+      ["first": .text(days.lowerBound.description), "last": .text(days.upperBound.description)]
+    )
+  }
+
   /// `11-23`, where the year is clear.
   package static func monthAndDay(_ day: Day) -> Phrase {
     .text(String(day.description.dropFirst(5)))

@@ -16,6 +16,8 @@ struct PlanResult {
   var extra: Decimal { max(0, Decimal(visits - unplanned) - done) }
   /// Visits that the planned days have room for.
   var room: Decimal?
+  /// The visits, and the answers that planned them.
+  var origins: [Origin] = []
 }
 
 extension Facts {
@@ -35,7 +37,9 @@ extension Facts {
       },
       visits: visits.count,
       unplanned: counts.filter { planned[$0.key] == nil }.values.reduce(0, +),
-      room: capacity?.can
+      room: capacity?.can,
+      origins: planned.keys.sorted().flatMap { origin(of: "P-C3", about: $0) }
+        + visits.map { Origin($0.id) }
     )
   }
 
@@ -57,8 +61,11 @@ struct GoalCounts {
   var due: Int
   var reached: Int
   var unknown: Int
+  /// The entries that set the goals.
+  let origins: [Origin]
 
   init(_ results: [GoalResult]) {
+    origins = results.map { Origin($0.goal.id) }
     due = results.count
     reached = results.count { $0.isReached == true }
     unknown = results.count { $0.isReached == nil }
@@ -75,7 +82,7 @@ struct GoalCounts {
           "percent": .percent(reached, of: known),
         ]
       )
-    )
+    ).resting(on: origins)
     guard unknown > 0 else { return line }
     return .joined([line, .quantity(unknown, .goalsUnknown)], by: .summarySemicolons)
   }
@@ -91,7 +98,7 @@ extension PlanResult {
           "percent": .percent(done, of: planned),
         ]
       )
-    )
+    ).resting(on: origins)
   }
 
   /// Of all visits, those that nobody planned, so that they and the planned ones make all of them;
@@ -106,6 +113,6 @@ extension PlanResult {
           "used": .percent(Decimal(visits), of: room),
         ]
       )
-    )
+    ).resting(on: origins)
   }
 }

@@ -134,7 +134,8 @@ struct TallyFigures {
 }
 
 extension Metric {
-  fileprivate var nature: TallyFigures.Nature {
+  /// What becomes of several of its values.
+  var nature: TallyFigures.Nature {
     switch self {
     case .volume, .amount, .demand, .bandVolume, .topClass, .revenue, .leavers, .visits, .daysOut,
       .tagsOK, .tagsChecked, .other:

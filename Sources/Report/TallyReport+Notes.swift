@@ -29,21 +29,13 @@ extension TallyReport {
 
   private func compared(_ counter: TallyCounter) -> Phrase {
     if tally.grouping.cycle != nil { return .key(.statsComparedEach) }
-    let yearAgo = days(counter.span.yearAgo, of: facts.period.sameLastYear)
+    let yearAgo = Phrase.days(counter.span.yearAgo, of: facts.period.sameLastYear)
     guard counter.span.before != counter.span.yearAgo else {
       return .key(.statsComparedYear, ["year": yearAgo])
     }
     return .key(
       .statsCompared,
-      ["before": days(counter.span.before, of: facts.period.previous), "year": yearAgo]
-    )
-  }
-
-  private func days(_ days: ClosedRange<Day>, of period: Period) -> Phrase {
-    guard days != period.days else { return .period(period) }
-    return .key(
-      .dayRange,
-      ["first": .text(days.lowerBound.description), "last": .text(days.upperBound.description)]
+      ["before": .days(counter.span.before, of: facts.period.previous), "year": yearAgo]
     )
   }
 

@@ -19,7 +19,9 @@ struct WeekSummary {
 
   var document: Document {
     let title = facts.signed(.key(.summaryWeekTitle, ["period": .period(facts.period)]))
-    let overview = [.heading(.key(.wOverview))] + facts.overview(observed, withNames: true)
+    let overview =
+      [.heading(.key(.wOverview))]
+      + facts.overview(observed, withNames: true, and: facts.progress(observed))
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
       + part(.w3Label, measures, [goals])
@@ -27,7 +29,7 @@ struct WeekSummary {
       + facts.brandPart(.w5Label, [facts.whole("w5")] + facts.publicity)
       + part(.w6Label, [facts.whole("w6")] + facts.nextWeek)
     let rest: [Document.Block] = [
-      .heading(.key(.wOpen)), facts.openBlock, .paragraph(.key(.summaryDraft)),
+      .heading(.key(.wOpen)), facts.openBlock, .notes([.key(.summaryDraft)]),
     ]
     return Document(title: title, overview + parts + rest)
   }
@@ -123,7 +125,7 @@ extension Facts {
     )
   }
 
-  private func meanEffect(_ services: [Service]) -> Phrase {
+  func meanEffect(_ services: [Service]) -> Phrase {
     let marks = services.compactMap(\.effect)
     guard let mean = Decimal(marks.reduce(0, +)).divided(by: Decimal(marks.count)) else {
       return .key(.dash)

@@ -18,7 +18,7 @@ struct WorkSummary {
     blocks += recorded(observed)
     for step in steps where step.cycle == facts.period.cycle { blocks += part(step) }
     if facts.period.cycle != .day { blocks += days }
-    blocks.append(.paragraph(.key(.summaryDraft)))
+    blocks.append(.notes([.key(.summaryDraft)]))
     return Document(title: facts.signed(title), blocks)
   }
 

@@ -20,7 +20,17 @@ struct Choices {
   }
 
   /// The one line that was given instead of a conversation.
-  var line: String? { options.words.isEmpty ? nil : options.words.joined(separator: " ") }
+  ///
+  /// The shell took the quotes from a file's name with spaces; the line needs them again.
+  var line: String? {
+    guard !options.words.isEmpty else { return nil }
+    let words = options.words.enumerated().map { position, word in
+      let before = position > 0 ? options.words[position - 1] : ""
+      let isPath = ["-o", "--output"].contains(before)
+      return isPath && word.contains(" ") ? "\"\(word)\"" : word
+    }
+    return words.joined(separator: " ")
+  }
 
   private static func format(_ options: Options) throws(UsageError) -> Format {
     if let name = options.format { return try Format(named: name) }

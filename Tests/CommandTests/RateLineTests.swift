@@ -37,6 +37,15 @@ struct RateLineTests {
     #expect(request?.options.force == true)
   }
 
+  @Test(arguments: [
+    ("铺货率 通仙 -o \"十一月 铺货.html\" --force", "十一月 铺货.html"), ("rate 通仙 --output=\"a b.md\"", "a b.md"),
+    ("rate 通仙 -o “月 报.csv”", "月 报.csv"), ("rate 通仙 -o a.md", "a.md"),
+  ])
+  func `a file's name in quotes may have spaces`(line: String, path: String) throws {
+    #expect(try request(line)?.options.output == path)
+    #expect(try request(line)?.subject == "通仙")
+  }
+
   @Test(arguments: ["铺货率要查", "铺货率上不去", "rates are high"])
   func `a sentence about it asks for nothing`(line: String) throws {
     #expect(try request(line) == nil)

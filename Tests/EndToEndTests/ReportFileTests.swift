@@ -33,6 +33,8 @@ struct ReportFileTests {
     #expect(table.status == 0)
     let bytes = try Data(contentsOf: wubu.home.appending(path: "十一月.csv"))
     #expect(bytes.starts(with: Data("\u{FEFF}月总结 2026年11月\n拜访,1次,\n".utf8)))
+    #expect(try run("小结", "月", "-o", "十一月 总结.md").status == 0)
+    #expect(try text("十一月 总结.md").hasPrefix("# 月总结 2026年11月"))
     let again = try run("小结", "月", "-o", "十一月.html")
     #expect(again.status == 73)
     #expect(again.errors.contains("已经存在"))

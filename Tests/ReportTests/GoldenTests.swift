@@ -33,7 +33,25 @@ struct GoldenTests {
 
   @Test(arguments: pages)
   func `a report of the training year looks as it was read`(page: Page) throws {
-    let text = try TrainingReports.text(page)
+    try Self.check(try TrainingReports.text(page), page)
+  }
+
+  /// Counts of the training year: contacts by area in November, complaints by month of the year.
+  static let counts: [Page] = ["stats-area", "stats-month"].flatMap { name in
+    Language.allCases.flatMap { language in
+      ["txt", "40.txt", "md", "html", "csv", "json"].map {
+        Page(period: name, language: language, ending: $0)
+      }
+    }
+  }
+
+  @Test(arguments: counts)
+  func `a count of the training year looks as it was read`(page: Page) throws {
+    let report = page.period == "stats-area" ? TallyFiguresTests.byArea : TallyFiguresTests.byMonth
+    try Self.check(try TrainingReports.text(try report.get().document, page), page)
+  }
+
+  private static func check(_ text: String, _ page: Page) throws {
     let file = Self.folder.appending(path: page.description)
     let kept = try? String(contentsOf: file, encoding: .utf8)
     if ProcessInfo.processInfo.environment["RECORD"] != nil, text != kept {
@@ -86,9 +104,13 @@ enum TrainingReports {
   }
 
   static func text(_ page: GoldenTests.Page) throws -> String {
-    let catalogue = try year.get().fixture.catalogue
     let period = Period(page.period) ?? .year(2026)
-    let document = try document(period, page.ending.hasSuffix("txt") ? .text : .markdown)
+    return try text(try document(period, page.ending.hasSuffix("txt") ? .text : .markdown), page)
+  }
+
+  /// A document as a page gives it out.
+  static func text(_ document: Document, _ page: GoldenTests.Page) throws -> String {
+    let catalogue = try year.get().fixture.catalogue
     let text =
       switch page.ending {
       case "txt": TextRenderer(catalogue: catalogue, language: page.language).text(document)

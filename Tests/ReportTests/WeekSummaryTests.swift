@@ -21,6 +21,9 @@ struct WeekSummaryTests {
         - 到期待办2件，完成1件，其中按时1件
         - 没有记录的工作日：11-19 周四
         - 联系的零售户：惠民超市、老王烟店（各2次）；兴旺商店、城东便利店、阿珍杂货
+        - 时间进度71.4%，还有1个工作日
+        - 约好的到期1件，办完1件，其中按时1件
+        - 用时：拜访3小时（6次）、电话15分钟（1次）
 
         [积累体会]
         - 2026-11-16 周一 先补货再谈陈列，客户才听得进
@@ -71,6 +74,9 @@ struct WeekSummaryTests {
         - Tasks due: 2, done 1, on time 1
         - Workdays without any entry: 11-19 Thu
         - Shops contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
+        - 71.4% of the time has passed, 1 workday left
+        - Promised: 1 due, 1 done, 1 of them on time
+        - Time: visit 3 h (6), call 15 min (1)
 
         [Lessons]
         - 2026-11-16 Mon 先补货再谈陈列，客户才听得进
