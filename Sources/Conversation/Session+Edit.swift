@@ -72,9 +72,14 @@ extension Session {
   }
 
   /// The edited summary as it was kept, and beside it what is to be said about it; nil where there is none.
-  func editedSummary(_ method: Method, _ period: Period, _ options: ReportOptions) -> [Effect]? {
+  mutating func editedSummary(
+    _ method: Method,
+    _ period: Period,
+    _ options: ReportOptions
+  ) -> [Effect]? {
     guard !options.generated, let answer = edited(method, period), let text = answer.value.string
     else { return nil }
+    lastShown = summary(of: method, period).document(for: .markdown)
     var effects: [Effect] = [.show(Document(markdown: text), request(options))]
     let told: [String: Phrase] = ["day": .day(answer.on), "entry": name(of: answer.id)]
     effects.append(.notice(.key(.summaryEdited, told)))

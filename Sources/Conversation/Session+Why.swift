@@ -13,7 +13,7 @@ extension Session {
     if let report {
       let effects = run(report)
       guard let shown = effects.shown else { return effects }
-      lastShown = shown
+      if shown.markdown == nil { lastShown = shown }
     }
     guard let document = lastShown else { return [.fail(.key(.whyNothing, examples))] }
     let items = document.items

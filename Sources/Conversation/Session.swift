@@ -106,7 +106,8 @@ package struct Session: Sendable {
     }
     let all = effects + damageNotices(after: effects) + faultNotices(after: effects)
     loadTrade(for: all)
-    for case .show(let document, _) in all { lastShown = document }
+    // What somebody wrote rests on nothing; of its numbers the generated text knows more.
+    for case .show(let document, _) in all where document.markdown == nil { lastShown = document }
     return all
   }
 

@@ -16,7 +16,7 @@ package struct UpwardReport: Sendable {
   private let facts: String
   private let said: [Key: String]
 
-  /// - Parameter number: how the entry is called: `#41`.
+  /// Of an entry that is called by a number, such as `#41`.
   package init(_ entry: Entry, _ portfolio: Portfolio, _ catalogue: Catalogue, number: Phrase) {
     self.entry = entry
     self.number = number

@@ -108,7 +108,8 @@ struct FirstMonthTests {
     let end = try #require(output.range(of: "\n以上均取自记录", range: start.upperBound..<output.endIndex))
     let summary = output[start.upperBound..<end.lowerBound]
     let parts = summary.split(separator: "\n[").map { $0.split(separator: "]\n") }
-    #expect(parts.dropFirst().prefix(10).map { String($0[0]) } == titles)
+    // The three judgements stand beside each other before the ten parts.
+    #expect(parts.dropFirst().prefix(11).map { String($0[0]) } == ["三项判断"] + titles)
     #expect(parts.filter { $0.count < 2 || $0[1].hasPrefix("—") }.map { String($0[0]) } == [])
     for counted in counts(entries) { #expect(summary.contains(counted)) }
   }
