@@ -47,7 +47,9 @@ package struct Recorder: Activity {
 
   package var prompt: Prompt {
     let own = sandbox.session.prompt
-    return Prompt(own.text, initial: own.initial, isCommand: false)
+    // So that nobody forgets that it is recorded.
+    let text = Phrase.sequence([.word(.wordVerbRecord), " ", own.text])
+    return Prompt(text, initial: own.initial, isCommand: false)
   }
 
   package func completions(of line: String) -> [String] { sandbox.session.completions(of: line) }
