@@ -59,7 +59,8 @@ extension Runner {
     case .write(let text, let path, let force, let done):
       let mode: OutputFile.Mode = force ? .replacing : .new
       do throws(OutputFileError) {
-        try OutputFile.write(text + "\n", to: Self.expanded(path), mode)
+        // A dry run makes no file.
+        if !options.dryRun { try OutputFile.write(text + "\n", to: Self.expanded(path), mode) }
         tell(done, in: language)
       } catch {
         fail(error.phrase)

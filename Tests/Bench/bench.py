@@ -127,6 +127,24 @@ class Bench:
         finish(pid, terminal)
         return statistics.median(mine), statistics.median(base)
 
+    def script(self, *options):
+        """Seconds a line of a script that is piped in takes, its entries synced as the options say."""
+        journal, lines = self.fresh("wubu.jsonl", "piped.jsonl"), 2000
+        given = "".join(f"拜访 {1001 + number % 15} 45分钟 下周再来\n" for number in range(lines))
+        once = lambda: self.once([self.wubu, *options], journal, given)[0]
+        return statistics.median(once() for _ in range(3)) / lines
+
+    def sync(self):
+        """Seconds of appending a line and syncing it; the median."""
+        taken = []
+        with open(f"{self.folder}/synced", "ab", buffering=0) as file:
+            for _ in range(200):
+                start = time.perf_counter()
+                file.write(b"x" * 219 + b"\n")
+                os.fsync(file.fileno())
+                taken.append(time.perf_counter() - start)
+        return statistics.median(taken)
+
     def memory(self, *words):
         """Megabytes of peak memory beyond the file."""
         peak = max(self.once([self.wubu, *words])[1] for _ in range(3))
@@ -148,6 +166,9 @@ class Bench:
         mine, base = self.returns()
         self.rows.append((self.size, "Return to the next prompt, synced", mine, "fsync", base))
         print(line(self.rows[-1]), flush=True)
+        for what, options in (("a line of a script", []), ("a line of a script, --batch", ["--batch"])):
+            self.rows.append((self.size, what, self.script(*options), "fsync", self.sync()))
+            print(line(self.rows[-1]), flush=True)
         for name, words in (("month summary", ["小结", MONTH]), ("find", ["查找", RARE]), ("open items", ["列表", "待办"])):
             print(f"| {self.size:,} | memory beyond the file, {name} | {self.memory(*words):.1f} MB | | | |", flush=True)
 
