@@ -55,6 +55,8 @@ struct ArgumentReader {
     case .purge: return try purge()
     case .train: return .train(try train())
     case .record: return .recordLesson(try record())
+    // The first lesson, played: nothing need be typed to see what is done here.
+    case .tour: return try bare(.train(.demo("1", pace: nil)))
     case .help: return try help()
     default: throw .unexpected(rest, verb: verb)
     }

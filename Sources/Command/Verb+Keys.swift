@@ -55,6 +55,7 @@ extension Verb {
     .purge: .wordVerbPurge,
     .train: .wordVerbTrain,
     .record: .wordVerbRecord,
+    .tour: .wordVerbTour,
     .help: .wordVerbHelp,
     .quit: .wordVerbQuit,
   ]

@@ -55,6 +55,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case purge
   case train
   case record
+  case tour
   case help
   case quit
 

@@ -66,7 +66,7 @@ extension Session {
     let meant = line.flatMap { entry in
       entry.kind == .amend ? entry.references.compactMap(standing) : [entry]
     }
-    let open = meant.filter { !Self.fixed.contains($0.kind) && $0.by == setup.by }
+    let open = meant.filter { !Self.fixed.contains($0.kind) && $0.by == by }
     let others = open.filter { $0.kind != .customer }
     return others.isEmpty ? open : others
   }
@@ -129,7 +129,7 @@ extension Session {
     let isVisit = entry.kind == .visit
     fields = fields.filter { (entry[$0.key] ?? .null) != $0.value || $0.key == .way && !isVisit }
     guard day != entry.on || !fields.isEmpty else { return nil }
-    fields[.of] = .list([entry.id.reference(from: setup.by)])
+    fields[.of] = .list([entry.id.reference(from: by)])
     return Draft(.amend, on: day, fields)
   }
 

@@ -38,7 +38,7 @@ extension Session {
     }
     guard !standing.isEmpty else { return [] }
     return [
-      Draft(.undo, on: today, [.of: .list(standing.map { $0.reference(from: setup.by) })])
+      Draft(.undo, on: today, [.of: .list(standing.map { $0.reference(from: by) })])
     ]
   }
 

@@ -87,7 +87,7 @@ extension Session {
       portfolio.journal.position(of: entry.id).map { $0 > answer.position } ?? false
     }
     guard !later.isEmpty else { return effects }
-    let numbers = later.map { Origin(by: $0.by, n: $0.n) }.listed(for: setup.by).map(Phrase.text)
+    let numbers = later.map { Origin(by: $0.by, n: $0.n) }.listed(for: by).map(Phrase.text)
     effects.append(
       .notice(
         .key(

@@ -46,7 +46,7 @@ extension Session {
       if references.count == 1, let effects = closeOnce(entry, note, day) { return effects }
       if !ids.contains(id) { ids.append(id) }
     }
-    var draft = Draft(.done, on: day, [.of: .list(ids.map { $0.reference(from: setup.by) })])
+    var draft = Draft(.done, on: day, [.of: .list(ids.map { $0.reference(from: by) })])
     draft[.note] = note.map(Value.string)
     return append([draft], then: .confirm)
   }
@@ -123,12 +123,12 @@ extension Session {
   }
 
   func id(of reference: EntryReference) -> EntryID {
-    EntryID(by: reference.by ?? setup.by, n: reference.n)
+    EntryID(by: reference.by ?? by, n: reference.n)
   }
 
   /// `#41`, or another's as `lin@laptop/41`.
   func name(of id: EntryID) -> Phrase {
-    .text(id.by == setup.by ? "#\(id.n)" : "\(id.by)/\(id.n)")
+    .text(id.by == by ? "#\(id.n)" : "\(id.by)/\(id.n)")
   }
 
   func noSuch(_ id: EntryID) -> Phrase {
@@ -143,7 +143,7 @@ extension Session {
   }
 
   func correction(_ kind: Kind, _ ids: [EntryID]) -> Draft {
-    Draft(kind, on: today, [.of: .list(ids.map { $0.reference(from: setup.by) })])
+    Draft(kind, on: today, [.of: .list(ids.map { $0.reference(from: by) })])
   }
 
   /// The first entry of the last own line that was not taken back.
@@ -160,7 +160,7 @@ extension Session {
   /// One's own lines, the newest first.
   private var ownPositions: some Sequence<Int> {
     (0..<portfolio.journal.count).reversed().lazy.filter {
-      portfolio.journal.id(at: $0)?.by == setup.by
+      portfolio.journal.id(at: $0)?.by == by
     }
   }
 }

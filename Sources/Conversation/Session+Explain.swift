@@ -55,7 +55,7 @@ extension Session {
   }
 
   private func entries(of drafts: [Draft]) -> [Entry] {
-    Batch(drafts, from: portfolio.journal.nextNumber(for: setup.by), by: setup.by, at: now).entries
+    Batch(drafts, from: portfolio.journal.nextNumber(for: by), by: by, at: now).entries
   }
 
   /// The words, what they were taken as, and its value; nil for spaces and signs.

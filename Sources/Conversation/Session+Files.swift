@@ -19,6 +19,7 @@ extension Session {
     for purpose: FilePurpose
   ) -> [Effect] {
     state = .listening
+    welcomeAsksAgainForFile()
     let key: Key = purpose == .import ? .importUnreadable : .checkUnreadable
     return [.fail(.key(key, ["file": .text(path), "reason": reason]))]
   }
@@ -60,7 +61,7 @@ extension Session {
   }
 
   private mutating func bringIn(_ open: OpenImport) -> [Effect] {
-    let found = reader.importing(open.table, into: portfolio, by: setup.by, in: context())
+    let found = reader.importing(open.table, into: portfolio, by: by, in: context())
     let result = ImportResult(found, of: open)
     guard found.drafts.isEmpty else { return append(found.drafts, then: .imported(result)) }
     let nothing = Phrase.key(.importNothing, ["file": .text(open.path)])

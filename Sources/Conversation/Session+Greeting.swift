@@ -7,6 +7,10 @@ import Report
 /// The start of a conversation: at most five lines.
 extension Session {
   mutating func greeting() -> [Effect] {
+    if portfolio.journal.count == 0, setup.welcomes {
+      welcome = Welcome()
+      return [.say(.key(.greetingFirst)), .say(.key(.welcomeBegin))]
+    }
     if portfolio.journal.count == 0 {
       return [
         .say(.key(.greetingFirst)), .say(.key(.greetingExamples)), .say(.key(.greetingLeave)),

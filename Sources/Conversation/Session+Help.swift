@@ -30,7 +30,11 @@ extension Session {
     Document([
       .paragraph(.key(.helpIntroduction)),
       .bullets(
-        [.key(.helpExample1), .key(.helpExample2), .key(.helpExample3), steps, .key(.helpExample5)]
+        [
+          .key(.helpMorning), .key(.helpVisit), .key(.helpPromise), .key(.helpWrong), steps,
+          .key(.helpEvening), .key(.helpHandIn), .key(.helpNumbers), .key(.helpLearn),
+          .key(.helpBroken),
+        ]
       ),
       .paragraph(
         group(
@@ -58,7 +62,7 @@ extension Session {
       .paragraph(
         group(
           .helpArrange,
-          [.lang, .setting, .import, .export, .clock, .train, .record, .help, .quit]
+          [.lang, .setting, .import, .export, .clock, .train, .record, .tour, .help, .quit]
         )
       ),
       .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
@@ -68,9 +72,9 @@ extension Session {
 
   /// The first steps of the default method, as they are begun.
   private var steps: Phrase {
-    guard let method = chosen else { return .key(.helpExample4None) }
+    guard let method = chosen else { return .key(.helpStepsNone) }
     let titles = method.steps.prefix(3).map { Phrase.either($0.title) }
-    return .key(.helpExample4, ["steps": .joined(titles, by: .helpDot)])
+    return .key(.helpSteps, ["steps": .joined(titles, by: .helpDot)])
   }
 
   /// What begins the first step of the default method; `method` before there is one.

@@ -94,6 +94,7 @@ extension Session {
 
   /// Computes where the open interview stands, and puts its question where it was not put yet.
   mutating func settle(_ effects: inout [Effect]) {
+    settleWelcome(&effects)
     guard case .listening = state, !effects.waitsForDisk, let open = interview,
       let method = shelf.method(open.method), let step = open.step(in: method)
     else {
@@ -135,7 +136,7 @@ extension Session {
       today: today,
       calendar: shelf.calendar,
       words: factWords,
-      by: setup.by
+      by: by
     )
   }
 

@@ -90,7 +90,7 @@ extension Session {
 /// Choosing, using and leaving.
 extension Session {
   /// Makes a method the default, and says what it is.
-  private mutating func choose(_ method: Method) -> [Effect] {
+  mutating func choose(_ method: Method) -> [Effect] {
     let chosen = chosenMethods
     guard chosen.first != method.id else { return [described(method)] }
     var drafts = [setting(.method, .string(method.id))]

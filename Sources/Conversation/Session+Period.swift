@@ -75,7 +75,7 @@ extension Session {
       ]
     )
     if state == .analysed || state == .planned {
-      draft[.of] = .list([.integer(portfolio.journal.nextNumber(for: setup.by) - 1)])
+      draft[.of] = .list([.integer(portfolio.journal.nextNumber(for: by) - 1)])
     }
     draft[.note] = note.map(Value.string)
     return draft

@@ -45,7 +45,7 @@ extension Session {
     else {
       return nil
     }
-    return amendment.references(from: setup.by).lazy.compactMap { self.standing($0) }.first {
+    return amendment.references(from: by).lazy.compactMap { self.standing($0) }.first {
       task in
       task.kind == .task && task.taskClass == "promised" && portfolio.closing(of: task.id) == nil
         && task.id != lastLine()
@@ -61,7 +61,7 @@ extension Session {
         result.append(draft)
         continue
       }
-      guard let task = draft.references(from: setup.by).first.flatMap(standing) else { continue }
+      guard let task = draft.references(from: by).first.flatMap(standing) else { continue }
       var moved = draft
       moved.on = task.on
       if let told = draft[.note]?.string {

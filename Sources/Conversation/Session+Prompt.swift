@@ -14,7 +14,9 @@ extension Session {
     case .clarifying, .agreeing, .confirming: Prompt(.key(.promptClarify), isCommand: false)
     case .reading, .editing, .finished: Prompt("", isCommand: true)
     case .listening:
-      if let question {
+      if let open = welcome?.question {
+        Prompt(.key(.promptCommand), isCommand: open == .sample)
+      } else if let question {
         Prompt(promptText(question), initial: initial(question), isCommand: false)
       } else if interview != nil {
         Prompt(.key(.promptBrowsing), isCommand: false)

@@ -32,7 +32,7 @@ extension Session {
         .fail(.key(.repeatAlready, ["entry": name(of: entry.id), "next": .day(due)]))
       ]
     }
-    var draft = Draft(.done, on: day, [.of: .list([entry.id.reference(from: setup.by)])])
+    var draft = Draft(.done, on: day, [.of: .list([entry.id.reference(from: by)])])
     draft[.note] = note.map(Value.string)
     let arguments: [String: Phrase] = [
       "entry": name(of: entry.id), "due": .day(due), "n": number(entry),
@@ -47,7 +47,7 @@ extension Session {
   /// It does not come again, and what is left of it is done: two entries of one line, so that one
   /// undo brings it back.
   private mutating func stop(_ entry: Entry, _ note: String, _ day: Day) -> [Effect] {
-    let of: Value = .list([entry.id.reference(from: setup.by)])
+    let of: Value = .list([entry.id.reference(from: by)])
     return append(
       [
         Draft(.amend, on: entry.on, [.every: .null, .of: of]),
@@ -58,7 +58,7 @@ extension Session {
   }
 
   private func number(_ entry: Entry) -> Phrase {
-    .text(entry.by == setup.by ? String(entry.n) : "\(entry.by)/\(entry.n)")
+    .text(entry.by == by ? String(entry.n) : "\(entry.by)/\(entry.n)")
   }
 
   /// What was missed of the repeated tasks before the time that counts now; told once.

@@ -22,7 +22,7 @@ extension Session {
     case .record(let recording): recording.drafts.last == draft
     case .close(let references, let note, let day):
       day == draft.on && note == draft[.note]?.string
-        && references.map { id(of: $0).reference(from: setup.by) } == draft[.of]?.list
+        && references.map { id(of: $0).reference(from: by) } == draft[.of]?.list
     default: false
     }
   }

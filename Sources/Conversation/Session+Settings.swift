@@ -76,7 +76,7 @@ extension Session {
           .key(
             .settingByLater,
             [
-              "name": .text(value), "old": .text(setup.by),
+              "name": .text(value), "old": .text(by),
               "n": .number(portfolio.journal.nextNumber(for: value)),
             ]
           )
@@ -112,7 +112,7 @@ extension Session {
   }
 
   private func present(_ setting: Setting) -> Phrase {
-    if setting == .by { return .text(setup.by) }
+    if setting == .by { return .text(by) }
     switch portfolio.setting(setting.rawValue) {
     case .list(let values): return .list(values.compactMap(\.string).map(Phrase.text))
     case .string(let text): return .text(text)

@@ -39,7 +39,7 @@ extension Session {
       today: today,
       calendar: shelf.calendar,
       words: factWords,
-      by: setup.by
+      by: by
     )
   }
 
@@ -84,7 +84,7 @@ extension Session {
       format: options.format,
       output: options.output,
       force: options.force,
-      tracingFor: options.trace ? setup.by : nil
+      tracingFor: options.trace ? by : nil
     )
   }
 

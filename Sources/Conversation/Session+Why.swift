@@ -86,7 +86,7 @@ extension Session {
     document.add(.bullets(shown.map { line(of: $0, full: full) }))
     let rest = entries.dropFirst(shown.count).map { Origin(by: $0.by, n: $0.n) }
     guard !rest.isEmpty else { return }
-    let numbers = rest.listed(for: setup.by).map(Phrase.text)
+    let numbers = rest.listed(for: by).map(Phrase.text)
     document.add(
       .paragraph(.key(.whyMore, ["n": .number(rest.count), "numbers": .list(numbers)]))
     )

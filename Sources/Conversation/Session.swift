@@ -24,6 +24,8 @@ package struct Session: Sendable {
     /// On a terminal what is missing is asked; on a pipe it is an error.
     package var asks: Bool
     package var clockIsFrozen: Bool
+    /// Whether somebody whose journal is empty is asked who they are and how they work.
+    package var welcomes: Bool
     /// Reports are given out as data, as Markdown or JSON, unless their own line says otherwise.
     package var writesData: Bool
     /// Whether the system knows a time zone by this name.
@@ -35,6 +37,7 @@ package struct Session: Sendable {
       by: String,
       asks: Bool,
       clockIsFrozen: Bool,
+      welcomes: Bool = false,
       writesData: Bool = false,
       knowsZone: @escaping @Sendable (String) -> Bool = { Moment("2000-01-01T00:00" + $0) != nil }
     ) {
@@ -43,6 +46,7 @@ package struct Session: Sendable {
       self.by = by
       self.asks = asks
       self.clockIsFrozen = clockIsFrozen
+      self.welcomes = welcomes
       self.writesData = writesData
       self.knowsZone = knowsZone
     }
@@ -79,8 +83,12 @@ package struct Session: Sendable {
   private var queue: [String] = []
   /// New names of which it was said that they are not the known ones they look like.
   var distinct: Set<String> = []
+  /// The person at this machine, as the journal writes it.
+  var by: String
   /// One's own next number when the session began: what comes from there on was said in it.
-  let firstNumber: Int
+  var firstNumber: Int
+  /// The questions of the first start, while they are asked.
+  var welcome: Welcome?
   var index: NameIndex?
 
   package init(_ setup: Setup, portfolio: Portfolio, language: Language) {
@@ -90,6 +98,7 @@ package struct Session: Sendable {
     reader = CommandReader(setup.catalogue)
     factWords = FactWords(setup.catalogue)
     shelf = Shelf(setup.library)
+    by = setup.by
     firstNumber = portfolio.journal.nextNumber(for: setup.by)
   }
 
@@ -122,7 +131,7 @@ package struct Session: Sendable {
   ) -> Batch {
     var journal = startingOver ? Journal() : portfolio.journal
     if !others.isEmpty { journal.append(others) }
-    return Batch(drafts, from: journal.nextNumber(for: setup.by), by: setup.by, at: now)
+    return Batch(drafts, from: journal.nextNumber(for: by), by: by, at: now)
   }
 }
 
@@ -152,7 +161,9 @@ extension Session {
     case (_, .appended), (_, .appendFailed):
       preconditionFailure("Nothing was being saved, yet the disk answered.")
     case (.listening, .started): return greeting()
-    case (.listening, .line(let line)): return interview == nil ? command(line) : reply(line)
+    case (.listening, .line(let line)):
+      if let question = welcome?.question { return welcomed(question, line) }
+      return interview == nil ? command(line) : reply(line)
     case (.clarifying(let open), .line(let line)): return clarified(open, by: line)
     case (.confirming(let open), .line(let line)): return confirmed(open, by: line)
     case (.reading(let path, let purpose), .fileRead(_, let bytes)):
@@ -231,6 +242,7 @@ extension Session {
     case .ticked(let day, let method): return ticked(day, method, entries)
     case .edited(let period): return editKept(period, entries)
     case .methodChosen(let id): return methodChosen(id, entries)
+    case .introduced(let name): return named(name)
     }
   }
 }

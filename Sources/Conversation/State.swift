@@ -64,6 +64,8 @@ struct Saving: Equatable, Sendable {
     case edited(Period)
     /// What a method is that was chosen.
     case methodChosen(String)
+    /// What the person is called, at the first start.
+    case introduced(String)
   }
 }
 

@@ -89,6 +89,7 @@ struct Start {
       by: choices.options.sandbox ? "me" : own,
       asks: asks,
       clockIsFrozen: choices.time != nil,
+      welcomes: asks && !choices.options.sandbox && !choices.options.dryRun,
       writesData: choices.format != .text,
       knowsZone: Zone.isKnown
     )

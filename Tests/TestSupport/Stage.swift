@@ -55,6 +55,7 @@ package struct Stage {
     language: Language = .chinese,
     now: Moment = .monday,
     asks: Bool = true,
+    welcomes: Bool = false,
     clockIsFrozen: Bool = true,
     library: [String: String]? = nil,
     ownMethods: [String: String] = [:],
@@ -69,7 +70,8 @@ package struct Stage {
       library: try library.map { Library(files: $0, own: own) } ?? Shipped.library(own: own),
       by: "me",
       asks: asks,
-      clockIsFrozen: clockIsFrozen
+      clockIsFrozen: clockIsFrozen,
+      welcomes: welcomes
     )
     fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
     session = fresh
