@@ -26,7 +26,9 @@ extension CommandReader {
 
   /// Whether a line may begin with a title, before anything is looked up.
   package func begins(_ line: String, with title: String) -> Bool {
-    (sideTrip(line) ?? line).trimmed.foldedForMatching.starts(with: title.foldedForMatching)
+    // Character by character: most lines differ from a title in the first one.
+    (sideTrip(line) ?? line).trimmed.unicodeScalars.lazy.map(\.foldedForMatching)
+      .starts(with: title.unicodeScalars.lazy.map(\.foldedForMatching))
   }
 
   /// Whether a word is one of the table of verbs or a control word: then it means that, and no step.

@@ -26,6 +26,13 @@ extension Session {
     }
   }
 
+  /// Whether a line typed now is a command, which the history keeps, and no reply.
+  package func isCommand(_ line: String) -> Bool {
+    guard welcome?.question != nil, !prompt.isCommand else { return prompt.isCommand }
+    var session = self
+    return (try? reader.command(line.trimmed, in: session.context())) != nil
+  }
+
   /// The id of the question and what Enter accepts.
   private func promptText(_ question: OpenQuestion) -> Phrase {
     let id: Phrase = .text(question.item.question.id)

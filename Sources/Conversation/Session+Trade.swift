@@ -9,10 +9,11 @@ extension Session {
   /// What the method that speaks now calls customer, brand and visit: that of the open interview,
   /// else the default one, once it was read.
   package var trade: Trade {
-    guard let id = interview?.method ?? (worksByMethod ? defaultMethod : nil) else {
-      return Trade()
-    }
-    return shelf.methods[id].map(\.trade) ?? Trade()
+    // A method that was not read is not asked for: that may look at every line of the journal.
+    guard let method = shelf.methods[interview?.method ?? defaultMethod],
+      interview != nil || worksByMethod
+    else { return Trade() }
+    return method.trade
   }
 
   /// The words, as the trade speaks.
@@ -22,7 +23,7 @@ extension Session {
   /// its trade; most quick entries need none.
   mutating func loadTrade(for effects: [Effect]) {
     guard interview == nil, shelf.methods[defaultMethod] == nil,
-      worksByMethod, effects.contains(where: speaksOfTrade)
+      effects.contains(where: speaksOfTrade), worksByMethod
     else { return }
     _ = shelf.load(defaultMethod)
   }

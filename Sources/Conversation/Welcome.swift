@@ -20,9 +20,9 @@ struct Welcome: Equatable, Sendable {
   /// How many lines the journal had when the sample was typed.
   var linesBeforeSample: Int?
 
-  mutating func goOn() { open(question.flatMap { Question(rawValue: $0.rawValue + 1) }) }
+  mutating func goOn() { ask(question.flatMap { Question(rawValue: $0.rawValue + 1) }) }
 
-  mutating func goBack() { open(question.flatMap { Question(rawValue: $0.rawValue - 1) } ?? .name) }
+  mutating func goBack() { ask(question.flatMap { Question(rawValue: $0.rawValue - 1) } ?? .name) }
 
-  private mutating func open(_ question: Question?) { (self.question, isPut) = (question, false) }
+  private mutating func ask(_ question: Question?) { (self.question, isPut) = (question, false) }
 }

@@ -38,7 +38,7 @@ package struct Editor: LineSource {
     defer { unsafe Shared.completions = { _ in [] } }
     begin(prompt.text, initial: prompt.initial)
     let input = wait(prompt.text)
-    if case .line(let line, _) = input, prompt.isRemembered, history.add(line) {
+    if case .line(let line, _) = input, prompt.isRemembered(line), history.add(line) {
       unsafe add_history(line)
     }
     return input

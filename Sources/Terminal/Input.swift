@@ -20,14 +20,14 @@ package struct PromptLine {
   /// An earlier reply, ready to be edited.
   package var initial: String
   /// Whether the line goes into the history.
-  package var isRemembered: Bool
+  package var isRemembered: (String) -> Bool
   /// The words that the last word left of the cursor may become.
   package var completions: (String) -> [String]
 
   package init(
     _ text: String,
     initial: String = "",
-    isRemembered: Bool = false,
+    isRemembered: @escaping (String) -> Bool = { _ in false },
     completions: @escaping (String) -> [String] = { _ in [] }
   ) {
     self.text = text

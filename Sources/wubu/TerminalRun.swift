@@ -35,7 +35,7 @@ struct TerminalRun {
     return PromptLine(
       runner.promptText,
       initial: session.prompt.initial,
-      isRemembered: session.prompt.isCommand,
+      isRemembered: session.isCommand,
       completions: session.completions
     )
   }
