@@ -15,43 +15,6 @@ import Report
 /// It holds no cursor into an interview: the next question is the first relevant one without an
 /// answer, computed from the portfolio, so a conversation that was cut off goes on where it stopped.
 package struct Session: Sendable {
-  /// What a session is started with; none of it changes.
-  package struct Setup: Sendable {
-    package var catalogue: Catalogue
-    package var library: Library
-    /// The person at this machine, as the journal writes it.
-    package var by: String
-    /// On a terminal what is missing is asked; on a pipe it is an error.
-    package var asks: Bool
-    package var clockIsFrozen: Bool
-    /// Whether somebody whose journal is empty is asked who they are and how they work.
-    package var welcomes: Bool
-    /// Reports are given out as data, as Markdown or JSON, unless their own line says otherwise.
-    package var writesData: Bool
-    /// Whether the system knows a time zone by this name.
-    package var knowsZone: @Sendable (String) -> Bool
-
-    package init(
-      catalogue: Catalogue,
-      library: Library,
-      by: String,
-      asks: Bool,
-      clockIsFrozen: Bool,
-      welcomes: Bool = false,
-      writesData: Bool = false,
-      knowsZone: @escaping @Sendable (String) -> Bool = { Moment("2000-01-01T00:00" + $0) != nil }
-    ) {
-      self.catalogue = catalogue
-      self.library = library
-      self.by = by
-      self.asks = asks
-      self.clockIsFrozen = clockIsFrozen
-      self.welcomes = welcomes
-      self.writesData = writesData
-      self.knowsZone = knowsZone
-    }
-  }
-
   let setup: Setup
   package internal(set) var language: Language
   package internal(set) var portfolio: Portfolio
@@ -217,32 +180,5 @@ extension Session {
     let paused = interview == nil ? [] : pause()
     state = .finished
     return paused + [.finish]
-  }
-
-  /// Hands entries to the disk; what follows waits for its answer.
-  mutating func append(
-    _ drafts: [Draft],
-    then: Saving.Then,
-    noticing notices: [Phrase] = []
-  ) -> [Effect] {
-    state = .saving(Saving(drafts: drafts, then: then, notices: notices))
-    return [.append(drafts)]
-  }
-
-  private mutating func saved(_ saving: Saving, _ entries: [Entry]) -> [Effect] {
-    switch saving.then {
-    case .confirm: return confirmations(of: entries)
-    case .amended(let before): return amended(before, by: entries)
-    case .undone(let ids): return takenBack(ids, by: entries, key: .undone)
-    case .redone(let ids): return takenBack(ids, by: entries, key: .redone)
-    case .answered: return answered(entries)
-    case .listEnded: return listEnded(entries)
-    case .finished: return []
-    case .imported(let result): return imported(result, entries)
-    case .ticked(let day, let method): return ticked(day, method, entries)
-    case .edited(let period): return editKept(period, entries)
-    case .methodChosen(let id): return methodChosen(id, entries)
-    case .introduced(let name): return named(name)
-    }
   }
 }
