@@ -1140,6 +1140,7 @@ package enum Key: String, CaseIterable, Sendable {
   case journalWide = "program.journal.wide"
   case journalTorn = "program.journal.torn"
   case journalReplaced = "program.journal.replaced"
+  case damageTorn = "program.damage.torn"
   case damageUnreadable = "program.damage.unreadable"
   case damageUnusable = "program.damage.unusable"
   case damageGap = "program.damage.gap"

@@ -52,12 +52,20 @@ extension Session {
     )
   }
 
-  /// Reads the methods behind the answers and settings among some entries, so that they can be said back.
-  mutating func readMethods(behind entries: [Entry]) {
-    let answering = entries.filter { $0.kind == .answer }.compactMap { $0[.method]?.string }
-    let set = entries.filter { $0.kind == .setting }.compactMap { $0[.key]?.string }
-    let setting = set.compactMap { key in key.lastIndex(of: ".").map { String(key[..<$0]) } }
-    for id in Set(answering + setting) { _ = shelf.load(id) }
+  /// Reads the method behind an answer or a setting, so that it can be said back.
+  mutating func readMethod(behind entry: Entry) {
+    let id: String? =
+      switch entry.kind {
+      case .answer: entry[.method]?.string
+      case .setting: entry[.key]?.string.flatMap(Self.method(ofSetting:))
+      default: nil
+      }
+    if let id { _ = shelf.load(id) }
+  }
+
+  /// The method whose setting a key is: `135` of `135.target`; nil for a setting of the program.
+  private static func method(ofSetting key: String) -> String? {
+    key.lastIndex(of: ".").map { String(key[..<$0]) }
   }
 
   /// Reads what interviews and reports need and quick entries do not.

@@ -14,13 +14,20 @@ extension Session {
     if effects.contains(where: \.showsEntries) { portfolio.compareSums() }
     let found = portfolio.journal.damage[toldDamage...]
     toldDamage += found.count
-    return found.notices.map { .notice($0) }
+    return (tornTailNotices() + found.notices).map { .notice($0) }
+  }
+
+  /// That the last line is incomplete; an append, which sets it aside, tells that itself.
+  private mutating func tornTailNotices() -> [Phrase] {
+    guard !toldTornTail, !portfolio.journal.tornTail.isEmpty else { return [] }
+    toldTornTail = true
+    return [.key(.damageTorn)]
   }
 
   /// Takes what is in the journal now for the whole truth.
   mutating func startOver(with bytes: Data) -> [Effect] {
     portfolio.startOver(with: bytes)
-    toldDamage = 0
+    (toldDamage, toldTornTail) = (0, false)
     asksAgain = true
     // What was asked about the whole journal was asked about another one.
     if case .confirming = state { state = .listening }

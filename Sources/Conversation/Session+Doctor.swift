@@ -16,6 +16,6 @@ extension Session {
   /// All that is wrong with the journal stands in what is shown just now.
   mutating func passOverDamage() {
     portfolio.compareSums()
-    toldDamage = portfolio.journal.damage.count
+    (toldDamage, toldTornTail) = (portfolio.journal.damage.count, true)
   }
 }

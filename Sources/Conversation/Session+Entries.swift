@@ -111,7 +111,7 @@ extension Session {
       )
       return [.confirm(phrase, entries)]
     }
-    readMethods(behind: ids.compactMap { portfolio.entry($0) })
+    for entry in ids.compactMap({ portfolio.entry($0) }) { readMethod(behind: entry) }
     return ids.compactMap { id in
       guard let entry = portfolio.entry(id) else { return nil }
       let phrase = Phrase.key(

@@ -30,8 +30,8 @@ extension Session {
     return entries(found, title: title, full: listing.full)
   }
 
-  private func openEntries(_ listing: Listing) -> [Entry] {
-    openToday.filter { entry in
+  private func openEntries(_ listing: Listing) -> some Sequence<Entry> {
+    openToday.lazy.filter { [portfolio] entry in
       (listing.kinds.isEmpty || listing.kinds.contains(entry.kind))
         && (listing.customer == nil
           || entry.customer.map(portfolio.presentName) == listing.customer)
@@ -39,15 +39,22 @@ extension Session {
     }
   }
 
-  mutating func entries(_ entries: [Entry], title: Key, full: Bool) -> [Effect] {
-    guard !entries.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
-    readMethods(behind: entries)
-    let count: Phrase = .key(title, ["n": .number(entries.count)])
-    var document = Document(
-      [.paragraph(count)] + entries.map { .paragraph(line(of: $0, full: full)) }
-    )
-    if !full, entries.contains(where: \.hasMasked) { document.add(.paragraph(.key(.listMasked))) }
-    return [.list(document, entries)]
+  /// Entries in lines, each dropped as soon as its line is written, unless it is given out as data.
+  mutating func entries(_ entries: some Sequence<Entry>, title: Key, full: Bool) -> [Effect] {
+    var lines: [Document.Block] = []
+    var data: [Entry] = []
+    var hasMasked = false
+    for entry in entries {
+      readMethod(behind: entry)
+      lines.append(.paragraph(line(of: entry, full: full)))
+      hasMasked = hasMasked || !full && entry.hasMasked
+      if setup.writesData { data.append(entry) }
+    }
+    guard !lines.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
+    let count: Phrase = .key(title, ["n": .number(lines.count)])
+    var document = Document([.paragraph(count)] + lines)
+    if hasMasked { document.add(.paragraph(.key(.listMasked))) }
+    return [.list(document, data)]
   }
 
   /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`; telephone and identity numbers masked unless asked for.
@@ -62,7 +69,7 @@ extension Session {
   mutating func show(_ reference: EntryReference, full: Bool) -> [Effect] {
     let id = self.id(of: reference)
     guard let entry = portfolio.entry(id) else { return [.fail(noSuch(id))] }
-    readMethods(behind: [entry])
+    readMethod(behind: entry)
     var document = Document([.paragraph(line(of: entry, full: full))])
     document.add(
       .paragraph(

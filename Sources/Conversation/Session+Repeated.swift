@@ -8,9 +8,10 @@ import Report
 /// Tasks that come again (`every`), and what is open with the day it is due now.
 extension Session {
   /// What is open today, oldest first; the calendar is read only where something comes again.
-  var openToday: [Entry] {
+  var openToday: AnySequence<Entry> {
     portfolio.hasRepeated
-      ? portfolio.allOpen(on: today, shelf.calendar) : portfolio.open.map(\.entry)
+      ? AnySequence(portfolio.allOpen(on: today, shelf.calendar))
+      : AnySequence(portfolio.openEntries)
   }
 
   func repetition(of entry: Entry) -> Repetition? {

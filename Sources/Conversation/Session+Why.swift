@@ -73,7 +73,7 @@ extension Session {
         document.add(.paragraph(.key(.whyNoEntries)))
         continue
       }
-      readMethods(behind: entries)
+      for entry in entries { readMethod(behind: entry) }
       document.add(.paragraph(.key(.whyEntries, ["n": .number(entries.count)])))
       add(entries, to: &document, full: full)
       all += entries

@@ -42,6 +42,7 @@ package struct Session: Sendable {
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.
   var toldDamage = 0
+  var toldTornTail = false
   /// Pasted lines that were not yet handled.
   private var queue: [String] = []
   /// New names of which it was said that they are not the known ones they look like.

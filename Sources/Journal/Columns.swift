@@ -8,7 +8,10 @@ package struct ColumnWriter {
 
   package init() {}
 
-  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ column: [Number]) {
+  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ column: some Collection<Number>
+  ) {
+    let column = Array(column)
     unsafe withUnsafeBytes(of: column.count) { unsafe bytes.append(contentsOf: $0) }
     unsafe column.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
@@ -32,33 +35,26 @@ package struct ColumnReader {
   /// What is left, as it stands.
   package var rest: Data { bytes[position...] }
 
-  /// The next column, with room for what will come behind it.
-  package mutating func column<Number: FixedWidthInteger & BitwiseCopyable>(
+  /// The next column; it stays where it is.
+  package mutating func column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
     of _: Number.Type = Number.self
-  ) -> [Number]? {
-    guard let count = take(1, of: Int.self, room: 0)?.first, count >= 0 else { return nil }
-    return take(count, of: Number.self, room: Self.room)
+  ) -> Column<Number>? {
+    guard let count = take(1, of: Int.self)?.first, count >= 0 else { return nil }
+    return take(count, of: Number.self)
   }
 
   package mutating func text() -> String? {
     column(of: UInt8.self).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The lines of some days go in without the column being copied.
-  private static let room = 2048
-
-  private mutating func take<Number: FixedWidthInteger & BitwiseCopyable>(
+  private mutating func take<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ count: Int,
-    of _: Number.Type,
-    room: Int
-  ) -> [Number]? {
+    of _: Number.Type
+  ) -> Column<Number>? {
     let width = MemoryLayout<Number>.size
     guard count <= (bytes.endIndex - position) / width else { return nil }
     let range = position..<(position + count * width)
     position = range.upperBound
-    return unsafe [Number](unsafeUninitializedCapacity: count + room) { buffer, filled in
-      unsafe bytes.copyBytes(to: UnsafeMutableRawBufferPointer(buffer), from: range)
-      filled = count
-    }
+    return Column(bytes[range])
   }
 }

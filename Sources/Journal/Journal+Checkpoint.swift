@@ -29,10 +29,10 @@ extension Journal {
       self.people.append(person)
       self.numbers.append(numbers)
     }
-    guard let lines = LineIndex(&checkpoint, people: people), lines.isOf(bytes) else { return nil }
-    self.lines = lines
-    compared = lines.count
-    restored = lines.count
+    guard let noted = LineIndex(&checkpoint, people: people), noted.isOf(bytes) else { return nil }
+    // Held once: columns held twice would be copied by the next line.
+    lines = consume noted
+    (compared, restored) = (lines.count, lines.count)
     append(bytes, knownUpTo: lines.length)
   }
 }
@@ -61,6 +61,8 @@ extension LineIndex {
     writer.append(starts)
     writer.append(codes)
     writer.append(days)
+    writer.append(blocks.firsts)
+    writer.append(blocks.lasts)
     writer.append(heads)
     LineRun.write(runs, to: &writer)
   }
@@ -69,8 +71,10 @@ extension LineIndex {
     guard let length = reader.column(of: Int.self)?.first, let counts = reader.column(of: Int.self),
       counts.count == KindSet.width, let starts = reader.column(of: Int.self),
       let codes = reader.column(of: UInt8.self), let days = reader.column(of: Int32.self),
+      let firsts = reader.column(of: Int32.self), let lasts = reader.column(of: Int32.self),
       let heads = reader.column(of: UInt8.self), let runs = LineRun.read(&reader),
       starts.count == codes.count, starts.count == days.count, starts.count == heads.count,
+      firsts.count == DayBlocks.count(forLines: starts.count), firsts.count == lasts.count,
       starts.first == 0, starts.last ?? 0 < length, runs.first?.position == 0,
       runs.allSatisfy({ 0..<people ~= $0.person })
     else { return nil }
@@ -78,9 +82,10 @@ extension LineIndex {
       starts: starts,
       codes: codes,
       days: days,
+      blocks: DayBlocks(firsts: firsts, lasts: lasts),
       heads: heads,
       runs: runs,
-      counts: counts,
+      counts: Array(counts),
       length: length
     )
   }

@@ -7,11 +7,12 @@ import Dates
 /// are kept as runs, of which most journals have few.
 struct LineIndex: Sendable {
   /// Where the lines begin; each ends before the line end in front of the next.
-  private(set) var starts: [Int] = []
-  private(set) var codes: [UInt8] = []
-  private(set) var days: [Int32] = []
+  private(set) var starts = Column<Int>()
+  private(set) var codes = Column<UInt8>()
+  private(set) var days = Column<Int32>()
+  private(set) var blocks = DayBlocks()
   /// How many bytes the heads take; 0 where that is not known, or more than fits.
-  private(set) var heads: [UInt8] = []
+  private(set) var heads = Column<UInt8>()
   /// Who wrote which lines, by their positions.
   private(set) var runs: [LineRun] = []
   /// The positions of the lines that cannot be read.
@@ -30,16 +31,17 @@ struct LineIndex: Sendable {
 
   /// As it was written down; the columns must be of one length.
   init(
-    starts: [Int],
-    codes: [UInt8],
-    days: [Int32],
-    heads: [UInt8],
+    starts: Column<Int>,
+    codes: Column<UInt8>,
+    days: Column<Int32>,
+    blocks: DayBlocks,
+    heads: Column<UInt8>,
     runs: [LineRun],
     counts: [Int],
     length: Int
   ) {
     (self.starts, self.codes, self.days, self.heads) = (starts, codes, days, heads)
-    (self.runs, self.counts, self.length) = (runs, counts, length)
+    (self.blocks, self.runs, self.counts, self.length) = (blocks, runs, counts, length)
   }
 
   var count: Int { starts.count }
@@ -65,6 +67,7 @@ struct LineIndex: Sendable {
     length = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
     if let kind { counts[Int(kind.rawValue)] += 1 }
+    blocks.note(kind.map { _ in Int32(on.number) }, at: days.count)
     days.append(Int32(on.number))
     heads.append(UInt8(exactly: headLength) ?? 0)
   }
@@ -123,15 +126,15 @@ struct LineIndex: Sendable {
 
   /// Where lines of some kinds stand, from a position on.
   func positions(of kinds: KindSet, in range: Range<Int>) -> [Int] {
-    range.filter { kinds.contains(code: codes[$0]) }
+    codes.positions(in: range) { kinds.contains(code: $0) }
   }
 
   /// Where lines of some kinds about some days stand.
   func positions(of kinds: KindSet, on days: ClosedRange<Day>) -> [Int] {
-    let (first, last) = (Int32(days.lowerBound.number), Int32(days.upperBound.number))
-    return codes.indices.filter { position in
-      let day = self.days[position]
-      return day >= first && day <= last && kinds.contains(code: codes[position])
+    let wanted = Int32(days.lowerBound.number)...Int32(days.upperBound.number)
+    return blocks.ranges(touching: wanted, ofLines: count).flatMap { lines in
+      self.days.positions(in: lines) { wanted.contains($0) }
+        .filter { kinds.contains(code: codes[$0]) }
     }
   }
 

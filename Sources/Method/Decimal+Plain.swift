@@ -4,7 +4,7 @@ extension Decimal {
   /// Reads `20`, `-3` or `0.5`, and nothing else: no unit, no comma.
   init?(plain text: String) {
     guard text.isPlainNumber else { return nil }
-    self.init(string: text, locale: Locale(identifier: "en_US_POSIX"))
+    self.init(string: text)
   }
 }
 

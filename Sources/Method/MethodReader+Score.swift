@@ -200,7 +200,7 @@ extension MethodReader {
 
   private mutating func amount(_ key: String, of node: Node) -> Decimal? {
     guard let text = reader.optional(key, of: node) else { return nil }
-    if let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) { return value }
+    if let value = Decimal(string: text) { return value }
     reader.note(.badValue(key: key, value: text, known: ["10"]), at: node[key] ?? node)
     return nil
   }

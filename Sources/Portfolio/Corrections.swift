@@ -8,7 +8,7 @@ struct Corrections: Sendable {
   var undone: Set<Int> = []
   var amendments: [Int: [Entry]] = [:]
   /// For each line the position of the `done` that closed it, or -1.
-  var closers: [Int32] = []
+  var closers = Column<Int32>()
   /// The earlier ones where several closed a line, as those of a repeated task do.
   var earlierClosers: [Int: [Int]] = [:]
   /// What was named and is not there; should it come, all is read anew.
@@ -16,8 +16,7 @@ struct Corrections: Sendable {
 
   /// Takes in so many lines of a journal.
   mutating func extend(to lines: Int) {
-    guard lines > closers.count else { return }
-    closers.append(contentsOf: repeatElement(-1, count: lines - closers.count))
+    closers.extend(to: lines, with: -1)
   }
 
   /// Whether an entry was named before it was there.

@@ -59,6 +59,12 @@ package struct Names: Equatable, Sendable {
     changes.append(.removal)
   }
 
+  /// Makes room at once for the customers that are going to come.
+  mutating func reserveCustomers(_ count: Int) {
+    customers.reserveCapacity(count)
+    changes.reserveCapacity(changes.count + count)
+  }
+
   package mutating func insert(_ customer: Customer) {
     customers[customer.name] = customer
     changes.append(.customer(customer.name))

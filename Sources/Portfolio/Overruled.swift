@@ -12,9 +12,9 @@ struct Overruled: Sendable {
   /// For how many lines, from the first on, that is known.
   var lines = 0
   /// The lines that say a state, oldest first.
-  var positions: [Int] = []
+  var positions = Column<Int>()
   /// The number of the day for each; `never` for the last word.
-  var days: [Int32] = []
+  var days = Column<Int32>()
   static let never = Int32.max
 }
 
@@ -22,7 +22,9 @@ extension Portfolio {
   /// The positions of the brand lines that may decide on a day, oldest first.
   func brandPositions(deciding day: Day) -> [Int] {
     guard overruled.lines > 0 else { return journal.positions(of: [.brand]) }
-    let standing = zip(overruled.positions, overruled.days).filter { $0.1 > day.number }.map(\.0)
+    let states = overruled.days
+    let standing = states.positions(in: states.indices) { $0 > day.number }
+      .map { overruled.positions[$0] }
     let others = corrections.amendments.keys + Array(overruled.lines..<journal.count)
     return Set(standing + others.filter { journal.kind(at: $0) == .brand }).sorted()
   }

@@ -51,13 +51,13 @@ extension Portfolio {
       [open, repeated, brands, far, states].joined().allSatisfy((0..<journal.restored).contains)
     else { return false }
     self.corrections = corrections
-    reaches = Reaches(lines: journal.restored, far: far)
+    reaches = Reaches(lines: journal.restored, far: Array(far))
     overruled = Overruled(lines: journal.restored, positions: states, days: days)
-    (openPositions, repeatedLines, isRestored) = (open, Set(repeated), true)
+    (openPositions, repeatedLines, isRestored) = (Array(open), Set(repeated), true)
     // In the order of `fold`: customers first, brands and the sets they are in by their lines.
-    let customers = positions(of: [.customer])
+    applyCustomers(at: positions(of: [.customer]))
     let others = positions(of: [.brandset, .setting, .goal, .period]) + brands
-    for position in customers + others.sorted() { apply(at: position) }
+    for position in others.sorted() { apply(at: position) }
     return true
   }
 
@@ -76,9 +76,7 @@ extension Corrections {
     let changes = amendments.sorted { $0.key < $1.key }
     writer.append(changes.flatMap { line, entries in entries.map { _ in line } })
     writer.append(changes.flatMap { $0.value.compactMap { journal.position(of: $0.id) } })
-    let closed = closers.indices.filter { closers[$0] >= 0 }
-    writer.append(closed)
-    writer.append(closed.map { closers[$0] })
+    writer.append(closers)
     let again = earlierClosers.sorted { $0.key < $1.key }
     writer.append(again.flatMap { line, earlier in earlier.map { _ in line } })
     writer.append(again.flatMap(\.value))
@@ -86,11 +84,12 @@ extension Corrections {
 
   init?(_ reader: inout ColumnReader, of journal: Journal) {
     guard let undone = reader.column(of: Int.self), let amended = reader.column(of: Int.self),
-      let amending = reader.column(of: Int.self), let closed = reader.column(of: Int.self),
-      let closing = reader.column(of: Int32.self), let again = reader.column(of: Int.self),
-      let earlier = reader.column(of: Int.self), amended.count == amending.count,
-      closed.count == closing.count, again.count == earlier.count,
-      (undone + amended + amending + closed + closing.map(Int.init) + again + earlier)
+      let amending = reader.column(of: Int.self), let closers = reader.column(of: Int32.self),
+      let again = reader.column(of: Int.self), let earlier = reader.column(of: Int.self),
+      amended.count == amending.count, again.count == earlier.count,
+      closers.count == journal.restored,
+      closers.positions(in: closers.indices, where: { $0 >= journal.restored }).isEmpty,
+      [undone, amended, amending, again, earlier].joined()
         .allSatisfy((0..<journal.restored).contains)
     else { return nil }
     self.init()
@@ -99,8 +98,8 @@ extension Corrections {
       guard let entry = try? journal.entry(at: change) else { return nil }
       amendments[line, default: []].append(entry)
     }
+    self.closers = closers
     extend(to: journal.count)
-    for (line, closer) in zip(closed, closing) { closers[line] = closer }
     for (line, closer) in zip(again, earlier) { earlierClosers[line, default: []].append(closer) }
   }
 }

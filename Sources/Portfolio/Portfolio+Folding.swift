@@ -16,9 +16,15 @@ extension Portfolio {
     overruled = Overruled()
     readCorrections()
     // Customers come first: a goal or an answer is kept under the present name of its customer.
-    for position in journal.positions(of: [.customer]) { apply(at: position) }
+    applyCustomers(at: journal.positions(of: [.customer]))
     let kinds = answersAreLoaded ? Self.folded.union([.answer]) : Self.folded
     for position in journal.positions(of: kinds) { apply(at: position) }
+  }
+
+  mutating func applyCustomers(at positions: [Int]) {
+    customers.reserveCapacity(positions.count)
+    names.reserveCustomers(positions.count)
+    for position in positions { apply(at: position) }
   }
 
   private mutating func readCorrections() {

@@ -14,6 +14,7 @@ extension Portfolio {
   package mutating func readAhead(_ days: ClosedRange<Day>, figuresFrom first: Day) {
     let positions =
       journal.positions(of: Self.observed, on: days) + positionsOfFigures(from: first)
+    readAhead.reserveCapacity(readAhead.count + positions.count)
     for position in positions where readAhead[position] == nil {
       readAhead[position] = try? journal.entry(at: position)
     }

@@ -127,6 +127,11 @@ package struct Portfolio: Sendable {
     }
   }
 
+  /// The same without where they stand, each decoded when its turn comes: a decade may leave many.
+  package var openEntries: some Sequence<Entry> {
+    openPositions.lazy.compactMap { counted(at: $0) }
+  }
+
   /// Whether a repeated task is among the open items; only then the calendar is needed to tell what is due.
   package var hasRepeated: Bool { openPositions.contains(where: repeats) }
 }

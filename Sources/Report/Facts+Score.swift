@@ -90,7 +90,7 @@ extension Decimal {
   init?(plain text: String) {
     let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
     guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".-".contains($0)) }),
-      let value = Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX"))
+      let value = Decimal(string: digits)
     else { return nil }
     self = value
   }

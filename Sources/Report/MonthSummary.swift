@@ -10,6 +10,8 @@ struct MonthSummary {
   let facts: Facts
   let form: Summary.Form
   let observed: Observations
+  /// The customers contacted.
+  private let contacted: Set<String>
   let volumes: Volumes
   let goalResults: [GoalResult]
 
@@ -17,6 +19,7 @@ struct MonthSummary {
     self.facts = facts
     self.form = form
     observed = Observations(facts.portfolio, in: facts.period.days)
+    contacted = Set(observed.customers)
     volumes = Volumes(facts)
     goalResults = facts.goalResults
   }
@@ -28,6 +31,7 @@ struct MonthSummary {
     let more =
       facts.progress(observed) + [missingWeeks, uncontacted].compactMap(\.self) + facts.remarks
     blocks += facts.overview(observed, withNames: false, and: more)
+    let tiers = tiers
     if tiers.rows.count > 1 { blocks.append(.table(tiers)) }
     let pictures = [
       facts.contactsPicture(observed), facts.volumesPicture(volumes),
@@ -64,7 +68,6 @@ struct MonthSummary {
 
   /// Customers of the archive whom nobody contacted.
   private var uncontacted: Phrase? {
-    let contacted = Set(observed.customers)
     let names = facts.portfolio.customers.keys.filter { !contacted.contains($0) }
       .map { facts.tierOrder($0) }.sorted { $0 < $1 }.map { $0.1 }
     guard !names.isEmpty, !contacted.isEmpty else { return nil }
@@ -77,7 +80,6 @@ struct MonthSummary {
 
   /// Customers, contacts and minutes by tier.
   private var tiers: Table {
-    let contacted = Set(observed.customers)
     let contactsByName = Dictionary(grouping: observed.contacts) {
       facts.portfolio.presentName($0.customer ?? "")
     }

@@ -62,7 +62,7 @@ extension JournalFile {
   }
 
   /// Waits for the lock, ten seconds at most; false where somebody holds it longer.
-  private func waitForLock(on file: Descriptor) throws(SystemError) -> Bool {
+  func waitForLock(on file: Descriptor) throws(SystemError) -> Bool {
     for _ in 0..<2_000 {
       if try file.lock() { return true }
       usleep(5_000)

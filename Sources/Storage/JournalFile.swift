@@ -49,9 +49,12 @@ package struct JournalFile: JournalStore {
   package mutating func read() throws(StorageError) -> Data {
     guard let open = try openedForReading() else { return Data() }
     do throws(SystemError) {
-      let status = try open.status
-      let size = Int(status.st_size)
-      let data = try size > Self.copied ? open.map(size) : open.read(from: 0, count: size)
+      var (data, status) = try content(of: open)
+      // Half a line at the end may be an append on its way: it is whole when that is done.
+      if data.lengthOfWholeLines < data.count, (try? waitForLock(on: open)) == true {
+        defer { open.unlock() }
+        (data, status) = try content(of: open)
+      }
       known = data.lengthOfWholeLines
       ending = Data()
       note(data.prefix(known))
@@ -60,6 +63,12 @@ package struct JournalFile: JournalStore {
     } catch {
       throw .cannotRead(path: path, error)
     }
+  }
+
+  private func content(of open: Descriptor) throws(SystemError) -> (Data, stat) {
+    let status = try open.status
+    let size = Int(status.st_size)
+    return (try size > Self.copied ? open.map(size) : open.read(from: 0, count: size), status)
   }
 
   /// Files up to this size are copied, which takes a few milliseconds; larger ones are mapped.

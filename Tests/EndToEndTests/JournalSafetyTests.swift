@@ -107,9 +107,13 @@ struct JournalSafetyTests {
     _ = try wubu.shell(
       #""$wubu" 记 一; printf '{"n":2,"at' >> "$HOME/.local/share/wubu/journal.jsonl""#
     )
+    let listed = try wubu.run("列表")
+    #expect(listed.errors.contains("最后一行不完整"))
+    #expect(listed.output.contains("一"))
     let outcome = try wubu.run("记", "二")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains(wubu.journal.path + ".torn"))
+    #expect(!outcome.errors.contains("没有计入"))
     #expect(numbers == [1, 2])
     #expect(try wubu.run("记", "三").errors == "")
   }

@@ -1,0 +1,76 @@
+import Foundation
+
+/// Whole numbers in a row, the first of which stay where a checkpoint holds them.
+///
+///     checkpoint, mapped │ appended since
+///     0 1 2 …            │ … count
+///
+/// A decade of lines has a megabyte of them: to copy it took longer than to understand what was typed.
+package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  private var noted = Data()
+  private var notedCount = 0
+  private var added: [Number] = []
+
+  package init() {}
+
+  /// The numbers that some bytes hold one after another; bytes that make no whole number are left out.
+  init(_ bytes: Data) {
+    noted = bytes
+    notedCount = bytes.count / Self.width
+  }
+
+  private static var width: Int { MemoryLayout<Number>.size }
+
+  package mutating func reserveCapacity(_ count: Int) {
+    added.reserveCapacity(count - notedCount)
+  }
+
+  package mutating func append(_ number: Number) { added.append(number) }
+
+  /// Makes it longer, with one number in all new places.
+  package mutating func extend(to count: Int, with number: Number) {
+    guard count > self.count else { return }
+    added.append(contentsOf: repeatElement(number, count: count - self.count))
+  }
+
+  /// Where in a range numbers stand that fulfil a condition; fast enough to look at each line of a decade.
+  package func positions(in range: Range<Int>, where fits: (Number) -> Bool) -> [Int] {
+    let bytes = noted.bytes
+    let border = Swift.min(Swift.max(notedCount, range.lowerBound), range.upperBound)
+    var found: [Int] = []
+    for position in range.lowerBound..<border where fits(Self.number(position, in: bytes)) {
+      found.append(position)
+    }
+    for position in border..<range.upperBound where fits(added[position - notedCount]) {
+      found.append(position)
+    }
+    return found
+  }
+
+  private static func number(_ position: Int, in bytes: borrowing RawSpan) -> Number {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position * width, as: Number.self)
+  }
+
+  /// A checkpoint is never written to: who changes a number of it goes on with a copy.
+  private mutating func copyNoted() {
+    guard notedCount > 0 else { return }
+    added = Array(self)
+    (noted, notedCount) = (Data(), 0)
+  }
+}
+
+extension Column: RandomAccessCollection, MutableCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { notedCount + added.count }
+
+  package subscript(position: Int) -> Number {
+    get {
+      guard position < notedCount else { return added[position - notedCount] }
+      return Self.number(position, in: noted.bytes)
+    }
+    set {
+      if position < notedCount { copyNoted() }
+      added[position - notedCount] = newValue
+    }
+  }
+}
