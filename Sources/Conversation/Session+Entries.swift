@@ -126,9 +126,11 @@ extension Session {
     EntryID(by: reference.by ?? by, n: reference.n)
   }
 
+  func name(of id: EntryID) -> Phrase { .text(reference(to: id)) }
+
   /// `#41`, or another's as `lin@laptop/41`.
-  func name(of id: EntryID) -> Phrase {
-    .text(id.by == by ? "#\(id.n)" : "\(id.by)/\(id.n)")
+  func reference(to id: EntryID) -> String {
+    id.by == by ? "#\(id.n)" : "\(id.by)/\(id.n)"
   }
 
   func noSuch(_ id: EntryID) -> Phrase {

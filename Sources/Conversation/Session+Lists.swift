@@ -21,7 +21,7 @@ extension Session {
     var kinds = listing.kinds.isEmpty ? Self.observed : listing.kinds
     if listing.all, listing.kinds.isEmpty, listing.customer == nil { kinds = Set(Kind.allCases) }
     let days = listing.period?.days ?? (isBare ? today...today : Day.first...Day.last)
-    let found = portfolio.entries(of: kinds, in: days).filter { entry in
+    let found = portfolio.entriesInTurn(of: kinds, in: days).lazy.filter { [portfolio] entry in
       guard let customer = listing.customer else { return true }
       return entry.customer.map(portfolio.presentName) == customer
         || entry.kind == .customer && entry.name == customer
@@ -41,20 +41,21 @@ extension Session {
 
   /// Entries in lines, each dropped as soon as its line is written, unless it is given out as data.
   mutating func entries(_ entries: some Sequence<Entry>, title: Key, full: Bool) -> [Effect] {
-    var lines: [Document.Block] = []
+    // The first is to tell how many there are.
+    var blocks: [Document.Block] = [.paragraph(.key(.listEmpty))]
     var data: [Entry] = []
     var hasMasked = false
     for entry in entries {
       readMethod(behind: entry)
-      lines.append(.paragraph(line(of: entry, full: full)))
+      blocks.append(.paragraph(line(of: entry, full: full)))
       hasMasked = hasMasked || !full && entry.hasMasked
       if setup.writesData { data.append(entry) }
     }
-    guard !lines.isEmpty else { return [.list(Document([.paragraph(.key(.listEmpty))]), [])] }
-    let count: Phrase = .key(title, ["n": .number(lines.count)])
-    var document = Document([.paragraph(count)] + lines)
-    if hasMasked { document.add(.paragraph(.key(.listMasked))) }
-    return [.list(document, data)]
+    if blocks.count > 1 {
+      blocks[0] = .paragraph(.key(title, ["n": .number(blocks.count - 1)]))
+    }
+    if hasMasked { blocks.append(.paragraph(.key(.listMasked))) }
+    return [.list(Document(blocks), data)]
   }
 
   /// `#41 拜访 老王烟店 2026-11-23 周一 45分钟`; telephone and identity numbers masked unless asked for.
@@ -63,7 +64,7 @@ extension Session {
     for field in [Field.customer, .subject] {
       if let name = draft[field]?.string { draft[field] = .string(portfolio.presentName(name)) }
     }
-    return .sequence([name(of: entry.id), " ", .text(entryWords.line(draft))])
+    return .text("\(reference(to: entry.id)) \(entryWords.line(draft))")
   }
 
   mutating func show(_ reference: EntryReference, full: Bool) -> [Effect] {

@@ -11,7 +11,7 @@ extension Session {
   var openToday: AnySequence<Entry> {
     portfolio.hasRepeated
       ? AnySequence(portfolio.allOpen(on: today, shelf.calendar))
-      : AnySequence(portfolio.openEntries)
+      : AnySequence(portfolio.openInTurn)
   }
 
   func repetition(of entry: Entry) -> Repetition? {

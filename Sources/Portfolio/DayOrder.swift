@@ -1,19 +1,31 @@
 import Dates
 import Journal
 
+/// Entries in the order of the journal, put into the order of their days as these went.
+///
+/// What has a start stands at it, all else when it was recorded, if that was on the day itself;
+/// what has neither follows what was recorded before it.
+struct DayOrder {
+  private var places: [(day: Day, minutes: Int, number: Int)] = []
+  /// The minute that was noted last for a day.
+  private var last: [Day: Int] = [:]
+
+  /// Notes when an entry was; later ones of the journal have larger numbers.
+  mutating func note(_ entry: Entry, as number: Int) {
+    let minutes = entry.minutesIntoDay ?? last[entry.on] ?? 0
+    last[entry.on] = minutes
+    places.append((entry.on, minutes, number))
+  }
+
+  /// The numbers of the entries, the earliest first.
+  var numbers: [Int] { places.sorted { $0 < $1 }.map(\.number) }
+}
+
 extension [Entry] {
-  /// Entries in the order of the journal, put into the order of their days as these went.
-  ///
-  /// What has a start stands at it, all else when it was recorded, if that was on the day itself;
-  /// what has neither follows what was recorded before it.
   var inDayOrder: [Entry] {
-    var last: [Day: Int] = [:]
-    let timed = enumerated().map { position, entry in
-      let minutes = entry.minutesIntoDay ?? last[entry.on] ?? 0
-      last[entry.on] = minutes
-      return (entry: entry, key: (entry.on, minutes, position))
-    }
-    return timed.sorted { $0.key < $1.key }.map(\.entry)
+    var order = DayOrder()
+    for (number, entry) in enumerated() { order.note(entry, as: number) }
+    return order.numbers.map { self[$0] }
   }
 }
 

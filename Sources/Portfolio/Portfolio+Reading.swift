@@ -31,6 +31,19 @@ extension Portfolio {
       .inDayOrder
   }
 
+  /// The same one by one, each read again when its turn comes: for lists as long as the journal.
+  package func entriesInTurn(
+    of kinds: Set<Kind>,
+    in days: ClosedRange<Day>
+  ) -> some Sequence<Entry> {
+    var order = DayOrder()
+    for position in positions(of: kinds, in: days) {
+      guard let entry = counted(at: position), days.contains(entry.on) else { continue }
+      order.note(entry, as: position)
+    }
+    return order.numbers.lazy.compactMap { counted(at: $0) }
+  }
+
   package func entries(of kinds: Set<Kind>, in period: Period) -> [Entry] {
     entries(of: kinds, in: period.first...period.last)
   }

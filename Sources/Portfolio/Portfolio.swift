@@ -127,8 +127,8 @@ package struct Portfolio: Sendable {
     }
   }
 
-  /// The same without where they stand, each decoded when its turn comes: a decade may leave many.
-  package var openEntries: some Sequence<Entry> {
+  /// The same without where they stand, each read when its turn comes: a decade may leave many.
+  package var openInTurn: some Sequence<Entry> {
     openPositions.lazy.compactMap { counted(at: $0) }
   }
 
