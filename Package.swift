@@ -58,7 +58,7 @@ let package = Package(
     module(
       "Training",
       uses: [
-        "Conversation", "Command", "Report", "Portfolio", "Journal", "Dates", "Catalogue",
+        "Conversation", "Command", "Report", "Portfolio", "Method", "Journal", "Dates", "Catalogue",
       ]
     ),
 

@@ -170,7 +170,8 @@ struct ArgumentReader {
   private func help() throws(CommandError) -> Command {
     guard !rest.isEmpty else { return .help(nil) }
     guard let verb = words.verbs.meaning(of: rest) else {
-      throw .unknownVerb(rest, suggestions: Suggestions.verbs(like: rest, in: words.verbs))
+      let alike = Suggestions.verbs(like: rest, in: words.verbs) { context.names.table.readings }
+      throw .unknownVerb(rest, suggestions: alike)
     }
     return .help(verb)
   }

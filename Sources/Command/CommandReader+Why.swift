@@ -21,7 +21,7 @@ extension CommandReader {
     let subject = subject(words.joined(separator: " "))
     // 为什么不进货 tells something; only a number may stick to the verb.
     if case .word = subject, text[head.range.upperBound]?.isWordPart ?? false {
-      throw unknown(text)
+      throw unknown(text, context)
     }
     return .why(Inquiry(subject, full: full), of: nil)
   }

@@ -69,7 +69,7 @@ package struct CommandReader: Sendable {
     if let ranking = ranking(text, context) { return ranking }
     guard let head = HeadReader(words: words, context: context).head(of: text) else {
       if let correction = try correction(text, context) { return correction }
-      throw unknown(text)
+      throw unknown(text, context)
     }
     if head.verb.kind != nil { return try recording(text, head, context) }
     let rest = argument(text, head.range.upperBound)
@@ -78,20 +78,22 @@ package struct CommandReader: Sendable {
     let marks: [Reading.Mark] = [(head.range, .verb(head.verb))]
     if head.verb == .done { return Reading(try closing(rest, on: before, context), text, marks) }
     // 老王解释了原因 tells something; it asks for nothing.
-    if head.verb == .explain || head.verb == .why, !before.isEmpty { throw unknown(text) }
+    if head.verb == .explain || head.verb == .why, !before.isEmpty { throw unknown(text, context) }
     if head.verb == .why {
       return Reading(try inquiry(rest, after: head, text, context), text, marks)
     }
     let reading = try other(head, joined(rest, before), text, context)
-    if asksForNothing(reading, head, before, text, context) { throw unknown(text) }
+    if asksForNothing(reading, head, before, text, context) { throw unknown(text, context) }
     return reading
   }
 
-  func unknown(_ text: TypedText) -> CommandError {
+  func unknown(_ text: TypedText, _ context: Context) -> CommandError {
     let word = text.text(0..<text.typed.count).prefix { !$0.isWhitespace }
     return .unknownVerb(
       String(word.prefix(24)),
-      suggestions: Suggestions.verbs(like: String(word), in: words.verbs)
+      suggestions: Suggestions.verbs(like: String(word), in: words.verbs) {
+        context.names.table.readings
+      }
     )
   }
 

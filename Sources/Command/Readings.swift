@@ -50,6 +50,12 @@ package struct Readings: Sendable {
     return reading == syllables[right]
   }
 
+  /// Whether two characters can be typed by the same pinyin.
+  func shareReading(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    let readings = syllables[right] ?? []
+    return syllables[left]?.contains(where: readings.contains) ?? false
+  }
+
   /// The usual pinyin of a name, its syllables separated by spaces; characters without one stay.
   package func pinyin(of name: String) -> String {
     name.unicodeScalars.map { syllables[$0]?.first ?? String($0) }.joined(separator: " ")

@@ -2,21 +2,20 @@ import Catalogue
 
 /// Words that look like one that was not understood.
 package enum Suggestions {
-  /// The verbs whose spelling is at most two changes away, nearest first, three at most.
-  static func verbs(like word: String, in lexicon: Lexicon<Verb>) -> [Key] {
+  /// The verbs that a slip of the fingers makes of what was typed, nearest first, three at most.
+  ///
+  /// A guess that has nothing to do with what was meant is worse than none.
+  static func verbs(
+    like word: String,
+    in lexicon: Lexicon<Verb>,
+    by readings: () -> Readings
+  ) -> [Key] {
     let wanted = Array(word.foldedForMatching.prefix(24))
+    let table = wanted.contains(where: \.isChinese) ? readings() : nil
     let ranked = lexicon.all.compactMap { spelling, verb -> (distance: Int, verb: Verb)? in
       let known = spelling.foldedForMatching
-      // Two letters are one slip away from every other two letters.
-      guard let first = known.first, known.count > (first.isLatin ? 2 : 1) else { return nil }
-      // A Chinese verb may stick to what follows: 拜放老王.
-      let typed = first.isLatin ? wanted : Array(wanted.prefix(known.count))
-      let distance = distance(typed, known)
-      // Of four letters one may be wrong, of five two: rain is not ring.
-      let limit = min(2, max(1, known.count * 2 / 5))
-      // What only lacks the first letter is a word by itself: rain is not train.
-      if typed.elementsEqual(known.dropFirst()) { return nil }
-      return distance > 0 && distance <= limit && distance < known.count ? (distance, verb) : nil
+      let distance = table.map { slips(wanted, known, by: $0) } ?? slips(wanted, known)
+      return distance.map { ($0, verb) }
     }
     // Where a word is one slip away, those two slips away are not meant.
     let nearest = ranked.map(\.distance).min() ?? 0
@@ -28,6 +27,42 @@ package enum Suggestions {
       .filter { seen.insert($0.verb).inserted }
       .prefix(3)
       .map(\.verb.key)
+  }
+
+  /// How many slips make a Latin word of another, where they are few: one, of seven letters two.
+  private static func slips(_ typed: [Unicode.Scalar], _ known: [Unicode.Scalar]) -> Int? {
+    // Two letters are one slip away from every other two letters.
+    guard known.count > 2, let first = known.first, first.isLatin, typed.count > 1 else {
+      return nil
+    }
+    // Hardly anybody misses the first letter: list is not visit, and rain is not train.
+    guard typed[0] == first || (typed[0] == known[1] && typed[1] == first) else { return nil }
+    // Of few letters the last one tells words apart: a shop is no show.
+    let endsOtherwise =
+      known.count < 5 && typed.count == known.count && !typed.contains(known.last ?? first)
+    if endsOtherwise { return nil }
+    let distance = distance(typed, known)
+    return distance > 0 && distance <= (known.count < 7 ? 1 : 2) ? distance : nil
+  }
+
+  /// The same of a Chinese word at the beginning of a line, which may stick to what follows: 拜放老王.
+  ///
+  /// A character that is wrong sounds like the right one, since that is how it was typed; of three
+  /// characters, two say enough.
+  private static func slips(
+    _ typed: [Unicode.Scalar],
+    _ known: [Unicode.Scalar],
+    by readings: Readings
+  ) -> Int? {
+    guard known.count > 1, known.allSatisfy(\.isChinese) else { return nil }
+    // 检查 lacks the end of 检查表.
+    if typed.count > 1, typed.count < known.count, known.starts(with: typed) { return 1 }
+    let begun = Array(typed.prefix(known.count))
+    guard begun.count == known.count, begun != known else { return nil }
+    let wrong = zip(begun, known).filter { $0 != $1 }
+    if known.count > 2, wrong.count == 1 { return 1 }
+    let isHeard = wrong.allSatisfy { readings.shareReading($0, $1) }
+    return isHeard || Set(begun) == Set(known) ? wrong.count : nil
   }
 
   /// Of many words those that come nearest to what was written, nearest first; as they stand where none

@@ -55,6 +55,7 @@ struct Completion {
     case .explain: return commandWords(Array(before.dropFirst()), word)
     case .list: return listWords(word)
     case .export: return exportWords(word)
+    case .train: return lessons(Array(before.dropFirst()), word)
     default: break
     }
     let typed = before.joined(separator: " ")
@@ -78,6 +79,15 @@ struct Completion {
     }
     let steps = session.shelf.titles(of: id)?.steps ?? []
     return endings(of: steps.map(\.title), after: Array(before.dropFirst()), word)
+  }
+
+  /// What `train` takes: a lesson by its title or its number.
+  private func lessons(_ before: [String], _ word: String) -> [String] {
+    let titles = session.setup.lessons(session.language)
+    let numbers = titles.indices.map { String($0 + 1) }
+    let named = endings(of: titles.map { Bilingual(chinese: $0, english: $0) }, after: before, word)
+    // All the numbers there are would be no help.
+    return before.isEmpty && !word.isEmpty ? numbers.filter { $0.hasPrefix(word) } + named : named
   }
 
   private func endings(

@@ -63,6 +63,7 @@ extension Session {
         )
       ]
     }
+    shownChecklist = (method.id, day)
     guard !numbers.isEmpty else {
       return skippedDays(step, method, day) + [list(step, method, day)]
     }

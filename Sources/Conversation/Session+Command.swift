@@ -11,6 +11,7 @@ extension Session {
   /// Carries out a line that is no reply.
   mutating func command(_ line: String, chosen: [String: String] = [:]) -> [Effect] {
     if let control = reader.control(line) { return outsideInterview(control) }
+    if let effects = numbersAlone(line) { return effects }
     if let found = step(whoseTitleIs: line) {
       return start(found.step.id, of: found.method, found.period)
     }

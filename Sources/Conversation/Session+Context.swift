@@ -3,7 +3,7 @@ import Command
 import Dates
 import Journal
 import Portfolio
-import Report
+package import Report
 
 /// What a line is read against, and what is read from the library on the way.
 extension Session {
@@ -43,7 +43,7 @@ extension Session {
   func words(_ phrase: Phrase) -> String { catalogue.text(phrase, in: language) }
 
   /// How entries are said back; answers by the methods that were read.
-  var entryWords: EntryWords {
+  package var entryWords: EntryWords {
     EntryWords(
       catalogue: catalogue,
       language: language,

@@ -27,47 +27,18 @@ extension Session {
   }
 
   private var overview: Document {
-    Document([
-      .paragraph(.key(.helpIntroduction)),
-      .bullets(
-        [
-          .key(.helpMorning), .key(.helpVisit), .key(.helpPromise), .key(.helpWrong), steps,
-          .key(.helpEvening), .key(.helpHandIn), .key(.helpNumbers), .key(.helpLearn),
-          .key(.helpBroken),
-        ]
-      ),
-      .paragraph(
-        group(
-          .helpRecord,
+    Document(
+      [
+        .paragraph(.key(.helpIntroduction)),
+        .bullets(
           [
-            .visit, .call, .wechat, .need, .complaint, .report, .brand, .market, .note, .figure,
-            .task, .done, .customer, .brandset,
+            .key(.helpMorning), .key(.helpVisit), .key(.helpPromise), .key(.helpWrong), steps,
+            .key(.helpEvening), .key(.helpHandIn), .key(.helpNumbers), .key(.helpLearn),
+            .key(.helpBroken),
           ]
-        )
-      ),
-      .paragraph(
-        group(
-          .helpLook,
-          [.today, .morning, .evening, .next, .list, .show, .find, .summary, .stats, .why, .score]
-        )
-      ),
-      .paragraph(group(.helpChange, [.undo, .redo, .amend, .edit, .explain])),
-      .paragraph(
-        group(
-          .helpMethod,
-          ownSteps([.analyse, .plan, .do, .evaluate, .improve]) + [.review]
-            + ownSteps([.checklist]) + (plans ? [.submit, .approve, .return] : []) + [.method]
-        )
-      ),
-      .paragraph(
-        group(
-          .helpArrange,
-          [.lang, .setting, .import, .export, .clock, .train, .record, .tour, .help, .quit]
-        )
-      ),
-      .paragraph(group(.helpJournal, [.doctor, .repair, .purge])),
-      .paragraph(.key(.helpMore)),
-    ])
+        ),
+      ] + Verb.Purpose.allCases.map { .paragraph(group($0)) } + [.paragraph(.key(.helpMore))]
+    )
   }
 
   /// The first steps of the default method, as they are begun.
@@ -86,12 +57,15 @@ extension Session {
 
   private var chosen: Method? { worksByMethod ? shelf.methods[defaultMethod] : nil }
 
-  /// The verbs that begin a step of the default method; all of them before one was chosen.
-  private func ownSteps(_ verbs: [Verb]) -> [Verb] {
-    guard let method = chosen else { return verbs }
-    return verbs.filter { verb in
-      method.step(verb.rawValue) != nil
-        || verb == .checklist && method.steps.contains(where: \.isChecklist)
+  /// Whether a verb does something here, by the default method; all do before one was chosen.
+  private func isOffered(_ verb: Verb) -> Bool {
+    switch verb {
+    case .submit, .approve, .return: plans
+    case .analyse, .plan, .do, .evaluate, .improve:
+      chosen?.step(verb.rawValue) != nil || chosen == nil
+    case .rate: chosen.map { $0.words["brand"] != nil } ?? true
+    case .checklist: chosen?.steps.contains(where: \.isChecklist) ?? true
+    default: true
     }
   }
 
@@ -100,13 +74,27 @@ extension Session {
     chosen?.steps.contains { $0.reaches == PeriodState.planned.rawValue } ?? true
   }
 
-  /// A heading and the words of several verbs, each with its initials.
-  private func group(_ heading: Key, _ verbs: [Verb]) -> Phrase {
+  /// A heading and the words of its verbs, each with its initials.
+  private func group(_ purpose: Verb.Purpose) -> Phrase {
+    let verbs = Verb.allCases.filter { $0.purpose == purpose && isOffered($0) }
     let words = verbs.map { verb -> Phrase in
       let word = setup.catalogue.words(verb.key, in: language).first
       let initials = word?.initials.map { " " + $0 } ?? ""
       return .text((word?.text ?? verb.rawValue) + initials)
     }
-    return .key(heading, ["verbs": .list(words)])
+    return .key(purpose.heading, ["verbs": .list(words)])
+  }
+}
+
+extension Verb.Purpose {
+  fileprivate var heading: Key {
+    switch self {
+    case .record: .helpRecord
+    case .look: .helpLook
+    case .change: .helpChange
+    case .method: .helpMethod
+    case .arrange: .helpArrange
+    case .journal: .helpJournal
+    }
   }
 }

@@ -12,7 +12,7 @@ extension Session {
   mutating func reply(_ line: String) -> [Effect] {
     let typed = typedBehindPrefill(line)
     let line = withoutPrefill(line, typed)
-    refused = nil
+    (refused, shownChecklist) = (nil, nil)
     if let control = reader.control(line) { return steer(control) }
     if leaves(line) { return leave() }
     if let command = reader.sideTrip(line) {

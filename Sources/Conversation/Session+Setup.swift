@@ -17,6 +17,8 @@ extension Session {
     package var writesData: Bool
     /// Whether the system knows a time zone by this name.
     package var knowsZone: @Sendable (String) -> Bool
+    /// The titles of the lessons there are, in their order; asked for only when one is being typed.
+    package var lessons: @Sendable (Language) -> [String] = { _ in [] }
 
     package init(
       catalogue: Catalogue,

@@ -38,6 +38,8 @@ package struct Session: Sendable {
   var toldFaults: Set<String> = []
   /// The report that was shown last, of whose numbers may be asked how they came about.
   var lastShown: Document?
+  /// The checklist that the line before showed, its method and its day: bare numbers tick it.
+  var shownChecklist: (method: String, day: Period)?
   /// Whether the question must be put again, although it was put already.
   var asksAgain = false
   /// How many of the things found wrong with the journal were told.

@@ -4,6 +4,7 @@ import Catalogue
 extension Coach {
   /// Tells what stands before a stop of the lesson, and puts its line; behind the last one it is over.
   mutating func come(to place: Int) -> [TrainingEffect] {
+    run.reach(place)
     let told = run.passages[place].map(seen)
     guard run.stops.indices.contains(place) else { return told + finish() }
     ordinal = place
@@ -23,7 +24,7 @@ extension Coach {
   ///
   /// Where neither a hint nor prose does, the line itself is told.
   mutating func put(isExplained: Bool) -> [TrainingEffect] {
-    (own, gathered) = (stop.before, [])
+    (own, gathered, typed) = (stop.before, [], [])
     (hints, isMissed, isShown) = (0, false, false)
     if let hint = stop.exchange.hints.first {
       hints = 1

@@ -11,35 +11,62 @@ extension Coach {
     // A control word may be what the lesson wants; it steers the lesson only where it is not.
     if case .right(let end) = trial.attempt {
       let mark: LessonProgress.Mark = isShown ? .shown : isMissed ? .helped : .right
+      keep(trial, line, upTo: end)
       return [printed, .tell(.key(.trainingRight))] + pass(upTo: end, as: mark)
     }
     if let effects = steer(line, trial.sandbox) { return effects }
     switch trial.attempt {
     case .begun:
       (own, gathered) = (trial.sandbox, trial.drafts)
+      typed = trial.typed
       return [printed, .tell(.key(.trainingSoFar))]
     case .asks:
-      own = trial.sandbox
+      (own, typed) = (trial.sandbox, trial.typed)
       return [printed]
-    case .aside: return [printed, .tell(.key(.trainingAside))]
+    case .aside:
+      look(in: trial.sandbox)
+      return [printed, .tell(.key(.trainingAside))]
+    case .elsewhere(let difference):
+      look(in: trial.sandbox)
+      return [printed] + wrong(line, difference)
     case .wrong(let difference):
       // What was asked about a line that came to nothing is not asked any more.
-      if gathered.isEmpty { own = stop.before }
-      return [printed] + wrong(line, difference)
+      if gathered.isEmpty { (own, typed) = (stop.before, []) }
+      return wrong(line, difference)
     case .right: return []
     }
   }
 
+  /// What was looked at may be what the next line refers to; a question that was opened, another language
+  /// or another time are left again.
+  private mutating func look(in seen: Sandbox) {
+    let (before, after) = (own.session, seen.session)
+    guard before.prompt == after.prompt, before.language == after.language, own.now == seen.now
+    else { return }
+    own = seen
+  }
+
   /// Tries a line on a copy of the conversation.
-  private func trial(of line: String) -> Trial {
+  private mutating func trial(of line: String) -> Trial {
     let isAsIs = gathered.isEmpty && own.session.prompt == stop.before.session.prompt
     // What is typed as the lesson has it needs no trial.
     if isAsIs, line == stop.exchange.typed.text { return Trial(stop, at: ordinal) }
-    let trial = Trial(of: line, in: own, after: gathered, of: run, at: ordinal)
+    let trial = Trial(of: line, in: own, after: gathered, typed, of: &run, at: ordinal)
     guard !isAsIs, !trial.isRight else { return trial }
     // Who has done a part, or was asked something, may also begin anew.
-    let anew = Trial(of: line, in: stop.before, after: [], of: run, at: ordinal)
+    let anew = Trial(of: line, in: stop.before, after: [], [], of: &run, at: ordinal)
     return anew.isRight ? anew : trial
+  }
+
+  /// The lesson goes on with what was said in own words; where all is as it has it, with its own.
+  private mutating func keep(_ trial: Trial, _ line: String, upTo end: Int) {
+    let written = run.stops[ordinal...end].flatMap(\.answer.drafts)
+    let isOwn = trial.drafts != written
+    // Several lines of the lesson that were done by one leave nothing that was said at those between.
+    for place in ordinal..<end { run.goOn(after: place, with: nil) }
+    run.reach(end)
+    run.goOn(after: end, with: isOwn ? trial.sandbox : nil)
+    progress.noteOwn(isOwn ? trial.typed : nil, from: ordinal, through: end)
   }
 
   /// Leaves the present line, and those after it that were typed with it, behind.
@@ -54,7 +81,7 @@ extension Coach {
     let exchange = stop.exchange
     isMissed = true
     progress.note(line, insteadOf: exchange.typed)
-    var effects: [TrainingEffect] = [.tell(.key(.trainingNotKept, ["difference": difference]))]
+    var effects: [TrainingEffect] = [.tell(difference)]
     if exchange.hints.indices.contains(hints) {
       effects.append(.tell(.key(.trainingHint, ["hint": .text(exchange.hints[hints])])))
       hints += 1
@@ -76,6 +103,8 @@ extension Coach {
       return [.tell(typed.isEmpty ? .key(.trainingShownEnter) : shown)]
     case .skip:
       let told = Phrase.key(.trainingSkipped, ["line": self.line(of: stop.exchange)])
+      run.goOn(after: ordinal, with: nil)
+      progress.noteOwn(nil, from: ordinal, through: ordinal)
       return [.tell(told), .answer(stop.answer.lines)] + pass(upTo: ordinal, as: .skipped)
     case .back:
       guard ordinal > 0 else { return [.tell(.key(.trainingAtFirst))] }
@@ -94,20 +123,24 @@ private struct Trial {
   let sandbox: Sandbox
   /// What was recorded since the stop.
   let drafts: [Draft]
+  /// What was typed since the stop to record it.
+  let typed: [String]
   let attempt: Attempt
 
   init(
     of line: String,
     in own: Sandbox,
     after gathered: [Draft],
-    of run: LessonRun,
+    _ before: [String],
+    of run: inout LessonRun,
     at ordinal: Int
   ) {
     var trial = own
     answer = trial.type(line)
     sandbox = trial
     drafts = gathered + answer.drafts
-    attempt = Attempt(answer, drafts, in: trial, against: run, at: ordinal)
+    typed = before + [line]
+    attempt = Attempt(answer, drafts, in: trial, against: &run, at: ordinal)
   }
 
   /// The lesson's own line.
@@ -115,6 +148,7 @@ private struct Trial {
     answer = stop.answer
     sandbox = stop.after
     drafts = stop.answer.drafts
+    typed = [stop.exchange.typed.text]
     attempt = .right(upTo: ordinal)
   }
 

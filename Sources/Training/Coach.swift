@@ -9,7 +9,8 @@ import Journal
 ///     line ─► on a copy of the conversation ─┐ same entries, or ─► right: the lesson goes on
 ///     lesson's line ─► on another copy ──────┘ same answer          else the difference and a hint
 ///
-/// The lesson goes on with its own copy, so that all later lines find what they were written for.
+/// Where somebody said a note or a reason in own words, the lesson goes on with that copy: what is expected
+/// from there on is what the lesson's lines do on it, and every later report shows those words.
 package struct Coach: Activity {
   /// What comes after a lesson.
   package struct Next: Equatable, Sendable {
@@ -22,7 +23,7 @@ package struct Coach: Activity {
     }
   }
 
-  let run: LessonRun
+  var run: LessonRun
   let reader: CommandReader
   /// What is typed to come back here.
   let calledBy: String
@@ -33,6 +34,8 @@ package struct Coach: Activity {
   /// The conversation as the learner has it: further than at the stop where a line did a part.
   var own: Sandbox
   var gathered: [Draft] = []
+  /// What was typed at the stop and counts so far.
+  var typed: [String] = []
   /// How many hints were given at the stop, whether it was missed, and whether it was shown.
   var hints = 0
   var isMissed = false
@@ -57,6 +60,19 @@ package struct Coach: Activity {
     progress = LessonProgress(run.lesson, of: file)
     progress.takeUp(earlier, again: again)
     own = run.stops[0].before
+    repeatOwnWords()
+  }
+
+  /// Does again what was said in own words before the lesson was left.
+  private mutating func repeatOwnWords() {
+    for said in progress.own
+    where 0 <= said.from && said.from <= said.through && said.through < run.count {
+      run.reach(said.through)
+      var own = run.stops[said.from].before
+      for line in said.typed { _ = own.type(line) }
+      run.goOn(after: said.through, with: own)
+    }
+    run.reach(progress.marks.count)
   }
 
   package var language: Language { run.lesson.language }

@@ -1,78 +1,58 @@
 import Catalogue
-import Dates
+import Conversation
 import Journal
+import Method
 import Report
 
-/// In what a learner's line differs from the lesson's, in a sentence.
+/// What is wrong with a learner's line, in one short message: what was understood, and what differs.
 struct Deviation {
+  /// More than this at once mends nothing.
+  private static let mostDifferences = 3
+
   let phrase: Phrase
 
+  /// Holds what a line came to, and what it and the lines before it recorded, against a stop.
   init(_ answer: Answer, _ gathered: [Draft], from stop: LessonRun.Stop) {
     let wanted = stop.answer
     let seen = Phrase.text(wanted.lines.first ?? "")
-    if stop.exchange.isRefused {
-      phrase = .key(.trainingWrongAccepted)
-    } else if answer.isRefused {
-      phrase = .key(.trainingWrongRefused, ["wanted": seen])
+    if stop.exchange.isRefused, !answer.isRefused {
+      phrase = Self.notKept(.key(.trainingWrongAccepted), answer, stop)
+    } else if let refusal = answer.refusal {
+      phrase = .key(.trainingNotKept, ["difference": refusal])
     } else if wanted.drafts.isEmpty {
-      phrase = .key(.trainingWrongAnswer, ["wanted": seen])
+      phrase = Self.notKept(.key(.trainingWrongAnswer, ["wanted": seen]), answer, stop)
     } else {
-      phrase =
-        Self.between(gathered, wanted.drafts) ?? .key(.trainingWrongNothing, ["wanted": seen])
+      let words = stop.after.session.entryWords
+      let found = EntryJudge(stop).differences(gathered, wanted.drafts)
+        .prefix(Self.mostDifferences).map { $0.phrase(words) }
+      let nothing = Phrase.key(.trainingWrongNothing, ["wanted": seen])
+      let told = found.isEmpty ? nothing : .joined(found, by: .trainingWrongNext)
+      phrase = Self.notKept(told, answer, stop)
     }
   }
 
-  /// The first thing in which two lists of entries differ; nil where words cannot tell it.
-  private static func between(_ got: [Draft], _ wanted: [Draft]) -> Phrase? {
-    for (own, theirs) in zip(got, wanted) where !own.isSame(as: theirs) {
-      return between(own, theirs)
+  /// What was understood stands before the difference where anything was to be recorded.
+  private static func notKept(
+    _ difference: Phrase,
+    _ answer: Answer,
+    _ stop: LessonRun.Stop
+  ) -> Phrase {
+    guard !answer.drafts.isEmpty else {
+      return .key(.trainingNotKept, ["difference": difference])
     }
-    guard got.count != wanted.count else { return nil }
-    return .key(
-      .trainingWrongCount,
-      ["wanted": .number(wanted.count), "got": .number(got.count)]
-    )
+    let understood = Phrase.list(answer.drafts.map { said($0, in: stop.after.session) })
+    return .key(.trainingNotKeptRead, ["understood": understood, "difference": difference])
   }
 
-  private static func between(_ got: Draft, _ wanted: Draft) -> Phrase? {
-    let verbs = (EntryWords.verb(of: wanted), EntryWords.verb(of: got))
-    if verbs.0 != verbs.1 {
-      return .key(.trainingWrongKind, ["wanted": .key(verbs.0), "got": .key(verbs.1)])
+  /// An entry as it would be said back, an answer with its question.
+  private static func said(_ draft: Draft, in session: Session) -> Phrase {
+    if let question = session.question(answeredBy: draft), let value = draft[.value] {
+      let told: [String: Phrase] = [
+        "label": .text(question.id), "value": question.kind.words(value),
+      ]
+      return .key(.answerLine, told)
     }
-    for field in Set(got.fields.keys).union(wanted.fields.keys).sorted() {
-      let (own, theirs) = (got[field], wanted[field])
-      if own == theirs { continue }
-      return between(own, theirs, of: .key(EntryWords.name(of: field)))
-    }
-    return got.on == wanted.on
-      ? nil : value(.key(.trainingWrongDay), .day(wanted.on), .day(got.on))
-  }
-
-  private static func between(_ got: Value?, _ wanted: Value?, of field: Phrase) -> Phrase? {
-    switch (got, wanted) {
-    case (nil, let wanted?):
-      wanted.words.map { .key(.trainingWrongMissing, ["field": field, "wanted": $0]) }
-    case (let got?, nil): got.words.map { .key(.trainingWrongExtra, ["field": field, "got": $0]) }
-    case (let got?, let wanted?):
-      if let own = got.words, let theirs = wanted.words { value(field, theirs, own) } else { nil }
-    case (nil, nil): nil
-    }
-  }
-
-  private static func value(_ field: Phrase, _ wanted: Phrase, _ got: Phrase) -> Phrase {
-    .key(.trainingWrongValue, ["field": field, "wanted": wanted, "got": got])
-  }
-}
-
-extension Value {
-  /// What people typed; nil where only the program knows what it means.
-  fileprivate var words: Phrase? {
-    switch self {
-    case .string(let text): .text(text)
-    case .number(let number): .text(number.digits)
-    case .list(let values):
-      values.allSatisfy { $0.words != nil } ? .list(values.compactMap(\.words)) : nil
-    case .boolean, .object, .null: nil
-    }
+    var session = session
+    return .text(session.said(draft))
   }
 }

@@ -7,6 +7,7 @@ package import Dates
 ///     #: now 2026-11-23T08:30         settings; the clock stands still
 ///     # 记下一次拜访。                prose
 ///     ? 先写动词，再写客户            a hint for the next typed line
+///     #: words 缺货                   what its own words must say; else any will do
 ///     > 拜访 老王烟店 45分钟          what is typed
 ///     已记 #{number} 拜访 ...         what is expected in answer
 ///     ## 小结                         a checkpoint
@@ -46,6 +47,9 @@ package struct Lesson: Equatable, Sendable {
     /// It is right that this line is refused.
     package var isRefused: Bool
     package var hints: [String]
+    /// What must stand in the own words of the line: nil where any words will do, empty where they must
+    /// be the very ones.
+    package var words: [String]?
     /// Without any, the answer may be anything that is no error.
     package var expected: [ExpectedLine] = []
   }

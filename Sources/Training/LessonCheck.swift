@@ -36,11 +36,21 @@ package struct LessonCheck {
     let number = exchange.typed.number
     guard !sandbox.isFinished else { return note(.checkEnded, number) }
     let answer = sandbox.type(exchange.typed.text)
+    checkWords(exchange, answer)
     if answer.isRefused, !exchange.isRefused {
       return note(.checkRefused, number, ["got": .got(answer.lines.first)])
     }
     if !answer.isRefused, exchange.isRefused { return note(.checkAccepted, number) }
     if !exchange.expected.isEmpty { compare(answer, exchange.expected, number) }
+  }
+
+  /// Words that a learner must say are said in the lesson's own line.
+  private mutating func checkWords(_ exchange: Lesson.Exchange, _ answer: Answer) {
+    let judge = EntryJudge(in: sandbox, words: exchange.words)
+    let lacking = judge.lackingWords(answer.drafts)
+    guard !lacking.isEmpty else { return }
+    let told: [String: Phrase] = ["words": .list(lacking.map(Phrase.text))]
+    note(.trainingFault, exchange.typed.number, ["reason": .key(.lessonWordsNotThere, told)])
   }
 
   private mutating func compare(_ answer: Answer, _ expected: [ExpectedLine], _ number: Int) {

@@ -23,6 +23,14 @@ package struct LessonProgress: Codable, Equatable, Sendable {
     package var typed: String
   }
 
+  /// What was typed for a line of the lesson, or for several, and says it in own words.
+  package struct Own: Codable, Equatable, Sendable {
+    /// The first of the lines, and the last, counted from 0.
+    package var from: Int
+    package var through: Int
+    package var typed: [String]
+  }
+
   /// How a lesson was finished.
   package struct Result: Codable, Equatable, Sendable {
     package var score: Int
@@ -42,6 +50,8 @@ package struct LessonProgress: Codable, Equatable, Sendable {
   /// Of the lines that were come through, in their order.
   package private(set) var marks: [Mark] = []
   package private(set) var mistakes: [Mistake] = []
+  /// Nil in a file of an earlier version; use `own`.
+  private var words: [Own]?
   package private(set) var milliseconds = 0
   /// The best of the times that it was finished.
   package private(set) var best: Result?
@@ -52,6 +62,9 @@ package struct LessonProgress: Codable, Equatable, Sendable {
     sum = Checksum(of: file.bytes).text
     lines = lesson.exchanges.count
   }
+
+  /// What was said in own words, in the order of the lesson.
+  package var own: [Own] { words ?? [] }
 
   package var isFinished: Bool { marks.count >= lines }
 
@@ -73,6 +86,7 @@ package struct LessonProgress: Codable, Equatable, Sendable {
     best = earlier.best
     guard earlier.sum == sum, earlier.lines == lines, !earlier.isFinished, !again else { return }
     (marks, mistakes, milliseconds) = (earlier.marks, earlier.mistakes, earlier.milliseconds)
+    words = earlier.words
   }
 
   /// Notes how a line came about; the first time counts.
@@ -87,6 +101,15 @@ package struct LessonProgress: Codable, Equatable, Sendable {
     guard mistakes.count < Self.mostMistakes else { return }
     let mistake = Mistake(line: wanted.number, wanted: wanted.text, typed: typed)
     mistakes.append(mistake)
+  }
+
+  /// Notes what was said in own words at a line, nil where it was the lesson's.
+  ///
+  /// What was said after it is not kept: it is done anew.
+  mutating func noteOwn(_ typed: [String]?, from: Int, through: Int) {
+    let before = own.filter { $0.through < from }
+    let now = typed.map { [Own(from: from, through: through, typed: $0)] } ?? []
+    words = before + now
   }
 
   mutating func spend(_ more: Int) { milliseconds += max(0, more) }

@@ -15,12 +15,13 @@ extension LessonReader {
     case clock
     case restart
     case damage
+    case words
 
     /// Whether it says how the lesson begins.
     var isOfBeginning: Bool {
       switch self {
       case .now, .method, .minutes, .lang, .before: true
-      case .clock, .restart, .damage: false
+      case .clock, .restart, .damage, .words: false
       }
     }
 
@@ -34,6 +35,7 @@ extension LessonReader {
       case .clock: "#: clock 2026-11-24T08:00"
       case .restart: "#: restart"
       case .damage: "#: damage 3"
+      case .words: "#: words 缺货"
       }
     }
   }
@@ -82,6 +84,7 @@ extension LessonReader {
     case .damage:
       guard let line = Int(value), line > 0 else { return false }
       add(.damage(line: line, number: number))
+    case .words: words = (value.split(separator: " ").map(String.init), number)
     }
     return true
   }

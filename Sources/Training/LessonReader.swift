@@ -29,6 +29,8 @@ struct LessonReader {
   /// Hints that wait for their line, and where the first of them stands.
   private var hints: [String] = []
   private var firstHint = 0
+  /// Words that the next line must say, and where they stand.
+  var words: (said: [String], number: Int)?
   /// Whether what follows may be the answer to something.
   var expects = false
   /// Whether the prose before goes on.
@@ -59,6 +61,7 @@ struct LessonReader {
 
   mutating func finish() throws(LessonFaults) -> Lesson {
     if !hints.isEmpty { note(.key(.lessonHintWithoutLine), firstHint) }
+    if let words { note(.key(.lessonWordsWithoutLine), words.number) }
     if !hasTime { note(.key(.lessonNoTime), 1) }
     if lesson.exchanges.isEmpty { note(.key(.lessonNoLines), 1) }
     guard faults.isEmpty else { throw LessonFaults(all: faults.sorted { $0.line < $1.line }) }
@@ -96,8 +99,14 @@ struct LessonReader {
 
   private mutating func type(_ text: String, isRefused: Bool, _ number: Int) {
     let line = Lesson.Line(text: text, number: number)
-    add(.exchange(Lesson.Exchange(typed: line, isRefused: isRefused, hints: hints)))
-    hints = []
+    let exchange = Lesson.Exchange(
+      typed: line,
+      isRefused: isRefused,
+      hints: hints,
+      words: words?.said
+    )
+    add(.exchange(exchange))
+    (hints, words) = ([], nil)
     expects = true
   }
 

@@ -5,6 +5,7 @@ import Foundation
 import Journal
 import Portfolio
 import Terminal
+import Training
 
 /// Everything that a run is started with, put together.
 struct Start {
@@ -83,7 +84,7 @@ struct Start {
 
   private func session(asks: Bool) -> Session {
     let own = journal.portfolio.person(at: Person.name(environment))
-    let setup = Session.Setup(
+    var setup = Session.Setup(
       catalogue: catalogue,
       library: library,
       by: choices.options.sandbox ? "me" : own,
@@ -93,6 +94,7 @@ struct Start {
       writesData: choices.format != .text,
       knowsZone: Zone.isKnown
     )
+    setup.lessons = { Lessons().shelf.lessons(in: $0).map(\.lesson.title) }
     return Session(setup, portfolio: journal.portfolio, language: language)
   }
 

@@ -238,9 +238,13 @@ struct ArgumentTests {
   }
 
   @Test(arguments: [
-    ("vist 老王", [Key.wordVerbList, .wordVerbVisit]), ("拜方老王", [.wordVerbVisit]),
-    ("halp", [.wordVerbHelp]),
-    ("今天天气好", []), ("xyzzy", []),
+    ("vist 老王", [Key.wordVerbVisit]), ("拜方老王", [.wordVerbVisit]), ("halp", [.wordVerbHelp]),
+    ("ivsit 老王", [.wordVerbVisit]), ("sumary", [.wordVerbSummary]), ("小节", [.wordVerbSummary]),
+    ("晨惠", [.wordVerbMorning]), ("访拜老王", [.wordVerbVisit]), ("检查", [.wordVerbChecklist]),
+    ("baifan 老王", [.wordVerbVisit]), ("今天天气好", []), ("xyzzy", []),
+    // What has nothing to do with it is not guessed.
+    ("昨天老王", []), ("看看", []), ("导航", []), ("start", []), ("shop", []), ("rain", []), ("1", []),
+    ("你好", []), ("东门便利店铺面小", []),
   ])
   func `an unknown verb is named with those that look alike`(
     line: String,

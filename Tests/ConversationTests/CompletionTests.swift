@@ -47,6 +47,19 @@ struct CompletionTests {
     #expect(try stage().session.completions(of: line) == candidates)
   }
 
+  @Test(arguments: [
+    ("练习 ", ["头五分钟", "135的一天"]), ("train 1", ["1", "135的一天"]), ("lx 135", ["135的一天"]),
+    ("练习 头", ["头五分钟"]),
+    ("练习 头五分钟 ", []),
+  ])
+  func `a lesson is completed by its title or its number`(line: String, candidates: [String])
+    throws
+  {
+    var stage = try Stage(lessons: ["头五分钟", "135的一天"])
+    stage.type("备注 下雨")
+    #expect(stage.session.completions(of: line) == candidates)
+  }
+
   @Test func `the customer that was used last comes first`() throws {
     var stage = try stage()
     for line in ["客户 红梅烟店", "客户 华茂商行", "拜访红梅烟店", "电话惠民超市"] { stage.type(line) }

@@ -59,13 +59,14 @@ package struct Stage {
     clockIsFrozen: Bool = true,
     library: [String: String]? = nil,
     ownMethods: [String: String] = [:],
+    lessons: [String] = [],
     journal: Data = Data()
   ) throws {
     words = try Shipped.catalogue()
     self.now = now
     disk = journal
     let own = OwnMethods(ownMethods, folder: "methods")
-    let setup = Session.Setup(
+    var setup = Session.Setup(
       catalogue: words,
       library: try library.map { Library(files: $0, own: own) } ?? Shipped.library(own: own),
       by: "me",
@@ -73,6 +74,7 @@ package struct Stage {
       clockIsFrozen: clockIsFrozen,
       welcomes: welcomes
     )
+    setup.lessons = { _ in lessons }
     fresh = Session(setup, portfolio: Portfolio(reading: journal), language: language)
     session = fresh
   }

@@ -60,11 +60,11 @@ enum Class {
 
 extension [TrainingEffect] {
   /// What is to be seen, the trainer's words behind `# `.
-  func shown() throws -> [String] {
+  func shown(_ language: Language = .english) throws -> [String] {
     let catalogue = try Class.setup.get().catalogue
     return flatMap { effect -> [String] in
       switch effect {
-      case .tell(let phrase): ["# " + catalogue.text(phrase, in: .english)]
+      case .tell(let phrase): ["# " + catalogue.text(phrase, in: language)]
       case .answer(let lines): lines
       case .keep, .write, .finish: []
       }

@@ -14,6 +14,7 @@ struct ClassScoresTests {
     # Small
     #: now 2026-11-23T08:30
     # Two lines.
+    #: words rain
     > note rain
     > list
     """

@@ -45,6 +45,16 @@ struct LessonCheckTests {
     #expect(found == ["small.en.lesson:4: the conversation has already ended here."])
   }
 
+  @Test func `words that a learner must say and the lesson does not are told`() throws {
+    let found = try findings("#: words hail\n> note rain\n> list\n")
+    #expect(
+      found == [
+        "small.en.lesson:4: This line does not say hail in its own words."
+      ]
+    )
+    #expect(try findings("#: words rain\n> note rain\n") == [])
+  }
+
   @Test func `a changed line of the journal is damage until it is repaired`() throws {
     let lines = """
       > note rain

@@ -75,7 +75,8 @@ struct RandomLearnerTests {
     mutating func act(_ random: inout SplitMix64) {
       let right = coach.stop.exchange.typed.text
       switch Int.random(in: 0..<100, using: &random) {
-      case ..<62: handle(.lines([right]))
+      case ..<36: handle(.lines([right]))
+      case ..<62: handle(.lines([coach.reworded]))
       case ..<74: handle(.lines([mistyped(right, &random)]))
       case ..<82: handle(.lines([rubbish.randomElement(using: &random) ?? ""]))
       case ..<86: handle(.lines(["back"]))
