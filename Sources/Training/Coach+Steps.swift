@@ -30,10 +30,14 @@ extension Coach {
       hints = 1
       return [.tell(.text(hint))]
     }
-    guard !isExplained else { return [] }
+    return isExplained ? [] : [given]
+  }
+
+  /// The line of the lesson itself, told.
+  var given: TrainingEffect {
     let typed = stop.exchange.typed.text
-    let given = Phrase.key(.trainingGivenLine, ["line": .text(typed)])
-    return [.tell(typed.isEmpty ? .key(.trainingGivenEnter) : given)]
+    let line = Phrase.key(.trainingGivenLine, ["line": .text(typed)])
+    return .tell(typed.isEmpty ? .key(.trainingGivenEnter) : line)
   }
 
   private mutating func finish() -> [TrainingEffect] {

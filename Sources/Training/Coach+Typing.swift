@@ -25,7 +25,9 @@ extension Coach {
       return [printed]
     case .aside:
       look(in: trial.sandbox)
-      return [printed, .tell(.key(.trainingAside))]
+      // A question may have been shown that is not the lesson's.
+      let wanted = stop.exchange.hints.first.map { TrainingEffect.tell(.text($0)) } ?? given
+      return [printed, .tell(.key(.trainingAside)), wanted]
     case .elsewhere(let difference):
       look(in: trial.sandbox)
       return [printed] + wrong(line, difference)

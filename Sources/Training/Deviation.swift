@@ -19,15 +19,22 @@ struct Deviation {
       phrase = Self.notKept(.key(.trainingWrongAccepted), answer, stop)
     } else if let refusal = answer.refusal {
       phrase = .key(.trainingNotKept, ["difference": refusal])
+    } else if wanted.drafts.isEmpty, answer.drafts.isEmpty {
+      // It was looked at; there is nothing that could have been kept.
+      phrase = .key(.trainingNotYet, ["difference": .key(.trainingWrongAnswer, ["wanted": seen])])
     } else if wanted.drafts.isEmpty {
       phrase = Self.notKept(.key(.trainingWrongAnswer, ["wanted": seen]), answer, stop)
     } else {
       let words = stop.after.session.entryWords
-      let found = EntryJudge(stop).differences(gathered, wanted.drafts)
-        .prefix(Self.mostDifferences).map { $0.phrase(words) }
+      let all = EntryJudge(stop).differences(gathered, wanted.drafts)
+      let found = all.prefix(Self.mostDifferences).map { $0.phrase(words) }
       let nothing = Phrase.key(.trainingWrongNothing, ["wanted": seen])
       let told = found.isEmpty ? nothing : .joined(found, by: .trainingWrongNext)
-      phrase = Self.notKept(told, answer, stop)
+      let isEmpty = all.contains { if case .empty = $0 { true } else { false } }
+      // What says nothing was not misunderstood.
+      phrase =
+        isEmpty && all.count == 1
+        ? .key(.trainingNotKept, ["difference": told]) : Self.notKept(told, answer, stop)
     }
   }
 

@@ -2,16 +2,16 @@ import Catalogue
 import Command
 import Method
 
-/// Words that say nothing: a single character, 不知道, or what the question itself shows as weak.
+/// Words that say nothing: a single character, 不知道, or what the question or the lesson shows as weak.
 struct EmptySaying {
   private let sayings: Set<[Unicode.Scalar]>
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, weak: [String]) {
     let keys: [Key] = [.wordEmptySaying, .wordNone]
     let words = keys.flatMap { key in
       Language.allCases.flatMap { catalogue.words(key, in: $0).flatMap(\.spellings) }
     }
-    sayings = Set(words.map(\.bare))
+    sayings = Set((words + weak).map(\.bare))
   }
 
   func isSaid(_ text: String, at question: Question?) -> Bool {

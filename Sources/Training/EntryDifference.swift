@@ -71,6 +71,7 @@ extension Field {
     case .minutes: .trainingWrongMinutes
     case .due: .trainingWrongDue
     case .note: .trainingWrongNote
+    case .tags: .trainingWrongTags
     case .value: .trainingWrongAnswered
     default: EntryWords.name(of: self)
     }

@@ -19,12 +19,16 @@ struct EntryJudge {
   /// the very ones, otherwise the words that must be among them.
   let words: [String]?
 
-  init(_ stop: LessonRun.Stop) { self.init(in: stop.after, words: stop.exchange.words) }
+  /// What the lesson shows as saying nothing.
+  private let weak: [String]
 
-  init(in sandbox: Sandbox, words: [String]?) {
+  init(_ stop: LessonRun.Stop) { self.init(stop.exchange, in: stop.after) }
+
+  init(_ exchange: Lesson.Exchange, in sandbox: Sandbox) {
     session = sandbox.session
     catalogue = sandbox.catalogue
-    self.words = words
+    words = exchange.words
+    weak = exchange.weak
   }
 
   func isSame(_ got: [Draft], _ wanted: [Draft]) -> Bool {
@@ -73,7 +77,10 @@ struct EntryJudge {
     {
       return differences(question.kind, got[.value], wanted[.value], at: question)
     }
-    return field.mayHaveMore(got, than: wanted) ? [] : [.field(field, wanted: wanted, got: got)]
+    if field.mayHaveMore(got, than: wanted) { return [] }
+    return [
+      .field(field, wanted: got.lacking(field, of: wanted), got: wanted.lacking(field, of: got))
+    ]
   }
 }
 
@@ -89,7 +96,7 @@ extension EntryJudge {
     guard let got, !got.bare.isEmpty else { return [.text(wanted: wanted)] }
     if got.bare == wanted.bare { return [] }
     if words == [] || isFixed(wanted) { return [.wording(wanted: wanted)] }
-    let saying = EmptySaying(catalogue)
+    let saying = EmptySaying(catalogue, weak: weak)
     let isEmpty = saying.isSaid(got, at: question) && !saying.isSaid(wanted, at: question)
     return isEmpty ? [.empty(got)] : []
   }
@@ -162,6 +169,22 @@ extension AnswerKind {
       return rows.flatMap { AnswerKind.row(fields).texts(in: $0) }
     default: return []
     }
+  }
+}
+
+extension Draft {
+  /// The other entry, of whose tags or brands only those are left that this one has not, where that tells
+  /// more than both lists: where one of them is part of the other.
+  fileprivate func lacking(_ field: Field, of other: Draft) -> Draft {
+    guard field == .tags || field == .brands, let own = self[field]?.strings,
+      let theirs = other[field]?.strings
+    else { return other }
+    let (known, all) = (Set(own), Set(theirs))
+    guard known.isSubset(of: all) || all.isSubset(of: known) else { return other }
+    let rest = theirs.filter { !known.contains($0) }
+    var draft = other
+    draft[field] = rest.isEmpty ? nil : .strings(rest)
+    return draft
   }
 }
 

@@ -8,6 +8,7 @@ package import Dates
 ///     # 记下一次拜访。                prose
 ///     ? 先写动词，再写客户            a hint for the next typed line
 ///     #: words 缺货                   what its own words must say; else any will do
+///     #: weak 聊得不错                own words that say nothing here
 ///     > 拜访 老王烟店 45分钟          what is typed
 ///     已记 #{number} 拜访 ...         what is expected in answer
 ///     ## 小结                         a checkpoint
@@ -20,6 +21,8 @@ package struct Lesson: Equatable, Sendable {
   package var method: String?
   /// How long it takes.
   package var minutes: Int?
+  /// The lesson to be taken after it where that is not the one that follows: its name without language.
+  package var next: String?
   /// Lines that are run silently before it begins.
   package var before: [Line] = []
   package var steps: [Step] = []
@@ -50,6 +53,8 @@ package struct Lesson: Equatable, Sendable {
     /// What must stand in the own words of the line: nil where any words will do, empty where they must
     /// be the very ones.
     package var words: [String]?
+    /// What the lesson gives as an example of saying nothing.
+    package var weak: [String] = []
     /// Without any, the answer may be anything that is no error.
     package var expected: [ExpectedLine] = []
   }

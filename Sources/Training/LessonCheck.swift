@@ -46,7 +46,7 @@ package struct LessonCheck {
 
   /// Words that a learner must say are said in the lesson's own line.
   private mutating func checkWords(_ exchange: Lesson.Exchange, _ answer: Answer) {
-    let judge = EntryJudge(in: sandbox, words: exchange.words)
+    let judge = EntryJudge(exchange, in: sandbox)
     let lacking = judge.lackingWords(answer.drafts)
     guard !lacking.isEmpty else { return }
     let told: [String: Phrase] = ["words": .list(lacking.map(Phrase.text))]

@@ -11,17 +11,19 @@ extension LessonReader {
     case method
     case minutes
     case lang
+    case next
     case before
     case clock
     case restart
     case damage
     case words
+    case weak
 
     /// Whether it says how the lesson begins.
     var isOfBeginning: Bool {
       switch self {
-      case .now, .method, .minutes, .lang, .before: true
-      case .clock, .restart, .damage, .words: false
+      case .now, .method, .minutes, .lang, .next, .before: true
+      case .clock, .restart, .damage, .words, .weak: false
       }
     }
 
@@ -31,11 +33,13 @@ extension LessonReader {
       case .method: "#: method 135"
       case .minutes: "#: minutes 5"
       case .lang: "#: lang zh"
+      case .next: "#: next 11-week-summary"
       case .before: "#: before 客户 老王烟店"
       case .clock: "#: clock 2026-11-24T08:00"
       case .restart: "#: restart"
       case .damage: "#: damage 3"
       case .words: "#: words 缺货"
+      case .weak: "#: weak 聊得不错"
       }
     }
   }
@@ -75,6 +79,9 @@ extension LessonReader {
     case .lang:
       guard let language = Language(code: value) else { return false }
       lesson.language = language
+    case .next:
+      guard !value.isEmpty else { return false }
+      lesson.next = value
     case .before: lesson.before.append(Lesson.Line(text: value, number: number))
     case .clock: return setClock(value, number)
     case .restart:
@@ -84,6 +91,9 @@ extension LessonReader {
     case .damage:
       guard let line = Int(value), line > 0 else { return false }
       add(.damage(line: line, number: number))
+    case .weak:
+      guard !value.isEmpty else { return false }
+      weak = ((weak?.said ?? []) + [value], weak?.number ?? number)
     case .words: words = (value.split(separator: " ").map(String.init), number)
     }
     return true

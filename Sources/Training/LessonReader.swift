@@ -31,6 +31,8 @@ struct LessonReader {
   private var firstHint = 0
   /// Words that the next line must say, and where they stand.
   var words: (said: [String], number: Int)?
+  /// What the next line must not be content with, and where the first of it stands.
+  var weak: (said: [String], number: Int)?
   /// Whether what follows may be the answer to something.
   var expects = false
   /// Whether the prose before goes on.
@@ -61,7 +63,7 @@ struct LessonReader {
 
   mutating func finish() throws(LessonFaults) -> Lesson {
     if !hints.isEmpty { note(.key(.lessonHintWithoutLine), firstHint) }
-    if let words { note(.key(.lessonWordsWithoutLine), words.number) }
+    if let words = words ?? weak { note(.key(.lessonWordsWithoutLine), words.number) }
     if !hasTime { note(.key(.lessonNoTime), 1) }
     if lesson.exchanges.isEmpty { note(.key(.lessonNoLines), 1) }
     guard faults.isEmpty else { throw LessonFaults(all: faults.sorted { $0.line < $1.line }) }
@@ -103,10 +105,11 @@ struct LessonReader {
       typed: line,
       isRefused: isRefused,
       hints: hints,
-      words: words?.said
+      words: words?.said,
+      weak: weak?.said ?? []
     )
     add(.exchange(exchange))
-    (hints, words) = ([], nil)
+    (hints, words, weak) = ([], nil, nil)
     expects = true
   }
 

@@ -21,8 +21,25 @@ extension LessonShelf {
     }
     return Document(
       title: .key(.trainingListTitle),
-      [.table(Table(columns, rows: rows)), .paragraph(.key(.trainingListHow))]
+      [.table(Table(columns, rows: rows)), .paragraph(.key(.trainingListHow))] + path(lessons)
     )
+  }
+
+  /// The way that the lessons themselves point out to who begins: from the first to the one that a lesson
+  /// names as its next.
+  private func path(_ lessons: [Found]) -> [Document.Block] {
+    guard let turn = lessons.firstIndex(where: { $0.lesson.next != nil }),
+      let goal = place(after: turn, in: lessons)
+    else { return [] }
+    let numbers = (Array(0...turn) + [goal]).map { Phrase.number($0 + 1) }
+    return [.paragraph(.key(.trainingListPath, ["lessons": .list(numbers)]))]
+  }
+
+  private func place(after here: Int, in lessons: [Found]) -> Int? {
+    guard let name = lessons[here].lesson.next else {
+      return here + 1 < lessons.count ? here + 1 : nil
+    }
+    return lessons.firstIndex { $0.file.name.split(separator: ".").first.map(String.init) == name }
   }
 
   /// What was begun goes before what was finished once.
@@ -45,9 +62,9 @@ extension LessonShelf {
   /// The lesson that comes after one; nil after the last, and after one that is not built in.
   package func next(after file: LessonFile) -> Coach.Next? {
     let own = file.language.map(lessons(in:)) ?? []
-    guard let here = own.firstIndex(where: { $0.file == file }), here + 1 < own.count else {
-      return nil
-    }
-    return Coach.Next(number: here + 2, title: own[here + 1].lesson.title)
+    guard let here = own.firstIndex(where: { $0.file == file }),
+      let next = place(after: here, in: own)
+    else { return nil }
+    return Coach.Next(number: next + 1, title: own[next].lesson.title)
   }
 }

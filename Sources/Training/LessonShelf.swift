@@ -29,6 +29,9 @@ package struct LessonFile: Equatable, Sendable {
 
 /// The lessons that the program brings along.
 package struct LessonShelf: Sendable {
+  /// A lesson, and the file it is in.
+  package typealias Found = (file: LessonFile, lesson: Lesson)
+
   /// In the order in which they are to be taken.
   package let files: [LessonFile]
 
@@ -38,7 +41,7 @@ package struct LessonShelf: Sendable {
   }
 
   /// Those of a language, each with what is in it; one that cannot be read is left to the check.
-  package func lessons(in language: Language) -> [(file: LessonFile, lesson: Lesson)] {
+  package func lessons(in language: Language) -> [Found] {
     files.filter { $0.language == language }.compactMap { file in
       (try? file.lesson(otherwise: language)).map { (file, $0) }
     }

@@ -67,7 +67,7 @@ struct CoachTests {
     #expect(
       try effects.shown() == [
         "# Not yet, so it was not kept. Understood: visit Sunrise Mart 2026-11-23 Mon 30 min. "
-          + "time spent: should be 45 min, not 30 min.",
+          + "Wrong time spent: 30 min should be 45 min.",
         "# Hint: 45 min",
       ]
     )
@@ -108,7 +108,12 @@ struct CoachTests {
 
   @Test mutating func `a look around is no mistake and changes nothing`() throws {
     _ = start()
-    #expect(try type("list all").shown().last?.hasPrefix("# That was only a look") == true)
+    #expect(
+      try type("list all").shown().suffix(2) == [
+        "# That was only a look around; the lesson waits for this:",
+        "# the verb, the name, the time",
+      ]
+    )
     _ = type("visit Sunrise 45")
     #expect(coach.progress.marks == [.right])
   }
@@ -116,7 +121,7 @@ struct CoachTests {
   @Test mutating func `another answer than the wanted one is a mistake`() throws {
     _ = start()
     _ = type("visit Sunrise 45")
-    #expect(try type("list all").shown().contains { $0.hasPrefix("# Not yet") })
+    #expect(try type("list all").shown().contains { $0.hasPrefix("# Not this one yet. Wanted here: ") })
     _ = type("ls")
     #expect(coach.progress.marks == [.right, .helped])
   }

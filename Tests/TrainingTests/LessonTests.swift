@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Report
 import TestSupport
 import Testing
 
@@ -54,6 +55,20 @@ struct LessonTests {
     #expect((1...10).contains(try #require(lesson.minutes)))
   }
 
+  @Test func `a lesson may name its next one, and the list tells where that leads`() throws {
+    let shelf = LessonShelf(
+      ["01-a", "02-b", "03-c", "04-d"].map { name in
+        let next = name == "02-b" ? "#: next 04-d\n" : ""
+        return (name + ".en.lesson", "# \(name)\n#: now 2026-11-23T08:30\n" + next + "> list\n")
+      }
+    )
+    #expect(shelf.files.map { shelf.next(after: $0)?.number } == [2, 4, 4, nil])
+    let list = shelf.document(in: .english, TrainingRecord())
+    let catalogue = try Class.setup.get().catalogue
+    let text = TextRenderer(catalogue: catalogue, language: .english, width: 200).text(list)
+    #expect(text.contains("Lessons 1, 2, 4, in this order, lead to your first week summary"))
+  }
+
   @Test func `a lesson is found by number, title and name`() throws {
     let shelf = LessonShelf([
       ("scripts/training/02-second.en.lesson", "# Second step\n#: now 2026-11-23T08:30\n> list\n"),
@@ -64,6 +79,7 @@ struct LessonTests {
       #expect(shelf.find(typed, in: .english)?.name == "02-second.en", "\(typed)")
     }
     #expect(shelf.find("第一课", in: .chinese)?.name == "01-first.zh")
+    #expect(shelf.files.map { shelf.next(after: $0)?.number } == [2, nil, nil])
     // Several would do.
     #expect(shelf.find("step", in: .english) == nil)
     #expect(shelf.find("3", in: .english) == nil)
