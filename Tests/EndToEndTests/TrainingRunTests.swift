@@ -79,7 +79,9 @@ struct TrainingRunTests {
     let typed = "customer Moonrise Mart\ncustomer Sunrise Mart\nvisit Sunrise Mart 45\n"
     let outcome = try run("train", "small.en.lesson", input: typed)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("# Not yet, so it was not kept. Understood: customer Moonrise Mart. "))
+    #expect(
+      outcome.output.contains("# Not yet, so it was not kept. Understood: customer Moonrise Mart. ")
+    )
     #expect(outcome.output.contains("# Score 75 of 100: 1 of 2 right at once, 1 after another try"))
     #expect(wubu.lines == before)
     #expect(

@@ -121,7 +121,9 @@ struct CoachTests {
   @Test mutating func `another answer than the wanted one is a mistake`() throws {
     _ = start()
     _ = type("visit Sunrise 45")
-    #expect(try type("list all").shown().contains { $0.hasPrefix("# Not this one yet. Wanted here: ") })
+    #expect(
+      try type("list all").shown().contains { $0.hasPrefix("# Not this one yet. Wanted here: ") }
+    )
     _ = type("ls")
     #expect(coach.progress.marks == [.right, .helped])
   }
