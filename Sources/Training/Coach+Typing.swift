@@ -5,7 +5,8 @@ import Journal
 
 /// What a learner types.
 extension Coach {
-  mutating func take(_ line: String) -> [TrainingEffect] {
+  mutating func take(_ entered: String) -> [TrainingEffect] {
+    let line = meant(by: entered)
     let trial = trial(of: line)
     let printed = TrainingEffect.answer(trial.answer.lines)
     // A control word may be what the lesson wants; it steers the lesson only where it is not.
@@ -37,6 +38,19 @@ extension Coach {
       return wrong(line, difference)
     case .right: return []
     }
+  }
+
+  /// What a line means that was copied from a hint: without the words before it, and without the dots that
+  /// stand between its pieces.
+  private func meant(by line: String) -> String {
+    let wanted = stop.exchange.typed.text
+    if !wanted.isEmpty, line.trimmed.hasSuffix(wanted),
+      stop.exchange.hints.contains(where: { $0.trimmed == line.trimmed })
+    {
+      return wanted
+    }
+    let dot = " · "
+    return wanted.contains(dot) ? line : line.replacing(dot, with: " ")
   }
 
   /// What was looked at may be what the next line refers to; a question that was opened, another language

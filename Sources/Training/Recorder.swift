@@ -6,7 +6,7 @@ package import Dates
 /// Makes a lesson of what somebody types, in a conversation of its own.
 ///
 /// What changes from day to day is written as a pattern. Lines that a lesson writes itself, prose,
-/// checkpoints and hints, are taken over as they are typed.
+/// checkpoints, hints and which words count, are taken over as they are typed.
 package struct Recorder: Activity {
   package let language: Language
   private let path: String
@@ -66,9 +66,12 @@ package struct Recorder: Activity {
     }
   }
 
+  /// How lines begin that are written into the lesson as they are.
+  private static let ownLines = ["# ", "## ", "? ", "#: words", "#: weak "]
+
   private mutating func take(_ line: String) -> [TrainingEffect] {
     if isEnd(line) { return end() }
-    if line == "#" || ["# ", "## ", "? "].contains(where: line.hasPrefix) {
+    if line == "#" || Self.ownLines.contains(where: line.hasPrefix) {
       lines.append(line)
       return []
     }

@@ -172,57 +172,6 @@ struct OwnWordsLessonTests {
     #expect(!shown[7].contains { $0.contains("青岚五天没货") })
   }
 
-  @Test func `the words that a lesson comes back to must be said`() throws {
-    let lesson = Class.file(
-      """
-      # Small
-      #: now 2026-11-23T08:30
-      # Write it down.
-      #: words Kestrel
-      > note two cartons of Kestrel short
-      ...
-      > find Kestrel
-      ...
-      """
-    )
-    var coach = try Class.coach(lesson)
-    _ = coach.handle(.started, at: .monday)
-    let shown = try coach.handle(.lines(["note two cartons are missing"]), at: .monday).shown()
-    #expect(
-      shown[0]
-        == "# Not yet, so it was not kept. Understood: note 2026-11-23 Mon two cartons are missing. "
-        + "It must say “Kestrel”, since the lesson comes back to it."
-    )
-    _ = coach.handle(.lines(["note kestrel is missing"]), at: .monday)
-    let found = try coach.handle(.lines(["find Kestrel"]), at: .monday).shown()
-    #expect(found.contains("#1 note 2026-11-23 Mon kestrel is missing"))
-    #expect(coach.progress.marks == [.helped, .right])
-  }
-
-  @Test func `what a lesson shows as weak does not count`() throws {
-    let lesson = Class.file(
-      "# Small\n#: now 2026-11-23T08:30\n# Write.\n#: weak a busy day\n> note rain at noon\n"
-    )
-    var coach = try Class.coach(lesson)
-    _ = coach.handle(.started, at: .monday)
-    let shown = try coach.handle(.lines(["note A busy day."]), at: .monday).shown()
-    #expect(shown[0].contains("“A busy day.” says too little"))
-    _ = coach.handle(.lines(["note a very busy day, twelve shops"]), at: .monday)
-    #expect(coach.progress.isFinished)
-  }
-
-  @Test func `a lesson that wants the very words gets them`() throws {
-    let lesson = Class.file(
-      "# Small\n#: now 2026-11-23T08:30\n# Write.\n#: words\n> note rain at noon\n"
-    )
-    var coach = try Class.coach(lesson)
-    _ = coach.handle(.started, at: .monday)
-    let shown = try coach.handle(.lines(["note it rained"]), at: .monday).shown()
-    #expect(shown[0].hasSuffix("This time the very words matter: rain at noon"))
-    _ = coach.handle(.lines(["note Rain, at noon"]), at: .monday)
-    #expect(coach.progress.isFinished)
-  }
-
   @Test func `a line that is refused is told why, and that nothing was kept`() throws {
     let (_, shown) = try Self.taught(["完成 99"], Self.chinese)
     #expect(shown[0][0] == "# 还不对，没有记。没有#99这一条，编号见“列表”。")
@@ -235,25 +184,5 @@ struct OwnWordsLessonTests {
     )
     #expect(shown[0][0] == "没看懂“拜坊老王”，是不是：拜访？")
     #expect(coach.progress.marks == [.right])
-  }
-
-  @Test func `numbers below a list that was looked at tick it, as everywhere`() throws {
-    let lesson = Class.file(
-      """
-      # Small
-      #: now 2026-11-23T08:30
-      #: method 135
-      # Tick three.
-      > checklist 1 2 4
-      ...
-      """
-    )
-    var coach = try Class.coach(lesson)
-    _ = coach.handle(.started, at: .monday)
-    let told = try coach.handle(.lines(["1 2 4"]), at: .monday).shown()
-    #expect(told[0].contains("checklist 1 2 4"))
-    _ = coach.handle(.lines(["checklist"]), at: .monday)
-    _ = coach.handle(.lines(["1, 2，4"]), at: .monday)
-    #expect(coach.progress.isFinished)
   }
 }

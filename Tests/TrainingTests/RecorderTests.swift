@@ -28,6 +28,13 @@ struct RecorderTests {
     effects.compactMap { if case .write(let text, _, _, _) = $0 { text } else { nil } }.first
   }
 
+  @Test func `which words count is written down while it is recorded`() throws {
+    let effects = try record(["#: words rain", "#: weak wet", "note rain at noon", "record off"])
+    #expect(
+      text(effects)?.contains("\n#: words rain\n#: weak wet\n> note rain at noon\nSaved ") == true
+    )
+  }
+
   @Test func `a recorded lesson has patterns for what changes`() throws {
     let effects = try record([
       "# A customer first.", "customer Sunrise Mart", "? the verb comes first",
