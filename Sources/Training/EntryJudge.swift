@@ -51,8 +51,11 @@ struct EntryJudge {
 
   /// All in which they differ; how many there are counts only where nothing else is wrong.
   func differences(_ got: [Draft], _ wanted: [Draft]) -> [EntryDifference] {
-    let found = zip(got, wanted).flatMap { differences($0, $1) }
+    // A name that is not known brings in a customer before the entry; it is the entry that is compared.
+    let isNew = got.first?.kind == .customer && wanted.first.map { $0.kind != .customer } ?? false
+    let found = zip(isNew ? got.dropFirst() : got[...], wanted).flatMap { differences($0, $1) }
     guard found.isEmpty else { return found }
+    if isNew { return [.kind(wanted: wanted[0], got: got[0])] }
     if got.count != wanted.count { return [.count(wanted: wanted.count, got: got.count)] }
     let lacking = lackingWords(got)
     return lacking.isEmpty ? [] : [.lacksWords(lacking)]
