@@ -43,8 +43,8 @@ extension EntryDifference {
     case .answer(let label, let kind, let wanted, let got):
       Self.between(
         label.map(Phrase.either) ?? .key(.trainingWrongAnswered),
-        wanted.map(kind.words),
-        got.map(kind.words)
+        wanted.map { Self.quoted(kind.words($0)) },
+        got.map { Self.quoted(kind.words($0)) }
       )
     case .text(let wanted): .key(.trainingWrongText, ["wanted": .text(wanted)])
     case .empty(let got): .key(.trainingWrongEmpty, ["got": .text(got)])
@@ -53,6 +53,9 @@ extension EntryDifference {
       .key(.trainingWrongWords, ["words": .list(words.map { .sequence(["“", .text($0), "”"]) })])
     }
   }
+
+  /// An answer may be 是, or a whole sentence.
+  private static func quoted(_ words: Phrase) -> Phrase { .sequence(["“", words, "”"]) }
 
   private static func between(_ field: Phrase, _ wanted: Phrase?, _ got: Phrase?) -> Phrase {
     switch (wanted, got) {

@@ -138,7 +138,7 @@ struct OwnWordsLessonTests {
       ["bf 老王 45 青岚断了五天 #缺货", "周回顾", "?", "断货先问数", "偏紧 先看断货户", "合理 不知道", "合理 断货优先"],
       Self.chinese
     )
-    #expect(shown[4][0].hasSuffix("应是合理，不是偏紧。"))
+    #expect(shown[4][0].hasSuffix("应是“合理”，不是“偏紧”。"))
     #expect(shown[5][0].contains("“不知道”说得太少"))
     #expect(coach.progress.marks == [.right, .right, .shown, .helped])
   }
