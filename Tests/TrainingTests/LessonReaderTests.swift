@@ -91,6 +91,32 @@ struct LessonReaderTests {
     #expect(lesson.language == .chinese)
   }
 
+  @Test func `which words count belongs to the next typed line only`() throws {
+    let lesson = try read(
+      """
+      # Words
+      #: now 2026-11-23T08:30
+      #: next 11-week-summary
+      #: words Kestrel short
+      #: weak good talk
+      #: weak a busy day
+      > note two cartons of Kestrel short
+      #: words
+      > note rain
+      > note hail
+      """
+    )
+    #expect(lesson.next == "11-week-summary")
+    #expect(lesson.exchanges.map(\.words) == [["Kestrel", "short"], [], nil])
+    #expect(lesson.exchanges.map(\.weak) == [["good talk", "a busy day"], [], []])
+  }
+
+  @Test func `words for no line and weak ones that are not told are faults`() {
+    let found = faults("# T\n#: now 2026-11-23T08:30\n#: weak\n> list\n#: words rain\n")
+    #expect(found.map(\.line) == [3, 5])
+    #expect(found.last?.reason == .key(.lessonWordsWithoutLine))
+  }
+
   @Test func `each fault is told with its line`() {
     let found = faults(
       """
