@@ -79,6 +79,8 @@ package struct Recording: Equatable, Sendable {
     case chosen(String, from: [String])
     /// A visit still to come, kept as a promised task.
     case visitToCome
+    /// What looks like a duration and was not understood; it stays in the note.
+    case unreadMinutes(String)
     /// A visit that comes again and again became a repeated task.
     case repeatedVisit
   }

@@ -14,6 +14,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case similar(String, to: String)
   /// A value that the field does not take.
   case badValue(Field, String)
+  /// A word that begins like a brand's state and is none.
+  case unclearState(String)
   case notANumber(String)
   /// A correction of the line before that does not say what changes.
   case unclearCorrection(String)

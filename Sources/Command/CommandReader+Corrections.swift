@@ -31,6 +31,8 @@ extension CommandReader {
     var references: [EntryReference] = []
     var rest = typed.drop(while: \.parts)
     while let reference = EntryReference(typed: String(rest.prefix { !$0.parts })) {
+      // 完成 7 20 cartons came: the second number counts what came.
+      if !references.isEmpty, isCount(rest) { break }
       references.append(reference)
       rest = rest.drop { !$0.parts }.drop(while: \.parts)
       let next = rest.prefix { !$0.parts }
@@ -42,6 +44,19 @@ extension CommandReader {
       }
     }
     return (references, rest)
+  }
+
+  /// Whether a number in digits counts what follows it: a unit, or an English plural.
+  private func isCount(_ rest: Substring) -> Bool {
+    let text = TypedText(String(rest.prefix(80)))
+    guard let (_, end) = Numerals.plainDigits(text, 0), text[end]?.isSpace == true else {
+      return false
+    }
+    let next = text.skippingSpaces(from: end)
+    if words.units.longest(in: text, at: next) != nil { return true }
+    var last = next
+    while text[last]?.isLatin == true { last += 1 }
+    return last - next > 3 && text[last - 1] == "s"
   }
 
   /// Takes a whole date before what is told, or any day where nothing more is told.

@@ -153,6 +153,14 @@ extension EntryReader {
     return name
   }
 
+  /// 去了老王那 40分钟: where somebody was says nothing more than the name, as a word of its own.
+  mutating func takePlace(after name: Int?) {
+    guard let name, let end = words.atPlaces.longest(in: text, at: name)?.end,
+      text[end]?.isWordPart != true
+    else { return }
+    spans.add(name..<end, .sign)
+  }
+
   private func firstLetter(from start: Int) -> Int {
     var position = start
     while let scalar = text[position], !scalar.isWordPart, scalar.closingQuote == nil,

@@ -22,6 +22,40 @@ extension EntryReader {
       default: try takeDay(day, span, &draft)
       }
     }
+    if draft.kind == .task { takeToday(&draft) }
+  }
+
+  /// 下午3点给老王打电话 and 上午送货: a task with a time of day and no day is due today.
+  private func takeToday(_ draft: inout Draft) {
+    let isNamed = spans.all.contains { span in
+      if case .field(let word, _) = span.meaning { return word.isDay || word == .field(.time) }
+      return span.meaning.isDay
+    }
+    guard draft[.due] == nil, draft[.every] == nil, !isNamed,
+      draft[.time] != nil || beginsWithHalfDay
+    else { return }
+    draft[.due] = .string(context.today.description)
+  }
+
+  /// Whether what is to be done begins with the part of a day.
+  private var beginsWithHalfDay: Bool {
+    var start = text.skippingSpaces(from: head.range.upperBound)
+    while let span = spans.span(at: start) {
+      start = text.skippingSpaces(from: span.range.upperBound)
+    }
+    switch words.times.longest(in: text, at: start)?.meaning {
+    case .morning, .midday, .afternoon: return isBesideName(start)
+    default: return false
+    }
+  }
+
+  /// Whether the words of a day say a part of it as well, which says something that the day does not.
+  private func saysHalfDay(_ span: Span) -> Bool {
+    guard let end = words.days.longest(in: text, at: span.range.lowerBound)?.end,
+      end >= span.range.upperBound,
+      TimeReader(words).time(in: text, at: text.skippingSpaces(from: end)) == nil
+    else { return false }
+    return words.startOfHalfDay(in: text, span.range.lowerBound..<end) != nil
   }
 
   /// Whether a visit has not happened yet: its future date stands before the customer or right
@@ -51,7 +85,11 @@ extension EntryReader {
     task[.minutes] = nil
     task[.time] = task[.start]
     task[.start] = nil
-    taken.append(span)
+    if span.meaning.isDay, saysHalfDay(span) {
+      loose.append(LooseSpan(span: span, kind: .kept))
+    } else {
+      taken.append(span)
+    }
     roles[span.range.lowerBound] = .field(field)
     draft = task
     announcedVerb = text.text(head.range)
@@ -80,7 +118,8 @@ extension EntryReader {
     guard draft[.due] == nil, due >= context.today else { return }
     draft[.due] = .string(due.description)
     roles[span.range.lowerBound] = .field(.due)
-    loose.append(LooseSpan(span: span, kind: .day))
+    // 今晚整理日报: what is to be done in the evening says so.
+    loose.append(LooseSpan(span: span, kind: saysHalfDay(span) ? .kept : .day))
   }
 
   private mutating func takeDay(
@@ -100,7 +139,12 @@ extension EntryReader {
     }
     draft.on = past
     roles[span.range.lowerBound] = .on
-    taken.append(span)
+    let isWhole = words.startOfHalfDay(in: text, span.range) == span.range.lowerBound
+    if isWhole, saysHalfDay(span) {
+      loose.append(LooseSpan(span: span, kind: .kept))
+    } else {
+      taken.append(span)
+    }
   }
 
   /// The day a task was set, beside the verb or the customer.
@@ -122,7 +166,7 @@ extension EntryReader {
 
   /// Whether an earlier date of the line already said which day it is about.
   private var hasDay: Bool {
-    taken.contains { if case .day = $0.meaning { true } else { false } }
+    taken.contains(where: \.meaning.isDay) || roles.values.contains(.on)
       || spans.all.contains { if case .field(.on, _) = $0.meaning { true } else { false } }
   }
 

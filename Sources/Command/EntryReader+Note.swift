@@ -11,6 +11,8 @@ struct LooseSpan: Equatable, Sendable {
     case repetition
     /// A duration: leaves also before or after everything else.
     case duration
+    /// Says more than the field that it sets, and never leaves.
+    case kept
   }
 
   var span: Span
@@ -48,6 +50,7 @@ extension EntryReader {
     let after = now.after(range)
     if needs(part, now) { return false }
     switch part.kind {
+    case .kept: return false
     case .brand: return now.isAlone(range)
     case .name: return now.isAlone(range) || now.before(range).isOff && after == .word
     case .repetition:
@@ -58,7 +61,7 @@ extension EntryReader {
         || [now.before(range), after].allSatisfy { $0 == .word || $0.isOff }
     case .day:
       if after == .glued, isBound(range.upperBound) { return false }
-      return firm.opens(range.lowerBound) || now.isAlone(range)
+      return firm.opens(range.lowerBound) || now.isAlone(range) || followsNamedDay(range.lowerBound)
         || now.before(range) == .word && after.isOff
     }
   }
@@ -70,6 +73,13 @@ extension EntryReader {
     if part.kind == .duration, words.aspects.ends(in: text, at: start) { return true }
     guard now.before(part.span.range) == .word else { return false }
     return words.prepositions.ends(in: text, at: text.skippingSpacesBack(from: start), within: 8)
+  }
+
+  /// Whether `due:2026-11-28` stands right before, whose hour follows.
+  private func followsNamedDay(_ position: Int) -> Bool {
+    let before = spans.span(at: text.skippingSpacesBack(from: position) - 1)
+    guard case .field(let word, _)? = before?.meaning else { return false }
+    return word.isDay
   }
 
   /// Whether a part stands alone in brackets, which would be empty without it.
@@ -156,6 +166,8 @@ extension Surroundings.Edge {
 }
 
 extension Span.Meaning {
+  var isDay: Bool { if case .day = self { true } else { false } }
+
   /// Whether it says when or how long.
   var isTime: Bool {
     switch self {

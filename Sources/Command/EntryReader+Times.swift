@@ -55,11 +55,22 @@ extension EntryReader {
       start = text.skippingSpaces(from: span.range.upperBound)
     }
     guard !spans.covers(start), let (minutes, end) = Numerals.plainDigits(text, start),
-      end - start <= 3, minutes > 0, endsNumber(end),
-      spans.add(start..<end, .minutes(minutes))
+      end - start <= 3, minutes > 0
     else { return }
+    if let last = endOfUnreadUnit(end) { notices.append(.unreadMinutes(text.text(start..<last))) }
+    guard endsNumber(end), spans.add(start..<end, .minutes(minutes)) else { return }
     draft[.minutes] = .integer(minutes)
     if let span = spans.span(at: start) { taken.append(span) }
+  }
+
+  /// Where letters end that stick to a number in the place of the minutes and are no unit: 45mn.
+  private func endOfUnreadUnit(_ start: Int) -> Int? {
+    var end = start
+    while text[end]?.isLatin == true { end += 1 }
+    guard end > start, end - start < 9, text[end].map({ !$0.isWordPart }) ?? true,
+      words.units.longest(in: text, at: start) == nil
+    else { return nil }
+    return end
   }
 
   /// Whether a bare number before here stands for itself: a space, punctuation or the end follows,

@@ -33,10 +33,11 @@ struct EntryReader {
     var draft = Draft(kind, on: context.today)
     if let way = head.verb.way { draft[.way] = .string(way) }
     let customers = try self.customers()
+    if kind == .visit { takePlace(after: customers.end) }
     takeMarks(&draft)
     takeBrands(&draft)
     if kind == .figure { try takeMeasure(&draft) }
-    if kind == .brand { takeState(&draft) }
+    if kind == .brand { try takeState(&draft) }
     if kind == .report { takeUrgency(&draft) }
     if kind == .visit { takeDuration(&draft, after: customers.end) }
     try takeDays(&draft, customerEnd: customers.end)
@@ -113,22 +114,6 @@ struct EntryReader {
       }
     }
     if !brands.isEmpty { draft[.brands] = .strings(brands) }
-  }
-
-  /// The state of a brand, as a bare word.
-  private mutating func takeState(_ draft: inout Draft) {
-    var position = head.range.upperBound
-    while position < text.count {
-      if !spans.covers(position), text.isOpening(position) || spans.covers(position - 1),
-        let (state, end) = words.brandStates.longest(in: text, at: position),
-        text[end].map({ !$0.isWordPart }) ?? true, spans.add(position..<end, .part(.state))
-      {
-        draft[.state] = .integer(state)
-        if let span = spans.span(at: position) { taken.append(span) }
-        return
-      }
-      position += 1
-    }
   }
 
   /// What was typed as the note, and what else is left of the line.

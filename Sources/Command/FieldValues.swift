@@ -17,7 +17,8 @@ struct FieldValues {
     case .baseline, .target, .value: return .decimal(try measure(typed).value)
     case .state:
       if let state = Int(typed.trimmed), (0...3).contains(state) { return .integer(state) }
-      return try choice(typed, field, words.brandStates).map(Value.integer)
+      guard let state = words.brandStates.meaning(of: typed) else { throw .unclearState(typed) }
+      return .integer(state)
     case .priority: return try choice(typed, field, words.priorities).map(Value.string)
     case .way: return try choice(typed, field, words.ways).map(Value.string)
     case .class: return try choice(typed, field, words.classes).map(Value.string)

@@ -4,6 +4,8 @@ import Dates
 struct Head: Equatable {
   var verb: Verb
   var range: Range<Int>
+  /// Behind the name, what only says that it is a place: 那 of 去老王那, 回来.
+  var place: Range<Int>?
 }
 
 /// Finds the verb: at the start, or after a run of dates, adverbs and known customers.
@@ -11,10 +13,18 @@ struct HeadReader: Sendable {
   let words: Words
   let context: Context
 
-  func head(of text: TypedText, from start: Int = 0) -> Head? {
+  func head(of text: TypedText) -> Head? {
+    let verb = verb(of: text)
+    if let verb, !verb.verb.isTimeToo { return verb }
+    return GoingReader(heads: self).going(of: text) ?? verb
+  }
+
+  private func verb(of text: TypedText, from start: Int = 0) -> Head? {
     var position = text.skippingSpaces(from: start)
+    var isOwn = false
     while position < text.count {
       let verb = verb(in: text, at: position)
+      if isOwn, let verb, !verb.verb.needsCustomer { return nil }
       let name = context.names.customers(in: text, at: position)
       if let verb, verb.range.upperBound >= (name?.end ?? 0) {
         return afterDay(of: verb, in: text) ?? verb
@@ -23,15 +33,27 @@ struct HeadReader: Sendable {
         position += 1
         continue
       }
-      guard let end = name?.end ?? skippable(in: text, at: position) else { return nil }
-      position = end
-      while let scalar = text[position], !scalar.isWordPart, scalar != "@",
-        words.mark(in: text, at: position) == nil
-      {
-        position += 1
+      if let end = words.subjects.longest(in: text, at: position)?.end {
+        // I visited Miller; but `I need …` asks for nothing of a customer's.
+        isOwn = true
+        position = next(in: text, from: end)
+        continue
       }
+      guard let end = name?.end ?? skippable(in: text, at: position) else { return nil }
+      position = next(in: text, from: end)
     }
     return nil
+  }
+
+  /// Where the next word or mark of the line begins.
+  func next(in text: TypedText, from start: Int) -> Int {
+    var position = start
+    while let scalar = text[position], !scalar.isWordPart, scalar != "@",
+      words.mark(in: text, at: position) == nil
+    {
+      position += 1
+    }
+    return position
   }
 
   /// 今天, `next` and `morning` are verbs and times: where another verb follows, they are its time.
@@ -39,7 +61,7 @@ struct HeadReader: Sendable {
     guard head.verb.isTimeToo,
       let end = skippable(in: text, at: head.range.lowerBound)
     else { return nil }
-    return self.head(of: text, from: end)
+    return verb(of: text, from: end)
   }
 
   /// A verb right here, unless the word goes on or the verb has no business here.

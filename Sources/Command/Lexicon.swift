@@ -40,6 +40,11 @@ struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
     }
   }
 
+  /// Whether one of the words begins with some folded characters.
+  func begins(with beginning: [Unicode.Scalar]) -> Bool {
+    all.contains { $0.word.foldedForMatching.starts(with: beginning) }
+  }
+
   /// Whether one of the words ends right before a position.
   func ends(in text: TypedText, at position: Int, within length: Int = 4) -> Bool {
     (max(0, position - length)..<max(0, position)).contains { start in

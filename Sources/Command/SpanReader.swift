@@ -14,6 +14,7 @@ struct SpanReader: Sendable {
     if text[head.range.upperBound] == ":" {
       spans.add(head.range.upperBound..<head.range.upperBound + 1, .sign)
     }
+    if let place = head.place { spans.add(place, .sign) }
     findFields(&spans)
     findQuotes(&spans)
     findMarks(&spans)
@@ -158,11 +159,12 @@ struct SpanReader: Sendable {
       } else if countsTime, let (minutes, end) = times.minutes(in: text, at: position) {
         found = (.minutes(minutes), end)
       } else if let (day, end) = days.day(in: text, at: position) {
-        found = (.day(day), end)
+        found = (.day(day), endOfDay(position..<end, times))
       } else if countsTime, let (time, until, end) = times.time(in: text, at: position) {
         found = (.time(time, until: until), end)
       } else if position < head.range.lowerBound,
-        let (_, end) = words.adverbs.longest(in: text, at: position)
+        let end = words.adverbs.longest(in: text, at: position)?.end
+          ?? words.subjects.longest(in: text, at: position)?.end
       {
         found = (.adverb, end)
       }
@@ -172,6 +174,24 @@ struct SpanReader: Sendable {
         position += 1
       }
     }
+  }
+}
+
+extension SpanReader {
+  /// Where a day ends without the part of the day that its word says as well: 昨 of 昨晚, `this` of
+  /// `this morning`; the part stays to be told, unless an hour follows that says more.
+  private func endOfDay(_ range: Range<Int>, _ times: TimeReader) -> Int {
+    guard times.time(in: text, at: text.skippingSpaces(from: range.upperBound)) == nil,
+      let part = words.startOfHalfDay(in: text, range), part > range.lowerBound
+    else { return range.upperBound }
+    return text.skippingSpacesBack(from: part)
+  }
+}
+
+extension Words {
+  /// Where the part of a day begins with which some words end: 晚 of 昨晚, `tonight` as a whole.
+  func startOfHalfDay(in text: TypedText, _ range: Range<Int>) -> Int? {
+    range.first { halfDays.longest(in: text, at: $0)?.end == range.upperBound }
   }
 }
 

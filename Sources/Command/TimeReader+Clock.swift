@@ -5,10 +5,19 @@ import Foundation
 extension TimeReader {
   /// 9:15, 9点, 下午3点半, 9:00-9:45, 9点到10点.
   func time(in text: TypedText, at start: Int) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
+    // 明晚7点 and `tonight at 8` are in the evening.
+    time(in: text, at: start, isEvening: followsEvening(text, start))
+  }
+
+  private func time(
+    in text: TypedText,
+    at start: Int,
+    isEvening: Bool
+  ) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
     switch units.longest(in: text, at: start) {
     case (.at, let after)?:
       let next = text.skippingSpaces(from: after)
-      return time(in: text, at: next) ?? hour(in: text, at: next)
+      return time(in: text, at: next, isEvening: isEvening) ?? hour(in: text, at: next, isEvening)
     case (.from, let after)?:
       let next = text.skippingSpaces(from: after)
       return time(in: text, at: next) ?? range(in: text, at: next)
@@ -20,8 +29,6 @@ extension TimeReader {
     {
       return time(in: text, at: text.skippingSpaces(from: after))
     }
-    // 明晚7点 is in the evening.
-    let isEvening = text[text.skippingSpacesBack(from: start) - 1] == "晚"
     guard text[start - 1]?.isDigit != true,
       let (from, isLate, end) = clock(text, start, isEvening)
     else { return nil }
@@ -34,6 +41,15 @@ extension TimeReader {
     // 9点前, but not 9点前台有人.
     if case (.limitAfter, let last)? = days.longest(in: text, at: end) { return (from, nil, last) }
     return (from, nil, end)
+  }
+
+  private func followsEvening(_ text: TypedText, _ start: Int) -> Bool {
+    let end = text.skippingSpacesBack(from: start)
+    if text[end - 1] == "晚" { return true }
+    guard end < start, text[end - 1]?.isLatin == true else { return false }
+    var first = end - 1
+    while end - first < 10, text[first - 1]?.isLatin == true { first -= 1 }
+    return units.longest(in: text, at: first).map { $0 == (.afternoon, end) } ?? false
   }
 
   /// `3 to 3:30pm` after `from`: the first hour has no sign of its own, and is the latest before the
@@ -61,13 +77,22 @@ extension TimeReader {
   /// `at 10`: an hour without minutes.
   private func hour(
     in text: TypedText,
-    at start: Int
+    at start: Int,
+    _ isEvening: Bool
   ) -> (from: TimeOfDay, until: TimeOfDay?, end: Int)? {
     guard let (hour, end) = Numerals.plainDigits(text, start), end - start <= 2,
       text[end].map({ $0.isSpace || ",;!?".unicodeScalars.contains($0) }) ?? true,
-      let time = TimeOfDay(hour: hour, minute: 0)
+      let time = TimeOfDay(
+        hour: (1...(isEvening ? 11 : 6)).contains(hour) ? hour + 12 : hour,
+        minute: 0
+      )
     else { return nil }
     return (time, nil, end)
+  }
+
+  /// Whether 点 or `o'clock` follows an hour, which people count to twelve.
+  private func isSpoken(_ text: TypedText, _ afterHour: Int) -> Bool {
+    units.longest(in: text, at: text.skippingSpaces(from: afterHour))?.meaning == .oclock
   }
 
   private func clock(
@@ -85,6 +110,8 @@ extension TimeReader {
       let (minute, last) = minutePart(text, afterHour)
     else { return nil }
     if part?.meaning == .midday { isLate = typedHour < 6 }
+    // 3点见: nobody means three in the night; 凌晨3点 and 03:00 do.
+    if part == nil, (1...6).contains(typedHour), isSpoken(text, afterHour) { isLate = true }
     // 摆高一点, 一点没变: a bit of something, not one o'clock.
     if case (.notOclock, last)? = units.longest(in: text, at: start) { return nil }
     var (hour, end) = (typedHour, last)

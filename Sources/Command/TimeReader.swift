@@ -26,6 +26,7 @@ struct TimeReader: Sendable {
       // 谈续约 1小时: the word before goes on.
       if units.longest(in: text, at: start - 1)?.meaning == .notLasting { return nil }
       return exactMinutes(in: text, at: text.skippingSpaces(from: end))
+    case (.halfHour, let end)?: return (30, end)
     case (.oneHour, let end)?: return (60, end)
     case (.oneHourAndHalf, let end)?: return (90, end)
     default: break

@@ -24,6 +24,8 @@ enum TimeWord: Equatable, Sendable {
   case lasting
   /// 左右 after a duration.
   case roughly
+  /// 半小时 in one word, as in pinyin.
+  case halfHour
   case oneHour
   case oneHourAndHalf
   case until
@@ -40,7 +42,7 @@ enum TimeWord: Equatable, Sendable {
     (.wordTimeMorning, .morning), (.wordTimeAfternoon, .afternoon), (.wordTimeAm, .am),
     (.wordTimePm, .pm), (.wordTimeAt, .at), (.wordTimeFor, .lasting),
     (.wordTimeRoughly, .roughly), (.wordTimeFrom, .from), (.wordTimeNoon, .noon),
-    (.wordTimeMidday, .midday),
+    (.wordTimeMidday, .midday), (.wordTimeHalfHour, .halfHour),
     (.wordTimeOneHour, .oneHour), (.wordTimeOneHourAndHalf, .oneHourAndHalf),
     (.wordTimeUntil, .until), (.wordNotOclock, .notOclock), (.wordNotMinutes, .notMinutes),
     (.wordNotLasting, .notLasting),

@@ -26,6 +26,17 @@ struct Words: Sendable {
   let articles: Lexicon<Bool>
   /// 给 between 打电话 and a name.
   let receivers: Lexicon<Bool>
+  /// 去, `was at`: with a place behind it, a visit.
+  let goings: Lexicon<Bool>
+  /// 从 before a place from which somebody comes 回来.
+  let goingsFrom: Lexicon<Bool>
+  let goingsBack: Lexicon<Bool>
+  /// 那里, 's: behind a name, where somebody was.
+  let atPlaces: Lexicon<Bool>
+  /// 我, `we`: whose visit it was.
+  let subjects: Lexicon<Bool>
+  /// 晚 of 昨晚, `morning`: the part of a day that a word for a day may end with.
+  let halfDays: Lexicon<Bool>
   /// for, since: words that need what follows them.
   let prepositions: Lexicon<Bool>
   /// a, the, with: no customer's name begins with one in small letters.
@@ -70,6 +81,12 @@ struct Words: Sendable {
     each = Lexicon(catalogue, [(.wordEach, true)])
     articles = Lexicon(catalogue, [(.wordArticle, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])
+    goings = Lexicon(catalogue, [(.wordGoing, true)])
+    goingsFrom = Lexicon(catalogue, [(.wordGoingFrom, true)])
+    goingsBack = Lexicon(catalogue, [(.wordGoingBack, true)])
+    atPlaces = Lexicon(catalogue, [(.wordAtPlace, true)])
+    subjects = Lexicon(catalogue, [(.wordSubject, true)])
+    halfDays = Lexicon(catalogue, [(.wordHalfDay, true)])
     prepositions = Lexicon(catalogue, [(.wordPreposition, true)])
     notNames = Lexicon(catalogue, [(.wordNotName, true)])
     titles = Lexicon(catalogue, [(.wordTitle, true)])

@@ -14,6 +14,8 @@ struct Clarification: Equatable, Sendable {
     case same(name: String, as: String)
     /// Which day a vague span means.
     case day
+    /// Which state of a brand some words mean.
+    case state(typed: String)
     /// Whether the customer was told that a promise moves, when and whom; Enter leaves it.
     case told(EntryID)
   }
@@ -27,6 +29,7 @@ struct Clarification: Equatable, Sendable {
   func completed(by reply: String, isName: Bool) -> String? {
     switch need {
     case .verb, .customer, .same: nil
+    case .state(let typed): line.replacingLast(typed, with: reply)
     case .day: line + " on:" + reply.quoted
     case .told: line + " told:" + reply.inQuotes
     // A name may come with more: `Corner Shop 20`.
@@ -40,6 +43,12 @@ struct Clarification: Equatable, Sendable {
 }
 
 extension String {
+  fileprivate func replacingLast(_ word: String, with other: String) -> String {
+    guard let range = ranges(of: word).last else { return self + " " + other }
+    let isValue = self[..<range.lowerBound].last.map { ":：".contains($0) } ?? false
+    return self[..<range.lowerBound] + (isValue ? other.quoted : other) + self[range.upperBound...]
+  }
+
   /// In quotes, whatever it is.
   fileprivate var inQuotes: String { "“\(replacing("”", with: ""))”" }
 

@@ -31,6 +31,11 @@ extension CommandError {
         .errorBadValue,
         ["field": .key(EntryWords.name(of: field)), "typed": .text(typed)]
       )
+    case .unclearState(let typed):
+      .key(
+        .errorUnclearState,
+        ["typed": typed.isEmpty ? .key(EntryWords.name(of: .state)) : .text(typed)]
+      )
     case .unclearCorrection(let typed): .key(.unclearCorrection, ["typed": .text(typed)])
     case .notANumber(let typed): .key(.errorNotANumber, ["typed": .text(typed)])
     case .noSuchPeriod(let typed): .key(.errorNoSuchPeriod, ["typed": .text(typed)])
@@ -58,6 +63,7 @@ extension Recording.Notice {
         ["name": .text(name), "names": .list(others.map(Phrase.text))]
       )
     case .visitToCome: .key(.noticeVisitToCome)
+    case .unreadMinutes(let typed): .key(.noticeUnreadMinutes, ["typed": .text(typed)])
     case .repeatedVisit: .key(.noticeRepeatedVisit)
     }
   }

@@ -90,9 +90,10 @@ extension CommandError {
     case .missing(let field, _): .field(field)
     case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
     case .vagueDay: .day
+    case .unclearState(let typed) where !typed.isEmpty: .state(typed: typed)
     case .similar(let name, let known): .same(name: name, as: known)
-    case .blank, .badValue, .notANumber, .noSuchPeriod, .unexpected, .unknownLanguage, .notADay,
-      .unclearCorrection:
+    case .blank, .badValue, .unclearState, .notANumber, .noSuchPeriod, .unexpected,
+      .unknownLanguage, .notADay, .unclearCorrection:
       nil
     }
   }
@@ -113,6 +114,7 @@ extension Clarification.Need {
     case .customer(let typed, let names):
       [.key(.askWhichCustomer, ["typed": .text(typed)])]
         + zip(1..., names).map { .sequence([.number($0), " ", .text($1)]) }
+    case .state(let typed): [.key(.askState, ["typed": .text(typed)])]
     case .day, .same, .told: [error.phrase]
     }
   }

@@ -26,6 +26,13 @@ extension Session {
       if entry.mustBeCalled {
         effects.append(.notice(.key(.reportCallNow, ["n": .number(entry.n)])))
       }
+      if entry.kind == .task, entry.due == today, let time = entry[.time]?.string,
+        time < now.time.description
+      {
+        effects.append(
+          .notice(.key(.noticeHourPassed, ["time": .text(time), "n": .number(entry.n)]))
+        )
+      }
     }
     return effects
   }

@@ -17,14 +17,16 @@ extension EntryWords {
     case .amend: return changes(of: draft)
     case .setting: return [setting(draft)]
     case .done, .undo, .redo: shown = []
-    default: shown = [.way, .brands, .due, .every, .class, .category, .urgency, .to]
+    default: shown = [.way, .brands, .due, .every, .time, .class, .category, .urgency, .to]
     }
     return shown.map { words($0, of: draft) }
   }
 
   /// Everything that a correction changes; what it takes away is named with nothing after it.
   private func changes(of draft: Draft) -> [String?] {
-    draft.fields.keys.sorted().map { field in
+    // The time stands behind the day it belongs to.
+    let fields = draft.fields.keys.sorted().filter { $0 != .time } + [.time]
+    return fields.map { field in
       if draft[field] == .null { return word(Self.name(of: field)) + ":" }
       return Self.saidAnyway.contains(field) ? nil : words(field, of: draft)
     }
@@ -32,7 +34,7 @@ extension EntryWords {
 
   /// What every entry has in a place of its own.
   private static let saidAnyway: Set<Field> = [
-    .of, .customer, .start, .time, .minutes, .priority, .tags, .note,
+    .of, .customer, .start, .minutes, .priority, .tags, .note,
   ]
 
   func brands(of draft: Draft) -> String? { words(.brands, of: draft) }
@@ -54,6 +56,7 @@ extension EntryWords {
       guard let said = value.string.flatMap({ Recurrence($0) }).map({ words(.recurrence($0)) })
       else { return text(value).map { self.field(field, $0) } }
       return draft.kind == .amend ? self.field(field, said) : said
+    case .time: return time(value, of: draft)
     default: return text(value).map { self.field(field, $0) }
     }
   }
@@ -80,6 +83,16 @@ extension EntryWords {
   private func named(_ field: Field, _ value: Value, _ prefix: String) -> String? {
     guard let id = text(value) else { return nil }
     return self.field(field, Key(rawValue: prefix + id).map(word) ?? id)
+  }
+
+  /// The hour of what is to be done.
+  ///
+  /// It stands bare behind the day that it is due or how often it comes again, by its name where
+  /// neither is known. That of a report is the hour of its day, which comes before.
+  private func time(_ value: Value, of draft: Draft) -> String? {
+    guard draft.kind != .report else { return nil }
+    let follows = [draft[.due], draft[.every]].contains { $0 != nil && $0 != .null }
+    return follows ? text(value) : text(value).map { field(.time, $0) }
   }
 
   private func due(_ value: Value) -> String? {

@@ -46,7 +46,7 @@ package struct EntryWords: Sendable {
     let head: [String?] = [
       word(Self.verb(of: draft)), draft[.of].flatMap(references), subject(of: draft),
       day(of: draft),
-      text(draft[.start] ?? draft[.time]),
+      text(draft[.start] ?? (draft.kind == .report ? draft[.time] : nil)),
       minutes(of: draft),
     ]
     let tail: [String?] = [

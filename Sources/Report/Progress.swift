@@ -17,9 +17,10 @@ extension Facts {
 
   /// Elapsed days ÷ days of the period, in per cent with one place.
   var periodPassed: Decimal {
-    let passed = Decimal(max(0, min(period.last, today) - period.first + 1))
-    return (passed * 100 / Decimal(period.days.count)).rounded(to: 1)
+    (Decimal(daysPassed) * 100 / Decimal(period.days.count)).rounded(to: 1)
   }
+
+  private var daysPassed: Int { max(0, min(period.last, today) - period.first + 1) }
 
   /// Workdays that are left, today included.
   var workdaysLeft: Int {
@@ -27,10 +28,14 @@ extension Facts {
     return calendar.workdays(in: max(today, period.first)...period.last).count
   }
 
+  /// The share of calendar days (`domain.md` 5: 时间进度) beside the workdays left, each by its name.
   var timeLine: Phrase {
     .key(
       .progressLine,
-      ["time": .quantity(periodPassed, .percent), "n": .number(workdaysLeft)]
+      [
+        "time": .quantity(periodPassed, .percent), "days": .number(period.days.count),
+        "passed": .number(daysPassed), "n": .number(workdaysLeft),
+      ]
     )
   }
 

@@ -151,7 +151,7 @@ struct FieldLineTests {
     ("数据 销量 3条 周期:那时", .noSuchPeriod("那时")), ("客户 老李 生日:春天", .badValue(.birthday, "春天")),
     ("客户 老李 生日:2-30", .badValue(.birthday, "2-30")),
     ("拜访老王 开始:25点", .badValue(.start, "25点")),
-    ("品牌 惠民 通仙 状态:一般", .badValue(.state, "一般")),
+    ("品牌 惠民 通仙 状态:一般", .unclearState("一般")),
   ])
   func `what is missing or wrong is named`(line: String, error: CommandError) throws {
     let read = try Line().error(line)

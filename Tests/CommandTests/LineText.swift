@@ -43,6 +43,7 @@ struct LineText {
     case .unknownVerb: "error unknown"
     case .ambiguous(let typed, _): "error ambiguous \(typed)"
     case .badValue(let field, let typed): "error bad \(field.name) \(typed)"
+    case .unclearState(let typed): "error state \(typed)"
     default: "error \(error)"
     }
   }

@@ -229,7 +229,7 @@ struct NaturalLineTests {
     ("wx 老王 课堂两点，公司二楼", #"visit "customer":"老王烟店","way":"wechat","note":"课堂两点，公司二楼""#),
     ("wx 老王 课堂下午两点，公司二楼", #"visit "customer":"老王烟店","way":"wechat","note":"课堂下午两点，公司二楼""#),
     ("拜访老王 提了3点建议", #"visit "customer":"老王烟店","note":"提了3点建议""#),
-    ("拜访老王 3点 谈陈列", #"visit "start":"03:00","customer":"老王烟店","note":"谈陈列""#),
+    ("拜访老王 3点 谈陈列", #"visit "start":"15:00","customer":"老王烟店","note":"谈陈列""#),
     (
       "bf 老王 10:00-10:40 货三点十分就到了",
       #"visit "start":"10:00","customer":"老王烟店","minutes":40,"note":"货三点十分就到了""#
@@ -262,7 +262,7 @@ struct NaturalLineTests {
   @Test(arguments: [
     (
       "visited Sunrise Mart this morning 1 hour: renewal, wants 40 lines by December 15",
-      #"visit "customer":"Sunrise Mart","minutes":60,"note":"renewal, wants 40 lines by December 15""#
+      #"visit "customer":"Sunrise Mart","minutes":60,"note":"morning: renewal, wants 40 lines by December 15""#
     ),
     (
       "call Sunrise Mart tomorrow at 10 about the loan papers",

@@ -34,7 +34,7 @@ struct TimeLineTests {
     ("visit 老王 9:00 to 9:30", "09:00", 30), ("下午2点拜访老王20分钟", "14:00", 20),
     ("拜访老王 晚上7点 半小时", "19:00", 30), ("visit 老王 at 9:30 20 min", "09:30", 20),
     ("拜访老王 ９：３０ 20分钟", "09:30", 20), ("早上8点半拜访老王 20", "08:30", 20),
-    ("拜访老王 三点一刻 20分钟", "03:15", 20),
+    ("拜访老王 三点一刻 20分钟", "15:15", 20),
   ])
   func `a time of day is the start of a visit`(line: String, start: String, minutes: Int) throws {
     let expected = #"visit "start":"\#(start)","customer":"老王烟店","minutes":\#(minutes)"#

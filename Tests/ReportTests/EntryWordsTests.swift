@@ -44,6 +44,27 @@ struct EntryWordsTests {
     #expect(lines(.goal, open)[0] == "目标 老王烟店 购进量 130 周期:2026-11")
   }
 
+  @Test func `the hour of a task stands with its due day, not with the day of the entry`() {
+    let task: [Field: Value] = [
+      .customer: shop, .due: .string("2026-11-26"), .time: .string("10:00"),
+      .class: .string("promised"), .note: .string("送宣传单"),
+    ]
+    #expect(
+      lines(.task, task) == [
+        "待办 老王烟店 2026-11-02 周一 到期:2026-11-26 周四 10:00 类别:约好 送宣传单",
+        "task 老王烟店 2026-11-02 Mon due:2026-11-26 Thu 10:00 class:promised 送宣传单",
+      ]
+    )
+    let weekly = task.merging([.every: .string("weekly:mon")]) { $1 }.filter { $0.key != .due }
+    #expect(lines(.task, weekly)[0] == "待办 老王烟店 日期:2026-11-02 周一 每周一 10:00 类别:约好 送宣传单")
+    let free = task.filter { $0.key != .due }
+    #expect(lines(.task, free)[0] == "待办 老王烟店 日期:2026-11-02 周一 时间:10:00 类别:约好 送宣传单")
+    let change: [Field: Value] = [
+      .of: .list([.integer(9)]), .due: .string("2026-11-26"), .time: .string("10:00"),
+    ]
+    #expect(lines(.amend, change)[0] == "更正 #9 2026-11-02 周一 到期:2026-11-26 周四 10:00")
+  }
+
   @Test func `a goal of a brand is a share on both sides`() {
     let goal: [Field: Value] = [
       .brands: .strings(["通仙"]), .metric: .string("distribution-rate"), .baseline: .decimal(66.7),

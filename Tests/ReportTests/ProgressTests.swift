@@ -36,7 +36,7 @@ struct ProgressTests {
     // 60 of 100: 40 left over 9 workdays (18–20, 23–27, 30): 4.4 a day. 18 of 30 days are 60 per cent of
     // the time, and 60 per cent of the target is reached: no gap.
     let text = fixture.text(story, "2026-11", .chinese)
-    #expect(text.contains("时间进度60%，还有9个工作日"))
+    #expect(text.contains("时间进度60%（按日历天，30天过了18天）；还有9个工作日（含今天）"))
     let goal = text.split(separator: "\n").first { $0.hasPrefix("甲店 购进量") && !$0.contains("█") }
     let cells = goal?.split(separator: " ").map(String.init)
     #expect(cells == ["甲店", "购进量", "80条", "100条", "60条", "40条", "4.4条", "0点"])
