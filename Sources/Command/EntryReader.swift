@@ -38,7 +38,10 @@ struct EntryReader {
     takeBrands(&draft)
     if kind == .figure { try takeMeasure(&draft) }
     if kind == .brand { try takeState(&draft) }
-    if kind == .report { takeUrgency(&draft) }
+    if kind == .report {
+      takeUrgency(&draft)
+      takeCategory(&draft)
+    }
     if kind == .visit { takeDuration(&draft, after: customers.end) }
     try takeDays(&draft, customerEnd: customers.end)
     try takeFields(&draft)

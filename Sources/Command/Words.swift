@@ -124,7 +124,8 @@ struct Words: Sendable {
       [
         (.categoryCompetition, "competition"),
         (.categoryComplaint, "escalated-complaint"), (.categoryDemand, "customer-demand"),
-        (.categoryOther, "other"),
+        (.categoryOther, "other"), (.wordCategoryCompetition, "competition"),
+        (.wordCategoryComplaint, "escalated-complaint"), (.wordCategoryDemand, "customer-demand"),
       ]
     )
     urgencies = Lexicon(

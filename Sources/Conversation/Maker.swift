@@ -94,7 +94,9 @@ struct Maker {
   func isWorthMaking(_ draft: Draft) -> Bool {
     switch draft.kind {
     case .goal: draft[.target] != nil
-    case .brand: draft[.brands] != nil && draft[.state] != nil
+    // What a line of the day said is not recorded twice where Return confirms it.
+    case .brand:
+      draft[.brands] != nil && draft[.state] != nil && facts?.isSaid(draft) != true
     case .period: draft[.state] != nil
     case .figure: draft[.metric] != nil && draft[.value] != nil
     case .customer: draft.fields.count > 1

@@ -1,6 +1,7 @@
 import Catalogue
 import Command
 import Journal
+import Method
 import Portfolio
 import Report
 
@@ -9,6 +10,17 @@ extension Session {
   mutating func explain(_ line: String) -> [Effect] {
     if reader.control(line) != nil {
       return [.explain(Document(aligned([(line.trimmed, .key(.explainControl), "")])), [])]
+    }
+    if let (method, step, period) = stepBegun(by: line) {
+      let row = (line.trimmed, Phrase.key(.explainStep), Phrase.either(step.title))
+      let begins = Phrase.key(
+        .explainStarts,
+        [
+          "step": .either(step.title), "method": .either(method.title),
+          "period": .period(period ?? usual(step, of: method)),
+        ]
+      )
+      return [.explain(Document(aligned([row]) + [.paragraph(begins)]), [])]
     }
     var context = self.context()
     // What would be asked is told instead.

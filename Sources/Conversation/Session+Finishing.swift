@@ -33,7 +33,7 @@ extension Session {
   }
 
   /// Says that the step is finished, and what it produced.
-  private func finished(
+  private mutating func finished(
     _ step: Step,
     of method: Method,
     _ agenda: Agenda,
@@ -44,7 +44,9 @@ extension Session {
       return outcome(item, answer, decided(item, agenda))
     }
     let facts = facts(of: method, period)
-    let results = produced + step.closing.flatMap { facts.lines($0, about: nil) }
+    let results =
+      produced + step.closing.flatMap { facts.lines($0, about: nil) }
+      + left(of: step, method, agenda, period)
     let said = Phrase.key(
       results.isEmpty ? .stepFinishedPlain : .stepFinished,
       ["period": .period(period), "step": .either(step.title)]

@@ -35,6 +35,21 @@ extension Session {
     return (steps[index].0, steps[index].1, period)
   }
 
+  /// The step that a line begins: by its title, or by the verb of the table that is called like it.
+  mutating func stepBegun(by line: String) -> (method: Method, step: Step, period: Period?)? {
+    if let found = step(whoseTitleIs: line) { return found }
+    do throws(CommandError) {
+      guard case .step(let verb, let period) = try reader.command(line, in: context()),
+        let method = methodInUse(where: { $0.step(verb.rawValue) != nil }),
+        let step = method.step(verb.rawValue)
+      else { return nil }
+      return (method, step, period)
+    } catch {
+      guard case .unknownVerb = error else { return nil }
+      return step(titled: line)
+    }
+  }
+
   /// A step of a method as it is typed after the method's name: by its title, id or verb, or by a part of
   /// its title that no other step has; with the period after it.
   mutating func step(

@@ -25,7 +25,11 @@ package struct Session: Sendable {
   var now = Moment(milliseconds: 0, offsetMinutes: 0)
   var state = State.listening
   /// The open interview; it waits while a command from within it is carried out.
-  var interview: Interview?
+  var interview: Interview? {
+    didSet { if let interview { begunMethod = interview.method } }
+  }
+  /// The method whose questions were begun last in this conversation: it goes on to say how people speak.
+  private(set) var begunMethod: String?
   /// The question that the open interview has come to.
   var question: OpenQuestion?
   /// A long reply that was refused, ready to be mended instead of typed anew.

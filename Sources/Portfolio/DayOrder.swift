@@ -1,5 +1,5 @@
 import Dates
-import Journal
+package import Journal
 
 /// Entries in the order of the journal, put into the order of their days as these went.
 ///
@@ -22,7 +22,8 @@ struct DayOrder {
 }
 
 extension [Entry] {
-  var inDayOrder: [Entry] {
+  /// Each day from its first entry to its last, as `DayOrder` says.
+  package var inDayOrder: [Entry] {
     var order = DayOrder()
     for (number, entry) in enumerated() { order.note(entry, as: number) }
     return order.numbers.map { self[$0] }

@@ -6,23 +6,23 @@ import Portfolio
 /// The parts d1 to d4: what changed at customers, with brands, on displays, in the market.
 extension DaySummary {
   /// The changes that the day review noted (D-C2).
-  func changes(in room: Room) -> [Phrase] {
+  var changes: [Phrase] {
     let answers = facts.dayAnswers("D-C2", in: facts.period.days)
     let changed = answers.compactMap { _, customer, value -> Phrase? in
       let change = value["change"] ?? value
       guard change != .string("none"), let words = facts.change(change) else { return nil }
-      let what = value["what"]?.string.map { Phrase.text($0.excerpt(characters: room.text)) }
+      let what = value["what"]?.string.map { Phrase.text($0.inOneLine) }
       return facts.withText(
         customer,
         .joined([words, what].compactMap(\.self), by: .rowSeparator)
       )
     }
     if changed.isEmpty, !answers.isEmpty { return [.key(.none)] }
-    return changed.capped(at: room.observations)
+    return changed
   }
 
   /// Each brand with its states of the day, and what was noted about it.
-  func brands(in room: Room) -> [Phrase] {
+  var brands: [Phrase] {
     var names: [String] = []
     for brand in observed.brands.flatMap(\.brands) where !names.contains(brand) {
       names.append(brand)
@@ -35,14 +35,14 @@ extension DaySummary {
         guard count > 0, let key = Key(rawValue: "state.\(state)") else { return nil }
         return .message(Message(.brandCount, ["state": .key(key), "n": .number(count)]))
       }
-      let notes = entries.compactMap { $0.note?.excerpt(characters: room.text) }
-        .filter { !$0.isEmpty && room.text > 12 }.prefix(room.observations).map { Phrase.text($0) }
+      let notes = entries.compactMap { $0.note?.inOneLine }.filter { !$0.isEmpty }
+        .map { Phrase.text($0) }
       let words: Phrase = .joined(
         (counts.isEmpty ? [] : [.joined(counts, by: .listSeparator)]) + notes,
         by: .rowSeparator
       )
       return .message(Message(.brandStates, ["brand": .text(brand), "counts": words]))
-    }.capped(at: room.observations == .max ? .max : room.observations + 4)
+    }
   }
 
   /// The state of each shop that has one; whoever looks twice at a shop counts it as it was last.
@@ -54,16 +54,17 @@ extension DaySummary {
   }
 
   /// How many displays were fine of those looked at, and where one was put right.
-  func displays(in room: Room) -> [Phrase] {
+  var displays: [Phrase] {
     let displays = Displays(facts, observed)
-    guard displays.judged > 0 else { return notes(of: displays.looked, in: room) }
+    let looked = looked(displays.looked)
+    guard displays.judged > 0 else { return looked }
     let fixed: Phrase? =
       displays.fixed.isEmpty
       ? nil
       : .message(
         Message(
           .dayDisplayFixed,
-          ["customers": .list(displays.fixed.map { .text($0) }.capped(at: room.observations))]
+          ["customers": .list(displays.fixed.map { .text($0) })]
         )
       )
     let words: Phrase = .message(
@@ -75,27 +76,27 @@ extension DaySummary {
         ]
       )
     )
-    return [words] + notes(of: displays.looked, in: room)
+    return [words] + looked
   }
 
-  /// Displays that were looked at without a judgement.
-  private func notes(of customers: [String], in room: Room) -> [Phrase] {
-    customers.map { name in
+  /// Displays that were looked at without a judgement: they count neither as fine nor as not.
+  private func looked(_ customers: [String]) -> [Phrase] {
+    let named = customers.map { name -> Phrase in
       let looks = observed.contacts(with: name).filter { facts.factWords.isTagged($0, .display) }
       let note = looks.compactMap(\.note).first
-      guard let note, room.text > 10 else { return .text(name) }
-      return facts.withText(name, .text(note.excerpt(characters: room.text)))
-    }.capped(at: room.observations)
+      return note.map { facts.withText(name, .text($0.inOneLine)) } ?? .text(name)
+    }
+    return named.isEmpty ? [] : [.key(.dayDisplayLooked, ["customers": .list(named)])]
   }
 
   /// What was seen in the market.
-  func market(in room: Room) -> [Phrase] {
+  var market: [Phrase] {
     observed.markets.compactMap { entry in
       guard let note = entry.note else { return nil }
-      let words: Phrase = .text(note.excerpt(characters: room.text))
+      let words: Phrase = .text(note.inOneLine)
       return entry.customer.map { facts.withText(facts.portfolio.presentName($0), words) } ?? words
     }
-    .unique.capped(at: room.observations)
+    .unique
   }
 }
 

@@ -20,14 +20,12 @@ extension DaySummary {
     case .oneByOne: served.map { clause($0, in: room) }
     case .byServiceAndEffect: groups(in: room) { $0.services }
     case .terse: groups(in: room) { $0.services }
-    case .byWay: groups(in: room) { _ in nil }
-    case .names: [.list(served.map { .text($0.customer) })]
     }
   }
 
   /// One clause a customer.
   private func clause(_ served: Served, in room: Room) -> Phrase {
-    let what = [served.services, served.note(in: room)].compactMap(\.self)
+    let what = [served.services, served.noted].compactMap(\.self)
     return .message(
       Message(
         .dayServed,
@@ -40,13 +38,12 @@ extension DaySummary {
     )
   }
 
-  /// Customers by service, way and effect; the note stands where no service is named.
+  /// Customers by service, way and effect, each with what was noted.
   private func groups(in room: Room, by service: (Served) -> Phrase?) -> [Phrase] {
     var groups: [(label: Phrase, customers: [Phrase])] = []
     for served in served {
       let label = self.label(service(served), served, in: room)
-      let note = served.services == nil || room.services != .terse ? served.note(in: room) : nil
-      let name = note.map { facts.withText(served.customer, $0) } ?? .text(served.customer)
+      let name = served.noted.map { facts.withText(served.customer, $0) } ?? .text(served.customer)
       if let known = groups.firstIndex(where: { $0.label == label }) {
         groups[known].customers.append(name)
       } else {
@@ -96,8 +93,5 @@ extension DaySummary {
 extension Served {
   fileprivate var effectInWords: Phrase { .known(effect.map { .quantity($0, .rating) }) }
 
-  fileprivate func note(in room: DaySummary.Room) -> Phrase? {
-    guard room.note > 0, let note else { return nil }
-    return .text(note.excerpt(characters: room.note))
-  }
+  fileprivate var noted: Phrase? { note.map { .text($0.inOneLine) } }
 }

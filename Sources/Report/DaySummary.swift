@@ -5,13 +5,9 @@ import Portfolio
 
 /// The daily review d1 to d6: numbered sentences for a chat, or Markdown.
 struct DaySummary {
-  /// How much room a wording gives to what people wrote, and to the parts themselves.
+  /// How many words a wording makes around what people wrote, which is never cut.
   struct Room {
     var services: Services
-    /// Characters of the note of one contact.
-    var note: Int
-    /// Characters of one observation.
-    var text: Int
     /// Open items and next steps that are named.
     var items: Int
 
@@ -21,12 +17,7 @@ struct DaySummary {
       case byServiceAndEffect
       /// The same in fewer words.
       case terse
-      case byWay
-      case names
     }
-
-    /// Observations of one part.
-    var observations: Int { max(2, items == .max ? .max : items + 1) }
   }
 
   let facts: Facts
@@ -49,53 +40,34 @@ struct DaySummary {
     case .text:
       let isShort = observed.contacts.count <= Self.few
       let wordings = (isShort ? Self.short : Self.long).map(sentences)
+      // A day that says more than any limit says it in full.
       return Document(
         title: title,
         wordings[0],
-        fit: Document.Fit(limit: isShort ? 300 : 800, shorter: Array(wordings.dropFirst()))
+        fit: Document.Fit(
+          limit: isShort ? 300 : 800,
+          shorter: Array(wordings.dropFirst()) + [wordings[0]]
+        )
       )
     }
   }
 
-  private static let short: [Room] = [
-    Room(services: .oneByOne, note: 40, text: 60, items: 4),
-    Room(services: .oneByOne, note: 24, text: 40, items: 3),
-    Room(services: .oneByOne, note: 16, text: 24, items: 2),
-    Room(services: .byServiceAndEffect, note: 16, text: 24, items: 2),
-    Room(services: .terse, note: 12, text: 24, items: 1),
-    Room(services: .terse, note: 12, text: 20, items: 0),
-    Room(services: .terse, note: 8, text: 16, items: 0),
-    Room(services: .terse, note: 0, text: 40, items: 1),
-    Room(services: .terse, note: 0, text: 40, items: 0),
-    Room(services: .terse, note: 0, text: 24, items: 0),
-    Room(services: .terse, note: 0, text: 16, items: 0),
-    Room(services: .terse, note: 0, text: 12, items: 0),
-    Room(services: .terse, note: 0, text: 8, items: 0),
-    Room(services: .byWay, note: 0, text: 8, items: 0),
-    Room(services: .names, note: 0, text: 6, items: 0),
-  ]
+  private static let short: [Room] =
+    [4, 3, 2].map { Room(services: .oneByOne, items: $0) }
+    + [Room(services: .byServiceAndEffect, items: 2)]
+    + [Room(services: .terse, items: 1)]
 
-  private static let long: [Room] = [
-    Room(services: .byServiceAndEffect, note: 60, text: 80, items: 8),
-    Room(services: .byServiceAndEffect, note: 40, text: 60, items: 6),
-    Room(services: .byServiceAndEffect, note: 24, text: 40, items: 4),
-    Room(services: .byServiceAndEffect, note: 16, text: 24, items: 3),
-    Room(services: .byServiceAndEffect, note: 12, text: 24, items: 2),
-    Room(services: .terse, note: 12, text: 24, items: 1),
-    Room(services: .terse, note: 8, text: 20, items: 1),
-    Room(services: .terse, note: 6, text: 16, items: 0),
-    Room(services: .terse, note: 0, text: 16, items: 0),
-    Room(services: .byWay, note: 0, text: 12, items: 0),
-    Room(services: .names, note: 0, text: 8, items: 0),
-  ]
+  private static let long: [Room] =
+    [8, 6, 4, 2].map { Room(services: .byServiceAndEffect, items: $0) }
+    + [Room(services: .terse, items: 1)]
 
   private func sentences(in room: Room) -> [Document.Block] {
     let parts: [(label: Key, words: [Phrase])] = [
-      (.d1Label, changes(in: room)), (.d2Label, brands(in: room)), (.d3Label, displays(in: room)),
-      (.d4Label, market(in: room)), (.d5Label, services(in: room)),
-      (.d6Label, impression.map { [.text($0.excerpt(characters: room.text))] } ?? []),
+      (.d1Label, changes), (.d2Label, brands), (.d3Label, displays),
+      (.d4Label, market), (.d5Label, services(in: room)),
+      (.d6Label, impression.map { [.text($0.inOneLine)] } ?? []),
     ]
-    let rest = [reports(in: room), figures(in: room), openItems(in: room), nextSteps(in: room)]
+    let rest = [reports, figures, openItems(in: room), nextSteps(in: room)]
       .compactMap(\.self)
     return [
       .paragraph(.joined(counts, by: .summarySemicolons)),
@@ -105,11 +77,11 @@ struct DaySummary {
   }
 
   private var markdown: [Document.Block] {
-    let room = Room(services: .oneByOne, note: .max, text: .max, items: .max)
+    let room = Room(services: .oneByOne, items: .max)
     let parts: [(Key, [Phrase])] = [
-      (.d1Label, changes(in: room)), (.d2Label, brands(in: room)), (.d3Label, displays(in: room)),
-      (.d4Label, market(in: room)), (.d5Label, services(in: room)),
-      (.d6Label, impression.map { [.text($0.excerpt(characters: .max))] } ?? []),
+      (.d1Label, changes), (.d2Label, brands), (.d3Label, displays),
+      (.d4Label, market), (.d5Label, services(in: room)),
+      (.d6Label, impression.map { [.text($0.inOneLine)] } ?? []),
       (.nextLabel, steps),
     ]
     let records: [(Key, [Phrase])] = [
@@ -170,9 +142,8 @@ extension DaySummary {
       days > 0
       ? .message(Message(.dayOpen, ["n": .number(open.count), "days": .number(days)]))
       : .quantity(open.count, .dayOpenNew)
-    guard room.items > 0 else { return count }
     let oldest = open.prefix(room.items).map { item in
-      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: room.text * 2)
+      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: .max)
     }
     return .labelled(count, oldest, separator: .listSeparator)
   }
@@ -180,7 +151,6 @@ extension DaySummary {
   fileprivate func nextSteps(in room: Room) -> Phrase? {
     let steps = steps
     guard !steps.isEmpty else { return nil }
-    guard room.items > 0 else { return .quantity(steps.count, .dayTomorrowCount) }
     let left = steps.count - min(room.items, steps.count)
     let items = steps.prefix(room.items) + (left > 0 ? [.quantity(left, .factMore)] : [])
     return .message(

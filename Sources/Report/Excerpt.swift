@@ -2,18 +2,14 @@ import Catalogue
 import Journal
 
 extension String {
-  /// The text in one line, cut at the end of a clause, with `…` where something was left out.
-  func excerpt(characters limit: Int) -> String { excerpt(limit) { _ in 1 } }
-
-  /// The same, by the columns it takes on a terminal.
-  func excerpt(columns limit: Int) -> String { excerpt(limit, \.columns) }
-
-  private func excerpt(_ limit: Int, _ width: (Character) -> Int) -> String {
+  /// The text in one line, cut at the end of a clause, with `…` where something was left out, by the
+  /// columns it takes on a terminal.
+  func excerpt(columns limit: Int) -> String {
     let line = inOneLine
-    guard line.reduce(0, { $0 + width($1) }) > limit else { return line }
+    guard line.columns > limit else { return line }
     var (used, end, clause) = (1, line.startIndex, line.startIndex)
-    while end < line.endIndex, used + width(line[end]) <= limit {
-      used += width(line[end])
+    while end < line.endIndex, used + line[end].columns <= limit {
+      used += line[end].columns
       if line.endsClause(at: end) { clause = end }
       line.formIndex(after: &end)
     }
@@ -22,7 +18,8 @@ extension String {
     return line[..<(isLong ? clause : line.wordEnd(before: end))] + "…"
   }
 
-  private var inOneLine: String {
+  /// The whole text, its lines joined.
+  var inOneLine: String {
     let lines = split(whereSeparator: \.isNewline)
     let separator = contains { $0.columns == 2 } ? "；" : "; "
     return lines.count > 1 ? lines.joined(separator: separator) : lines.first.map(String.init) ?? ""

@@ -98,6 +98,22 @@ extension Facts {
     }
   }
 
+  /// Tasks that were open at the end of the period, by the day they are due; what comes again and again
+  /// is never done with.
+  func openTaskLines(atMost most: Int) -> [Phrase] {
+    portfolio.openEntries(of: [.task], at: lastDay).filter { $0.every == nil }
+      .sorted { ($0.due ?? .last, $0.n) < ($1.due ?? .last, $1.n) }.capped(at: most) { task in
+        let number: Phrase = .text(self.number(of: task))
+        guard let due = task.due else { return .sequence([number, " ", taskGist(task)]) }
+        return .message(
+          Message(
+            due < lastDay ? .openTaskLate : .openTask,
+            ["entry": number, "what": taskGist(task), "due": .monthAndDay(due)]
+          )
+        )
+      }
+  }
+
   /// How many of the day's focus customers were reviewed, and whether the impression was written.
   fileprivate var reviewState: [Phrase] {
     let contacted = contactedFocus

@@ -1,7 +1,7 @@
 import Catalogue
 import Dates
 import Foundation
-import Journal
+package import Journal
 import Method
 import Portfolio
 
@@ -11,7 +11,15 @@ extension Fact {
     "contact-record": Fact(lines: { $0.contactLines($1) }),
     "contact-way": Fact(value: { $0.contactWay($1) }),
     "service-as-planned": Fact(value: { $0.serviceAsPlanned($1) }),
-    "brand-states": Fact(lines: { $0.brandStates(at: $1) }),
+    "brand-states": Fact(
+      lines: { $0.brandStates(at: $1) },
+      value: { facts, name in
+        let rows = facts.knownStates(at: name).compactMap { brand, state in
+          Value.row([("spec", .string(brand)), ("state", .integer(state))])
+        }
+        return rows.isEmpty ? nil : .list(rows)
+      }
+    ),
     "day-record": Fact(lines: { facts, _ in facts.dayRecord }),
   ]
 }
@@ -64,14 +72,26 @@ extension Facts {
 
   /// The states of the month's brands at a customer.
   fileprivate func brandStates(at name: String) -> [Phrase] {
-    let states = portfolio.brandStates(upTo: min(period.last, today))
-    let known = brands.compactMap { brand -> Phrase? in
-      guard let state = states[brand]?[name], let key = Key(rawValue: "state.\(state)") else {
-        return nil
-      }
+    let known = knownStates(at: name).compactMap { brand, state -> Phrase? in
+      guard let key = Key(rawValue: "state.\(state)") else { return nil }
       return .message(Message(.brandStates, ["brand": .text(brand), "counts": .key(key)]))
     }
     return known.isEmpty ? [] : [.joined(known, by: .rowSeparator)]
+  }
+
+  /// Each of the month's brands whose state at a customer is known, in the order of the set.
+  fileprivate func knownStates(at name: String) -> [(brand: String, state: Int)] {
+    let states = portfolio.brandStates(upTo: min(period.last, today))
+    return brands.compactMap { brand in states[brand]?[name].map { (brand, $0) } }
+  }
+
+  /// Whether a line of the day already said by itself what a draft says of a brand.
+  package func isSaid(_ draft: Draft) -> Bool {
+    portfolio.entries(of: [.brand], in: draft.on...draft.on).contains { entry in
+      entry.with == nil && entry.brands == draft[.brands]?.strings
+        && entry.state == draft[.state]?.integer
+        && entry.customer.map(portfolio.presentName) == draft[.customer]?.string
+    }
   }
 
   fileprivate var dayRecord: [Phrase] {

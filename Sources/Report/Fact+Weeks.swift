@@ -8,7 +8,9 @@ import Portfolio
 extension Fact {
   static let ofWeeks: [String: Fact] = [
     "impressions": Fact(
-      lines: { facts, _ in facts.impressions.numbered(\.phrase) },
+      lines: { facts, _ in
+        facts.impressions.numbered { $0.phrase(columns: facts.room(56)) }
+      },
       choices: { facts, _ in facts.impressions.map(\.text) }
     ),
     "week-time": Fact(lines: { facts, _ in facts.weekTime }),
@@ -25,11 +27,12 @@ struct Impression {
   /// The answer that says it.
   var origins: [Origin] = []
 
-  var phrase: Phrase { phrase(.text) }
+  /// The whole of it.
+  var phrase: Phrase { phrase(columns: .max) }
 
   /// In its first clauses where the line is short.
-  func phrase(_ form: Summary.Form) -> Phrase {
-    let words = text.excerpt(columns: form == .text ? 56 : .max)
+  func phrase(columns: Int) -> Phrase {
+    let words = text.excerpt(columns: columns)
     return .message(Message(.factDayAndWords, ["day": .day(day), "words": .text(words)]))
       .resting(on: origins)
   }
@@ -112,7 +115,7 @@ extension Facts {
       return counts.isEmpty ? nil : .labelled(.text(brand), counts, separator: .listSeparator)
     }
     return [reactions].compactMap(\.self) + counts
-      + notes(of: entries(about: .newProduct)).capped(at: 5)
+      + notes(of: entries(about: .newProduct)).capped(at: 12)
   }
 
   /// How many customers accept, wait or refuse, by the day reviews (D-B3), the last word of each.
@@ -139,7 +142,7 @@ extension Facts {
     let entries = entries(about: .publicity)
     let shops = Set(entries.compactMap { $0.customer.map(portfolio.presentName) })
     let count: [Phrase] = shops.isEmpty ? [] : [.quantity(shops.count, .factPublicityShops)]
-    return count + notes(of: entries).capped(at: 5)
+    return count + notes(of: entries).capped(at: 12)
   }
 
   private func entries(about topic: Topic) -> [Entry] {
@@ -147,20 +150,22 @@ extension Facts {
       .filter { !$0.isRemark && factWords.isTagged($0, topic) }
   }
 
-  /// Overdue tasks, those due in the week after this one, and that week's plan.
+  /// Overdue tasks and requests, those due from tomorrow to the end of the week after this one, and that
+  /// week's plan.
   var nextWeek: [Phrase] {
     let next = period.next
-    let tasks = portfolio.entries(of: [.task], notClosedBy: lastDay)
+    let ahead = lastDay.adding(days: 1)...next.last
+    let tasks = portfolio.entries(of: [.task, .need, .complaint], notClosedBy: lastDay)
       .compactMap { portfolio.present($0, on: lastDay, calendar) }
     let overdue = tasks.filter { $0.due.map { $0 <= lastDay } ?? false }
     let coming =
-      tasks.filter { $0.every == nil && $0.due.map(next.contains) ?? false }
-      + repeatedTasks(in: next.days)
+      (tasks.filter { $0.every == nil && $0.due.map(ahead.contains) ?? false }
+      + repeatedTasks(in: next.days)).sorted { ($0.due ?? next.last) < ($1.due ?? next.last) }
     var lines: [Phrase] = []
     if !overdue.isEmpty {
-      lines.append(.labelled(.factOverdue, overdue.map(taskWords).capped(at: 4)))
+      lines.append(.labelled(.factOverdue, overdue.map(taskWords).capped(at: 8)))
     }
-    if !coming.isEmpty { lines.append(.labelled(.factDue, coming.map(taskWords).capped(at: 6))) }
+    if !coming.isEmpty { lines.append(.labelled(.factDue, coming.map(taskWords).capped(at: 12))) }
     if let plan = said("P-W2", about: next.description, in: next.month) {
       lines.append(.labelled(.factPlanned, [plan]))
     }
@@ -169,13 +174,18 @@ extension Facts {
 
   /// `惠民超市 送新品样品（11-25）`.
   func taskWords(_ task: Entry) -> Phrase {
+    let words = taskGist(task)
+    guard let due = task.due else { return words }
+    return .message(Message(.customerWithText, ["customer": words, "text": .monthAndDay(due)]))
+  }
+
+  /// `惠民超市 送新品样品`.
+  func taskGist(_ task: Entry) -> Phrase {
     let what = [
       task.customer.map { Phrase.text(portfolio.presentName($0)) },
       task.customer == nil ? task.brands.first.map(Phrase.text) : nil,
-      task.gist(columns: room(32)) ?? .key(.kindTask),
+      task.gist(columns: room(32)) ?? .key(EntryWords.verb(of: task.draft)),
     ].compactMap(\.self)
-    let words: Phrase = .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
-    guard let due = task.due else { return words }
-    return .message(Message(.customerWithText, ["customer": words, "text": .monthAndDay(due)]))
+    return .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
   }
 }

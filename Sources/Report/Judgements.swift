@@ -39,8 +39,21 @@ extension MonthSummary {
       Phrase.key(
         .proposedAnalysis,
         ["analysis": .percent(points, of: judged.count * 2), "forecast": forecast]
-      ).resting(on: origins)
+      ).resting(on: origins),
+      own: judged.isEmpty ? nil : verdictCounts(judged).resting(on: origins)
     )
+  }
+
+  /// The manager's own choice about the analysis is made verdict by verdict (E-M1): 准2、部分1.
+  private func verdictCounts(_ judged: [String]) -> Phrase {
+    let counts = ["right", "partly", "wrong"].compactMap { held -> Phrase? in
+      let count = judged.count { $0 == held }
+      guard count > 0,
+        let words = facts.field("held", of: .row([("held", .string(held))]) ?? .null, in: "E-M1")
+      else { return nil }
+      return .key(.factNamed, ["name": words, "value": .number(count)])
+    }
+    return .joined(counts, by: .listSeparator)
   }
 
   private var planRow: [Phrase] {

@@ -13,7 +13,7 @@ extension Facts {
     period.weeks.filter { $0.first <= today }.compactMap { week in
       let own = about(week)
       if let said = own.whole("w1") { return .labelled(.week(week, .weekLesson), [said]) }
-      let daily = own.impressions.map { $0.phrase(cutsText ? .text : .markdown) }
+      let daily = own.impressions.map { $0.phrase(columns: room(56)) }
       return daily.isEmpty
         ? nil : .labelled(.week(week, .lessonsOfDays), daily, separator: .listSeparator)
     }

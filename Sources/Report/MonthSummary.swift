@@ -39,6 +39,7 @@ struct MonthSummary {
     ]
     blocks += pictures.compactMap(\.self) + judgements + analysis + plan + work
     blocks += service + needs + brands + goals + opinions + ratings + improvements
+    if let reports = facts.datedReports(observed) { blocks.append(.bullets([reports])) }
     blocks += [.heading(.key(.wOpen)), facts.openBlock, .notes([.key(.summaryDraft)])]
     return Document(title: title, blocks)
   }

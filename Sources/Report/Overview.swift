@@ -22,13 +22,22 @@ extension Facts {
     return [.bullets(lines.compactMap(\.self) + more)]
   }
 
+  /// How many contacts and how long, and how many of them have no minutes.
   private func visitsLine(_ observed: Observations) -> Phrase {
-    .message(
+    let untimed = observed.contacts.count { ($0.minutes ?? 0) == 0 }
+    let key: Key =
+      switch (observed.minutes > 0, untimed > 0) {
+      case (true, false): .countVisits
+      case (true, true): .countVisitsPartly
+      case (false, true): .countVisitsNoMinutes
+      case (false, false): .countVisitsUntimed
+      }
+    return .message(
       Message(
-        observed.minutes > 0 ? .countVisits : .countVisitsUntimed,
+        key,
         [
           "visits": .number(observed.visits.count), "calls": .number(observed.calls.count),
-          "minutes": .duration(minutes: observed.minutes),
+          "minutes": .duration(minutes: observed.minutes), "untimed": .number(untimed),
         ]
       )
     )
@@ -87,9 +96,9 @@ extension Facts {
     return .sequence([title, " ", .text(name)])
   }
 
-  /// Needs and complaints that are open, and how many tasks are.
+  /// Needs and complaints that are open, then the tasks.
   var openBlock: Document.Block {
-    let items = openItemLines(atMost: 20)
+    let items = openItemLines(atMost: 20) + openTaskLines(atMost: 20)
     return items.isEmpty ? .paragraph(.key(.openNone)) : .bullets(items)
   }
 }

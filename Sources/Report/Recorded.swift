@@ -40,25 +40,11 @@ extension Facts {
 }
 
 extension DaySummary {
-  /// What was reported upward, and the figures; only how many where room is short.
-  func reports(in room: Room) -> Phrase? {
-    labelled(.reportsLabel, observed.reports, in: room, facts.reportLines)
-  }
+  /// What was reported upward on the day, and the figures: never cut, whatever room there is.
+  var reports: Phrase? { labelled(.reportsLabel, facts.reportLines(observed.reports)) }
+  var figures: Phrase? { labelled(.figuresLabel, facts.figureLines(observed.figures)) }
 
-  func figures(in room: Room) -> Phrase? {
-    labelled(.figuresLabel, observed.figures, in: room, facts.figureLines)
-  }
-
-  private func labelled(
-    _ label: Key,
-    _ entries: [Entry],
-    in room: Room,
-    _ lines: ([Entry]) -> [Phrase]
-  ) -> Phrase? {
-    guard !entries.isEmpty else { return nil }
-    guard room.items > 0 else {
-      return .labelled(label, [.quantity(entries.count, .recordsUnit)])
-    }
-    return .labelled(label, lines(entries).capped(at: room.items), separator: .listSeparator)
+  private func labelled(_ label: Key, _ lines: [Phrase]) -> Phrase? {
+    lines.isEmpty ? nil : .labelled(label, lines, separator: .listSeparator)
   }
 }

@@ -40,7 +40,8 @@ package struct Summary: Sendable {
 
   package func document(for form: Form) -> Document {
     var facts = facts
-    facts.cutsText = form == .text
+    // A line of a day or a week wraps; only the tables of a month have no room for whole sentences.
+    facts.cutsText = form == .text && ![.day, .week].contains(facts.period.cycle)
     let period = facts.period
     guard facts.hasRecords else {
       return Document([
@@ -59,7 +60,7 @@ package struct Summary: Sendable {
       .month where !facts.hasOwnForm:
       WorkSummary(facts: facts, form: form).document
     case .day: DaySummary(facts).document(for: form)
-    case .week: WeekSummary(facts, form).document
+    case .week: WeekSummary(facts).document
     case .month: MonthSummary(facts, form).document
     case .quarter, .year: LongSummary(facts).document
     }

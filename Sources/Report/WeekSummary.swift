@@ -8,12 +8,10 @@ import Portfolio
 /// The weekly summary w1 to w6, drawn from the days.
 struct WeekSummary {
   let facts: Facts
-  let form: Summary.Form
   let observed: Observations
 
-  init(_ facts: Facts, _ form: Summary.Form) {
+  init(_ facts: Facts) {
     self.facts = facts
-    self.form = form
     observed = Observations(facts.portfolio, in: facts.period.days)
   }
 
@@ -22,6 +20,7 @@ struct WeekSummary {
     let overview =
       [.heading(.key(.wOverview))]
       + facts.overview(observed, withNames: true, and: facts.progress(observed))
+      + AtCustomers(facts: facts, observed: observed).blocks
     let parts =
       part(.w1Label, lessons) + part(.w2Label, time)
       + part(.w3Label, measures, [goals])
@@ -37,7 +36,7 @@ struct WeekSummary {
   /// The lesson that was chosen, else the daily impressions; days without one are named.
   private var lessons: [Phrase?] {
     let chosen = facts.whole("w1")
-    let daily = facts.impressions.map { $0.phrase(form) }
+    let daily = facts.impressions.map(\.phrase)
     return (chosen.map { [$0] } ?? daily) + [facts.missingImpressions]
   }
 
@@ -56,22 +55,31 @@ struct WeekSummary {
     ]
   }
 
-  /// What was done for customers, by service.
-  private var measures: [Phrase?] { [facts.serviceCounts] }
+  /// What was done for customers, by service; that there are no goals is said rather than left out.
+  private var measures: [Phrase?] {
+    [facts.serviceCounts, facts.goals.isEmpty ? .key(.wNoGoals) : nil]
+  }
 
   /// Each goal of the month with how far it is: the manager's word, beside the count.
   private var goals: Table {
     var measures = GoalMeasures(facts)
     return Table(
       [
-        Table.Column(.key(.tableGoal)), Table.Column(.key(.tableBaseline), isNumber: true),
+        Table.Column(.key(.tableGoal)),
         Table.Column(.key(.tableTarget), isNumber: true),
-        Table.Column(.key(.tableActual), isNumber: true), Table.Column(.key(.tableProgress)),
+        Table.Column(.key(.tableActual), isNumber: true),
+        Table.Column(.key(.tableLeft), isNumber: true),
+        Table.Column(.key(.tableNeeded), isNumber: true),
+        Table.Column(.key(.tableGap), isNumber: true), Table.Column(.key(.tableProgress)),
       ],
       rows: facts.goals.map { goal in
         let result = measures.result(of: goal)
         let said = facts.said("w3", about: String(goal.id.n))
-        return facts.goalCells(result) + [.known(said)]
+        // What is left is left of the month.
+        let progress = GoalProgress(result, facts.about(facts.month))
+        return facts.goalCells(result, withBaseline: false) + [
+          progress.left, progress.needed, progress.gap, .known(said),
+        ]
       }
     )
   }
@@ -87,13 +95,11 @@ extension Facts {
   }
 
   /// Who and what, from where to where, and how far.
-  func goalCells(_ result: GoalResult) -> [Phrase] {
+  func goalCells(_ result: GoalResult, withBaseline: Bool = true) -> [Phrase] {
     let goal = result.goal
-    return [
-      .sequence([who(goal), " ", metric(of: goal)]).resting(on: [Origin(goal.id)]),
-      amount(goal.baseline, of: goal),
-      amount(goal.target, of: goal), actual(result),
-    ]
+    let name = Phrase.sequence([who(goal), " ", metric(of: goal)]).resting(on: [Origin(goal.id)])
+    let baseline = withBaseline ? [amount(goal.baseline, of: goal)] : []
+    return [name] + baseline + [amount(goal.target, of: goal), actual(result)]
   }
 
   /// `订货指导3户、陈列整改2户`, and the mean of the marks.

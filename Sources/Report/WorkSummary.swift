@@ -15,6 +15,9 @@ struct WorkSummary {
     let counts: [Phrase?] =
       [.sequence([observed.contactsLine]), tasks] + measures + [open]
     var blocks: [Document.Block] = [.bullets(counts.compactMap(\.self))]
+    if facts.period.cycle == .week {
+      blocks += AtCustomers(facts: facts, observed: observed, isTold: isOfAnswer).blocks
+    }
     blocks += recorded(observed)
     for step in steps where step.cycle == facts.period.cycle { blocks += part(step) }
     if facts.period.cycle != .day { blocks += days }
@@ -44,7 +47,7 @@ struct WorkSummary {
 
   /// What was recorded beside contacts: reports, figures, requests, what was seen and noted.
   private func recorded(_ observed: Observations) -> [Document.Block] {
-    let parts: [(Key, [Entry], ([Entry]) -> [Phrase])] = [
+    var parts: [(Key, [Entry], ([Entry]) -> [Phrase])] = [
       (.reportsLabel, observed.reports, facts.reportLines),
       (.figuresLabel, observed.figures, facts.figureLines),
       (.needsLabel, observed.needs, facts.noteLines),
@@ -52,6 +55,8 @@ struct WorkSummary {
       (.marketLabel, observed.markets, facts.noteLines),
       (.notesLabel, observed.notes, facts.noteLines),
     ]
+    // A week tells the rest customer by customer.
+    if facts.period.cycle == .week { parts = [parts[1]] }
     let lines = parts.compactMap { label, entries, words -> Phrase? in
       let own = entries.filter { !isOfAnswer($0) && $0.note != nil || $0.kind == .figure }
       return own.isEmpty ? nil : .labelled(label, dated(own, words).capped(at: 8))
@@ -85,7 +90,7 @@ struct WorkSummary {
   }
 
   private var open: Phrase? {
-    let open = facts.openItemLines(atMost: 6)
+    let open = facts.openItemLines(atMost: 6) + facts.openTaskLines(atMost: 6)
     return open.isEmpty ? nil : .labelled(.wOpen, open)
   }
 

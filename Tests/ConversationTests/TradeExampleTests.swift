@@ -103,6 +103,29 @@ struct TradeExampleTests {
     first = stage
   }
 
+  /// Nobody chose a method; the words are neutral until the questions of one are begun, and its own from
+  /// then on, in this session and in the next.
+  @Test func `the words do not change back when an interview is left`() throws {
+    var stage = try Stage(language: .chinese)
+    #expect(text(stage.type("拜访海川机械厂")).contains("新客户：海川机械厂"))
+    stage.type("方法 43 三查")
+    stage.type("暂停")
+    #expect(text(stage.type("拜访银河酒店")).contains("新集团客户：银河酒店"))
+    #expect(text(stage.type("拜访")).contains("哪位集团客户"))
+    stage.type("")
+    stage.type("方法 43 三查")
+    stage.type("跳过")
+    stage.type("暂停")
+    var later = try Stage(language: .chinese, journal: stage.entries.journal)
+    #expect(text(later.type("拜访")).contains("哪位集团客户"))
+  }
+
+  @Test func `a question speaks as the trade does from the first one on`() throws {
+    let first = try stage("135", .chinese)
+    var later = try Stage(language: .chinese, journal: first.entries.journal)
+    #expect(text(later.type("拜访")).contains("哪位零售户"))
+  }
+
   @Test func `a count speaks of shops in tobacco and of customers at a bank`() throws {
     for (method, words) in [
       ("135", "1 shop,"), ("43", "1 group customer,"), ("bank-day", "1 customer,"),

@@ -20,7 +20,7 @@ struct DayObservationsTests {
     story.answer("D-C3", about: "兴旺商店", in: "2026-11-20", Stories.service(["display"], 4))
     #expect(
       fixture.text(story, "2026-11-20", .chinese)
-        .contains("3. 品牌的陈列情况：合格1/3户；已整改：兴旺商店；城东便利店（移到收银台旁）\n")
+        .contains("3. 品牌的陈列情况：合格1/3户；已整改：兴旺商店；看过、没判定合格与否：城东便利店（移到收银台旁）\n")
     )
   }
 

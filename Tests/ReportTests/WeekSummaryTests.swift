@@ -25,6 +25,13 @@ struct WeekSummaryTests {
         - 约好的到期1件，办完1件，其中按时1件
         - 用时：拜访3小时（6次）、电话15分钟（1次）
 
+        [客户情况]
+        - 阿珍杂货：11-18 投诉 送货晚了半天；11-20 道歉，说明改了线路
+        - 惠民超市：11-16 店主说“先补货再谈陈列” #缺货；11-18 说好周末到货
+        - 兴旺商店：11-17 送到价签
+        - 办结：11-17 兴旺商店 送价签；11-20 阿珍杂货 送货晚了半天
+        - 标签：#缺货1次（惠民超市）；#宣传1次（老王烟店）；#新品1次（城东便利店）
+
         [积累体会]
         - 2026-11-16 周一 先补货再谈陈列，客户才听得进
         - 2026-11-18 周三 先约再走，一上午能走完城东
@@ -37,10 +44,10 @@ struct WeekSummaryTests {
 
         [客户服务营销策略实施情况]
         服务：陈列整改1次；平均效果4分
-        目标                基线  目标值  实际  进度
-        -----------------  -----  ------  ----  ----
-        惠民超市 购进量    160条   180条     —  进行
-        老王烟店 拜访次数    0次     2次   2次  完成
+        目标               目标值  实际  还差  日均所需   进度差  进度
+        -----------------  ------  ----  ----  --------  -------  ----
+        惠民超市 购进量     180条     —     —         —        —  进行
+        老王烟店 拜访次数     2次   2次   0次         —  +33.3点  完成
 
         [新品上市效果]
         - 红七：铺货1户、空白1户
@@ -57,6 +64,8 @@ struct WeekSummaryTests {
 
         [待跟进]
         - #11 惠民超市 希望增加通仙供应（已11天）
+        - #15 看展会备货（11-18，已过期）
+        - #16 惠民超市 带到货单（11-24）
 
         以上均取自记录，“—”表示没有记录。
         """
@@ -74,9 +83,16 @@ struct WeekSummaryTests {
         - Tasks due: 2, done 1, on time 1
         - Workdays without any entry: 11-19 Thu
         - Shops contacted: 惠民超市, 老王烟店 (2 each); 兴旺商店, 城东便利店, 阿珍杂货
-        - 71.4% of the time has passed, 1 workday left
+        - 71.4% of the time has passed (5 of 7 calendar days), 1 workday left, today included
         - Promised: 1 due, 1 done, 1 of them on time
         - Time: visit 3 h (6), call 15 min (1)
+
+        [At customers]
+        - 阿珍杂货: 11-18 complaint 送货晚了半天; 11-20 道歉，说明改了线路
+        - 惠民超市: 11-16 店主说“先补货再谈陈列” #缺货; 11-18 说好周末到货
+        - 兴旺商店: 11-17 送到价签
+        - Closed: 11-17 兴旺商店 送价签; 11-20 阿珍杂货 送货晚了半天
+        - Tags: #缺货 ×1 (惠民超市); #宣传 ×1 (老王烟店); #新品 ×1 (城东便利店)
 
         [Lessons]
         - 2026-11-16 Mon 先补货再谈陈列，客户才听得进
@@ -90,10 +106,10 @@ struct WeekSummaryTests {
 
         [Service and marketing measures]
         Services: display correction (1); mean effect 4 of 5
-        Goal                    From       Target    Actual  Progress
-        ---------------  -----------  -----------  --------  ---------
-        惠民超市 volume  160 cartons  180 cartons         -  under way
-        老王烟店 visits     0 visits     2 visits  2 visits  done
+        Goal                  Target    Actual      Left  A day       Gap  Progress
+        ---------------  -----------  --------  --------  -----  --------  ---------
+        惠民超市 volume  180 cartons         -         -      -         -  under way
+        老王烟店 visits     2 visits  2 visits  0 visits      -  +33.3 pp  done
 
         [Effect of new products]
         - 红七: distributed 1, blank 1
@@ -110,6 +126,8 @@ struct WeekSummaryTests {
 
         [Still open]
         - #11 惠民超市 希望增加通仙供应 (11 days)
+        - #15 看展会备货 (11-18, overdue)
+        - #16 惠民超市 带到货单 (11-24)
 
         Everything here comes from your entries; "-" means that nothing was recorded.
         """
@@ -130,7 +148,9 @@ struct WeekSummaryTests {
     story.visit("惠民超市")
     let text = fixture.text(story, "2026-W48", .chinese)
     #expect(text.contains("- 工作日记录齐全\n"))
-    #expect(text.contains("[客户服务营销策略实施情况]\n—\n"))
+    #expect(text.contains("[客户服务营销策略实施情况]\n这个月没有定目标（“计划”里定）。\n"))
+    #expect(text.contains("[品牌宣传效果]\n—\n"))
+    #expect(text.contains("- 上门1次、电话微信0次（都没记时长）；"))
     #expect(text.contains("[待跟进]\n没有待跟进事项。"))
     #expect(
       fixture.text(story, "2026-W47", .chinese) == "2026年第47周（11-16至11-22）：还没有记录。"
@@ -148,7 +168,65 @@ struct WeekSummaryTests {
     story.note(.need, "要展架", of: "老王烟店")
     let text = fixture.text(story, "2026-W47", .chinese)
     #expect(text.contains("- 逾期：惠民超市 送价签（11-17）\n- 到期：老王烟店 带样品（11-25）\n"))
-    #expect(text.contains("[待跟进]\n- #\(need) 惠民超市 要价签（已6天）\n\n"))
+    #expect(
+      text.contains(
+        """
+        [待跟进]
+        - #\(need) 惠民超市 要价签（已6天）
+        - #\(late) 惠民超市 送价签（11-17，已过期）
+        - #\(task) 老王烟店 带样品（11-25）
+
+        """
+      )
+    )
+  }
+
+  @Test func `visits without minutes are counted as such beside those that have them`() {
+    var story = Stories.november()
+    story.day = Day("2026-11-23")
+    story.visit("惠民超市", 40, "谈陈列")
+    story.visit("老王烟店")
+    story.visit("城东便利店", nil, "店主不在", way: "phone")
+    let text = fixture.text(story, "2026-W48", .chinese)
+    #expect(text.contains("- 上门2次、电话微信1次，共40分钟（其中2次没记时长）；"))
+  }
+
+  @Test func `next week names requests that are due as well as tasks, and those of this one`() {
+    var story = Stories.november()
+    story.day = Day("2026-11-19")
+    let need = story.add(
+      .need,
+      [
+        .customer: .string("老王烟店"), .note: .string("要黄金叶三条"), .due: .string("2026-11-24"),
+      ]
+    )
+    story.task("送宣传单", due: "2026-11-21", of: "惠民超市")
+    story.task("看展会", due: "2026-12-02")
+    let text = fixture.text(story, "2026-W47", .chinese)
+    #expect(text.contains("[下周安排]\n到期：惠民超市 送宣传单（11-21）；老王烟店 要黄金叶三条（11-24）\n"))
+    #expect(text.contains("- #\(need) 老王烟店 要黄金叶三条（已0天）\n"))
+    #expect(text.contains("看展会（12-02）\n"))
+  }
+
+  @Test func `what was said at customers is told in full, whatever its length`() {
+    var story = Stories.november()
+    story.day = Day("2026-11-18")
+    let note = String(repeating: "货架太满，店主想先卖掉红七再补通仙，", count: 6) + "月底再谈"
+    story.visit("惠民超市", 30, note, tags: ["缺货"])
+    story.answer("d6", in: "2026-11-18", .string(note))
+    let text = fixture.text(story, "2026-W47", .chinese)
+    #expect(text.contains("- 惠民超市：11-18 \(note) #缺货\n"))
+    #expect(text.contains("2026-11-18 周三 \(note)\n"))
+    #expect(!text.contains("…"))
+  }
+
+  @Test func `the week lists what was reported upward, with its day`() {
+    var story = Stories.november()
+    story.day = Day("2026-11-18")
+    story.note(.report, "对面开了一家烟店，价低两成")
+    let text = fixture.text(story, "2026-W47", .chinese)
+    #expect(text.contains("上报：11-18 对面开了一家烟店，价低两成"))
+    #expect(fixture.text(story, "2026-11", .chinese).contains("上报：11-18 对面开了一家烟店，价低两成"))
   }
 
   @Test func `whose week it was stands in the title where a name is set`() {

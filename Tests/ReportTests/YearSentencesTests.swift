@@ -53,9 +53,11 @@ extension YearFiguresTests {
     let shops = Set(lines.filter { $0.kind == "customer" }.compactMap { $0["name"] })
     let met = Set(visits.compactMap { $0["customer"] }).count
     let made = visits.count(where: \.isVisit)
+    let untimed = visits.count { $0.minutes == 0 }
+    let without = untimed == 0 ? "" : " (\(untimed) of them without minutes)"
     #expect(
       text.contains(
-        "- \(made) visits, \(visits.count - made) by phone or WeChat, \(minutes / 60) h \(minutes % 60) min; "
+        "- \(made) visits, \(visits.count - made) by phone or WeChat, \(minutes / 60) h \(minutes % 60) min\(without); "
           + "\(met) of \(shops.count) shops contacted (\(share(met, of: shops.count) ?? 0)%)\n"
       )
     )

@@ -1,0 +1,168 @@
+import Catalogue
+import Dates
+import Journal
+import Method
+import Portfolio
+
+/// What was said and done at each customer in a longer period, in the words of the entries, so that who
+/// reads the summary need not ask for the days.
+struct AtCustomers {
+  let facts: Facts
+  let observed: Observations
+  /// What is told elsewhere in the summary.
+  var isTold: (Entry) -> Bool = { _ in false }
+
+  /// Lines beyond these are counted: a summary of a hundred shops is read by nobody.
+  private static let most = 24
+
+  var blocks: [Document.Block] {
+    let rest = [reports, closed, tags].compactMap(\.self)
+    let lines = customers.capped(at: Self.most) + others + rest
+    return lines.isEmpty ? [] : [.heading(.key(.wSaid)), .bullets(lines)]
+  }
+
+  /// A line a customer: those of whom something is asked first, then in the order of the contacts.
+  private var customers: [Phrase] {
+    let said =
+      observed.contacts + observed.needs + observed.complaints + observed.brands
+      + observed.markets + observed.notes
+    let named = said.filter { $0.customer != nil && saysMore($0) }.inDayOrder
+    let groups = Dictionary(grouping: named) { facts.portfolio.presentName($0.customer ?? "") }
+    let asking = Set(
+      (observed.needs + observed.complaints).compactMap(\.customer)
+        .map(facts.portfolio.presentName)
+    )
+    let names = named.map { facts.portfolio.presentName($0.customer ?? "") }.uniqued
+    let sorted = names.filter(asking.contains) + names.filter { !asking.contains($0) }
+    return sorted.map { name in
+      let entries = groups[name] ?? []
+      return Phrase.labelled(.text(name), entries.map { words($0, saysKind: true) }).resting(
+        on: entries
+      )
+    }
+  }
+
+  private var all: [Entry] {
+    [
+      observed.contacts, observed.needs, observed.complaints, observed.brands, observed.markets,
+      observed.notes,
+    ].flatMap(\.self)
+  }
+
+  /// A visit without note and tags is only counted; new products and publicity have parts of their own.
+  private func saysMore(_ entry: Entry) -> Bool {
+    if [Topic.newProduct, .publicity].contains(where: { facts.factWords.isTagged(entry, $0) }) {
+      return false
+    }
+    return !isTold(entry) && (entry.note?.isEmpty == false || !entry.tags.isEmpty)
+  }
+
+  /// `11-23 需求 想要三条 #缺货`.
+  private func words(_ entry: Entry, saysKind: Bool) -> Phrase {
+    let kind: Phrase? =
+      saysKind && [.need, .complaint].contains(entry.kind)
+      ? .key(EntryWords.verb(of: entry.draft)) : nil
+    let about: [Phrase] = entry.kind == .brand ? entry.brands.map { .text("《\($0)》") } : []
+    let tags = entry.tags.map { Phrase.text("#" + $0) }
+    let parts =
+      [kind].compactMap(\.self) + about
+      + [entry.note.map { Phrase.text($0.inOneLine) }].compactMap(\.self) + tags
+    return .message(
+      Message(.factDayAndWords, ["day": .monthAndDay(entry.on), "words": spaced(parts)])
+    )
+  }
+
+  private func spaced(_ parts: [Phrase]) -> Phrase {
+    .sequence(parts.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
+  }
+
+  /// What was seen, asked and noted of nobody in particular, kind by kind.
+  private var others: [Phrase] {
+    let kinds: [(Key, [Entry])] = [
+      (.needsLabel, observed.needs), (.complaintsLabel, observed.complaints),
+      (.marketLabel, observed.markets), (.notesLabel, observed.notes),
+    ]
+    return kinds.compactMap { label, entries in
+      let own = entries.filter { $0.customer == nil && saysMore($0) }
+      guard !own.isEmpty else { return nil }
+      return Phrase.labelled(label, own.map { words($0, saysKind: false) }.capped(at: 8))
+        .resting(on: own)
+    }
+  }
+
+  private var reports: Phrase? { facts.datedReports(observed) }
+
+  /// What was closed, each with the day of it.
+  private var closed: Phrase? {
+    let done = facts.portfolio.entries(of: [.done], in: observed.days)
+    let lines = done.flatMap { done in
+      done.references.compactMap { facts.portfolio.entry($0) }.map { entry in
+        Phrase.message(
+          Message(
+            .factDayAndWords,
+            ["day": .monthAndDay(done.on), "words": facts.taskGist(entry)]
+          )
+        )
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return .labelled(.closedLabel, lines.capped(at: 12)).resting(on: observed.closed)
+  }
+
+  /// `标签：#缺货2次（老王烟店、惠民超市）`, the most frequent first.
+  private var tags: Phrase? {
+    let all =
+      observed.contacts + observed.needs + observed.complaints + observed.brands
+      + observed.markets + observed.notes
+    var groups: [(tag: String, entries: [Entry])] = []
+    for entry in all.inDayOrder {
+      for tag in entry.tags {
+        if let known = groups.firstIndex(where: { $0.tag == tag }) {
+          groups[known].entries.append(entry)
+        } else {
+          groups.append((tag, [entry]))
+        }
+      }
+    }
+    guard !groups.isEmpty else { return nil }
+    // In the order of their first use where the counts are equal.
+    let counts = groups.map(\.entries.count)
+    let order = groups.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+    let lines = order.map { line(of: groups[$0].tag, groups[$0].entries) }
+    return .labelled(.wTags, lines.capped(at: 12)).resting(on: groups.flatMap(\.entries).uniqued)
+  }
+
+  private func line(of tag: String, _ entries: [Entry]) -> Phrase {
+    let names = entries.compactMap { $0.customer.map(facts.portfolio.presentName) }.uniqued
+    return .key(
+      names.isEmpty ? .tagLine : .tagLineNames,
+      [
+        "tag": .text("#" + tag), "n": .number(entries.count),
+        "names": .joined(names.map { .text($0) }.capped(at: 5), by: .listSeparator),
+      ]
+    )
+  }
+}
+
+extension Facts {
+  /// The upward reports of a longer period, each with its day.
+  func datedReports(_ observed: Observations) -> Phrase? {
+    let lines = observed.reports.filter { $0.note != nil }.flatMap { report in
+      reportLines([report]).map { line in
+        Phrase.message(
+          Message(.factDayAndWords, ["day": .monthAndDay(report.on), "words": line])
+        )
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return .labelled(.reportsLabel, lines.capped(at: 12)).resting(on: observed.reports)
+  }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
