@@ -54,6 +54,8 @@ struct AtCustomers {
     if [Topic.newProduct, .publicity].contains(where: { facts.factWords.isTagged(entry, $0) }) {
       return false
     }
+    // A state that was typed by itself; those of a day review are counted where brands are.
+    if entry.kind == .brand, entry.with == nil, entry.state != nil { return true }
     return !isTold(entry) && (entry.note?.isEmpty == false || !entry.tags.isEmpty)
   }
 
@@ -62,7 +64,10 @@ struct AtCustomers {
     let kind: Phrase? =
       saysKind && [.need, .complaint].contains(entry.kind)
       ? .key(EntryWords.verb(of: entry.draft)) : nil
-    let about: [Phrase] = entry.kind == .brand ? entry.brands.map { .text("《\($0)》") } : []
+    let state = entry.state.flatMap { Key(rawValue: "state.\($0)") }.map { Phrase.key($0) }
+    let about: [Phrase] =
+      entry.kind == .brand
+      ? entry.brands.map { .text("《\($0)》") } + [state].compactMap(\.self) : []
     let tags = entry.tags.map { Phrase.text("#" + $0) }
     let parts =
       [kind].compactMap(\.self) + about

@@ -107,7 +107,7 @@ extension Facts {
         guard let due = task.due else { return .sequence([number, " ", taskGist(task)]) }
         return .message(
           Message(
-            due < lastDay ? .openTaskLate : .openTask,
+            isLate(due) ? .openTaskLate : .openTask,
             ["entry": number, "what": taskGist(task), "due": .monthAndDay(due)]
           )
         )

@@ -154,10 +154,11 @@ extension Facts {
   /// week's plan.
   var nextWeek: [Phrase] {
     let next = period.next
-    let ahead = lastDay.adding(days: 1)...next.last
+    // What is due today is not late yet.
+    let ahead = (lastDay < today ? lastDay.adding(days: 1) : lastDay)...next.last
     let tasks = portfolio.entries(of: [.task, .need, .complaint], notClosedBy: lastDay)
       .compactMap { portfolio.present($0, on: lastDay, calendar) }
-    let overdue = tasks.filter { $0.due.map { $0 <= lastDay } ?? false }
+    let overdue = tasks.filter { $0.due.map(isLate) ?? false }
     let coming =
       (tasks.filter { $0.every == nil && $0.due.map(ahead.contains) ?? false }
       + repeatedTasks(in: next.days)).sorted { ($0.due ?? next.last) < ($1.due ?? next.last) }
@@ -171,6 +172,9 @@ extension Facts {
     }
     return lines
   }
+
+  /// Whether a day is over at the end of the period, or by now where that runs.
+  func isLate(_ due: Day) -> Bool { due < lastDay || due == lastDay && lastDay < today }
 
   /// `惠民超市 送新品样品（11-25）`.
   func taskWords(_ task: Entry) -> Phrase {
