@@ -244,6 +244,7 @@ package enum Key: String, CaseIterable, Sendable {
   case d6Label = "summary.d6"
   case dayServed = "summary.day.served"
   case dayTomorrow = "summary.day.tomorrow"
+  case dayUndone = "summary.day.undone"
   case dayDisplay = "summary.day.display"
   case dayDisplayFixed = "summary.day.display-fixed"
   case dayDisplayLooked = "summary.day.display-looked"

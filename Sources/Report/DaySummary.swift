@@ -67,7 +67,7 @@ struct DaySummary {
       (.d4Label, market), (.d5Label, services(in: room)),
       (.d6Label, impression.map { [.text($0.inOneLine)] } ?? []),
     ]
-    let rest = [reports, figures, openItems(in: room), nextSteps(in: room)]
+    let rest = [reports, figures, openItems(in: room), undone, nextSteps(in: room)]
       .compactMap(\.self)
     return [
       .paragraph(.joined(counts, by: .summarySemicolons)),
@@ -146,6 +146,14 @@ extension DaySummary {
       facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: .max)
     }
     return .labelled(count, oldest, separator: .listSeparator)
+  }
+
+  /// The tasks that were due by the end of the day and are not done.
+  fileprivate var undone: Phrase? {
+    let tasks = facts.portfolio.openEntries(of: [.task], at: facts.lastDay)
+      .filter { $0.every == nil && $0.due.map { $0 <= facts.lastDay } ?? false }
+    guard !tasks.isEmpty else { return nil }
+    return .labelled(.dayUndone, tasks.map(facts.taskWords), separator: .listSeparator)
   }
 
   fileprivate func nextSteps(in room: Room) -> Phrase? {
