@@ -17,7 +17,7 @@ extension YearFiguresTests {
   func `whoever is beyond the cadence is so by the lines`(day: String) throws {
     let cadence = ["A": 1, "B": 2, "C": 3]
     let (_, portfolio, fixture) = try TrainingReports.year.get()
-    let found = portfolio.neglected(by: cadence, on: Day(day), fixture.words)
+    let found = portfolio.neglected(by: cadence, on: try #require(Day(day)), fixture.words)
     var last: [String: String] = [:]
     for visit in lines where visit.kind == "visit" && visit.on <= day {
       guard let customer = visit["customer"] else { continue }
