@@ -17,16 +17,17 @@ package struct Document: Equatable, Sendable {
     self.fit = fit
   }
 
+  /// Small, since a list may have as many as the journal has lines.
   package enum Block: Equatable, Sendable {
     case heading(Phrase)
     case paragraph(Phrase)
     /// Sentences with numbers in front, ready to be pasted into a chat.
     case numbered([Phrase])
     case bullets([Phrase])
-    case table(Table)
+    indirect case table(Table)
     /// The few numbers that matter most.
     case keyFigures([KeyFigure])
-    case picture(Picture)
+    indirect case picture(Picture)
     /// How the figures came about: settings and versions of formulas that were used, what is missing.
     case notes([Phrase])
   }

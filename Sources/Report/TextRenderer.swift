@@ -52,6 +52,21 @@ package struct TextRenderer: Sendable {
     text(document.title, wording(of: document))
   }
 
+  /// Hands a document on in pieces of some lines, for a list that may be as long as the journal; no piece
+  /// has a line end after its last line.
+  package func pieces(of document: Document, handOn: (String) -> Void) {
+    var lines: [String] = []
+    eachLine(document.title, wording(of: document)) { line in
+      lines.append(line)
+      guard lines.count == Self.linesOfPiece else { return }
+      handOn(lines.joined(separator: "\n"))
+      lines.removeAll(keepingCapacity: true)
+    }
+    if !lines.isEmpty { handOn(lines.joined(separator: "\n")) }
+  }
+
+  private static let linesOfPiece = 1000
+
   private func wording(of document: Document) -> [Document.Block] {
     guard let fit = document.fit else { return document.blocks }
     let limit = fit.limit(in: words.language)
@@ -67,13 +82,26 @@ package struct TextRenderer: Sendable {
   }
 
   private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {
-    var lines = title.map { [bold(wrapped(words($0)))] } ?? []
+    var lines: [String] = []
+    eachLine(title, blocks) { lines.append($0) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func eachLine(
+    _ title: Phrase?,
+    _ blocks: [Document.Block],
+    _ take: (String) -> Void
+  ) {
+    var isBegun = title != nil
+    if let title { take(bold(wrapped(words(title)))) }
     for (position, block) in blocks.enumerated() {
       let before = position > 0 ? blocks[position - 1] : nil
-      if !lines.isEmpty, block.standsApart(after: before) { lines.append("") }
-      lines += self.lines(block)
+      if isBegun, block.standsApart(after: before) { take("") }
+      for line in lines(block) {
+        take(line)
+        isBegun = true
+      }
     }
-    return lines.joined(separator: "\n")
   }
 
   private func lines(_ block: Document.Block) -> [String] {

@@ -45,13 +45,7 @@ struct Presentation {
   func text(_ document: Document, _ manner: Manner) throws(UsageError) -> String {
     let (language, trace) = (manner.language, manner.tracingFor)
     switch manner.format {
-    case .text:
-      return TextRenderer(
-        catalogue: catalogue,
-        language: language,
-        layout(manner),
-        tracingFor: trace
-      ).text(document)
+    case .text: return textRenderer(manner).text(document)
     case .markdown:
       return MarkdownRenderer(
         catalogue: catalogue,
@@ -69,6 +63,15 @@ struct Presentation {
         .text(document)
     case .calendar: throw .reportIsNoCalendar
     }
+  }
+
+  func textRenderer(_ manner: Manner) -> TextRenderer {
+    TextRenderer(
+      catalogue: catalogue,
+      language: manner.language,
+      layout(manner),
+      tracingFor: manner.tracingFor
+    )
   }
 
   private func layout(_ manner: Manner) -> TextRenderer.Layout {

@@ -65,46 +65,55 @@ extension Runner {
 
   /// Gives out a document as the line, or else the program, was asked to.
   private mutating func give(_ document: Document, _ request: ReportRequest) {
+    let manner: Presentation.Manner
     let text: String
-    let format: Format
     do throws(UsageError) {
-      let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
-      let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
-      format = named ?? wanted ?? presentation.format
-      text = try self.text(document, as: format, request)
+      manner = try self.manner(of: request)
+      if isWrittenAtOnce(manner, request) {
+        presentation.textRenderer(manner).pieces(of: document) { output.writeLine($0) }
+        return
+      }
+      text = marked(try presentation.text(document, manner), manner, request)
     } catch {
       return fail(error.phrase)
     }
     if let path = request.output {
       let mode: OutputFile.Mode = request.force || options.force ? .replacing : .new
-      if write(text, to: Self.expanded(path), mode) { adviseOnWord(document, format, path) }
+      if write(text, to: Self.expanded(path), mode) { adviseOnWord(document, manner.format, path) }
     } else if let path = options.output, path != "-" {
-      if give(text, to: path) { adviseOnWord(document, format, path) }
+      if give(text, to: path) { adviseOnWord(document, manner.format, path) }
     } else {
       page(text)
     }
   }
 
-  private func text(
-    _ document: Document,
-    as format: Format,
-    _ request: ReportRequest
-  ) throws(UsageError) -> String {
+  private func manner(of request: ReportRequest) throws(UsageError) -> Presentation.Manner {
+    let named = try request.format.map { name throws(UsageError) in try Format(named: name) }
+    let wanted = try request.output.map { path throws(UsageError) in try Format(path: path) }
     let path = request.output ?? options.output
-    let isForFile = path.map { $0 != "-" } ?? false
-    let text = try presentation.text(
-      document,
-      Presentation.Manner(
-        format: format,
-        language: session.language,
-        isForFile: isForFile,
-        ink: session.ink,
-        tracingFor: request.tracingFor
-      )
+    return Presentation.Manner(
+      format: named ?? wanted ?? presentation.format,
+      language: session.language,
+      isForFile: path.map { $0 != "-" } ?? false,
+      ink: session.ink,
+      tracingFor: request.tracingFor
     )
-    // Excel knows UTF-8 by the mark before it.
-    let isFirst = path.map { !writtenFiles.contains($0) } ?? false
-    return format == .csv && isForFile && isFirst ? "\u{FEFF}" + text : text
+  }
+
+  /// Whether it goes to standard output line by line: as text, and past no pager.
+  private func isWrittenAtOnce(_ manner: Presentation.Manner, _ request: ReportRequest) -> Bool {
+    manner.format == .text && !manner.isForFile && request.output == nil
+      && presentation.screen.pager == nil
+  }
+
+  /// Excel knows UTF-8 by the mark before it.
+  private func marked(
+    _ text: String,
+    _ manner: Presentation.Manner,
+    _ request: ReportRequest
+  ) -> String {
+    let isFirst = (request.output ?? options.output).map { !writtenFiles.contains($0) } ?? false
+    return manner.format == .csv && manner.isForFile && isFirst ? "\u{FEFF}" + text : text
   }
 
   /// Prints a text, or shows it in the pager where it is longer than the screen.
