@@ -1187,6 +1187,7 @@ package enum Key: String, CaseIterable, Sendable {
   case journalWide = "program.journal.wide"
   case journalTorn = "program.journal.torn"
   case journalReplaced = "program.journal.replaced"
+  case pagerKeys = "program.pager-keys"
   case damageTorn = "program.damage.torn"
   case damageUnreadable = "program.damage.unreadable"
   case damageUnusable = "program.damage.unusable"

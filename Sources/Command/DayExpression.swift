@@ -46,6 +46,15 @@ struct DayExpression: Equatable, Sendable {
     }
   }
 
+  /// The day that something was to be done by: the coming one, but of a day of a month the past one
+  /// where that is at most 31 days back: who types 11-26 on the 27th does not mean next year.
+  func dueDay(_ today: Day, _ calendar: FestivalDays) -> Day {
+    let coming = coming(today, calendar)
+    guard case .monthDay = base, coming - today > 60 else { return coming }
+    let past = past(today, calendar)
+    return past <= today && today - past <= 31 ? past : coming
+  }
+
   private func shifted(_ day: Day) -> Day { shift == 0 ? day : day.adding(days: shift) }
 
   private func resolved(

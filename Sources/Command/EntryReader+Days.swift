@@ -15,6 +15,7 @@ extension EntryReader {
         takeTaskDay(day, span, &draft)
       // The days of a repeated task are computed; another one is part of what is to be done.
       case .task where draft[.every] != nil: break
+      case .task where isDaySet(span): takeDaySet(day, span, &draft)
       case .task: takeDue(day, span, &draft)
       case .visit where isAnnounced(day, span, customerEnd): becomeTask(&draft, day, span)
       case .need where isForLater(day), .complaint where isForLater(day):
@@ -23,30 +24,6 @@ extension EntryReader {
       }
     }
     if draft.kind == .task { takeToday(&draft) }
-  }
-
-  /// 下午3点给老王打电话 and 上午送货: a task with a time of day and no day is due today.
-  private func takeToday(_ draft: inout Draft) {
-    let isNamed = spans.all.contains { span in
-      if case .field(let word, _) = span.meaning { return word.isDay || word == .field(.time) }
-      return span.meaning.isDay
-    }
-    guard draft[.due] == nil, draft[.every] == nil, !isNamed,
-      draft[.time] != nil || beginsWithHalfDay
-    else { return }
-    draft[.due] = .string(context.today.description)
-  }
-
-  /// Whether what is to be done begins with the part of a day.
-  private var beginsWithHalfDay: Bool {
-    var start = text.skippingSpaces(from: head.range.upperBound)
-    while let span = spans.span(at: start) {
-      start = text.skippingSpaces(from: span.range.upperBound)
-    }
-    switch words.times.longest(in: text, at: start)?.meaning {
-    case .morning, .midday, .afternoon: return isBesideName(start)
-    default: return false
-    }
   }
 
   /// Whether the words of a day say a part of it as well, which says something that the day does not.
@@ -112,10 +89,13 @@ extension EntryReader {
     draft[.every] = .string(recurrence.description)
   }
 
-  private mutating func takeDue(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
-    let due = day.coming(context.today, context.festivals)
-    // 上周的单子 says what is to be done, not when.
-    guard draft[.due] == nil, due >= context.today else { return }
+  mutating func takeDue(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
+    // 周一需求 红星 周四前要15条 is due in the week of that Monday.
+    let due =
+      day.isLimit
+      ? day.dueDay(draft.on, context.festivals) : day.coming(draft.on, context.festivals)
+    // 上周的单子 says what is to be done, not when; 11-26前 says when, though it has passed.
+    guard draft[.due] == nil, due >= draft.on || day.isLimit else { return }
     draft[.due] = .string(due.description)
     roles[span.range.lowerBound] = .field(.due)
     // 今晚整理日报: what is to be done in the evening says so.
@@ -147,16 +127,6 @@ extension EntryReader {
     }
   }
 
-  /// The day a task was set, beside the verb or the customer.
-  private mutating func takeTaskDay(_ day: DayExpression, _ span: Span, _ draft: inout Draft) {
-    guard case .day(let past) = day.base, past <= context.today, !day.isLimit, day.shift == 0,
-      !hasDay, isBesideName(span.range.lowerBound)
-    else { return }
-    draft.on = past
-    roles[span.range.lowerBound] = .on
-    taken.append(span)
-  }
-
   /// 需求 老王 周五要货: a weekday right after the customer is the day of the request.
   private func isRequestDay(_ day: DayExpression, _ span: Span, _ kind: Kind) -> Bool {
     guard kind == .need || kind == .complaint, case .weekday = day.base else { return false }
@@ -165,7 +135,7 @@ extension EntryReader {
   }
 
   /// Whether an earlier date of the line already said which day it is about.
-  private var hasDay: Bool {
+  var hasDay: Bool {
     taken.contains(where: \.meaning.isDay) || roles.values.contains(.on)
       || spans.all.contains { if case .field(.on, _) = $0.meaning { true } else { false } }
   }

@@ -43,7 +43,7 @@ struct FieldValues {
       throw .notADay(typed)
     }
     return role == .on
-      ? day.past(context.today, context.festivals) : day.coming(context.today, context.festivals)
+      ? day.past(context.today, context.festivals) : day.dueDay(context.today, context.festivals)
   }
 
   /// A number and the unit behind it.

@@ -28,7 +28,7 @@ extension Session {
       return settled(open, name, known, reply)
     }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
-    if beginsWithVerb(reply) { return command(reply) }
+    if beginsWithVerb(reply) || open.need.isName && isRecording(reply) { return command(reply) }
     if case .customer(let typed, let names) = open.need {
       guard let name = Self.chosen(reply, among: names) else { return command(reply) }
       var chosen = open.chosen
@@ -44,6 +44,12 @@ extension Session {
     let first = reply.prefix { !$0.isWhitespace && !":：".contains($0) }
     let isVerb = Verb.allCases.contains { setup.catalogue.means(String(first), $0.key) }
     return isVerb && (try? reader.command(reply, in: context())) != nil
+  }
+
+  /// Whether a reply is an entry of its own, though a day or a customer comes before its verb.
+  private mutating func isRecording(_ reply: String) -> Bool {
+    guard case .record = try? reader.command(reply, in: context()) else { return false }
+    return true
   }
 
   /// Enter or yes: the known customer; no: a new one, and not asked again.
@@ -100,6 +106,9 @@ extension CommandError {
 }
 
 extension Clarification.Need {
+  /// Whether a name is asked for, which no entry is.
+  fileprivate var isName: Bool { self == .field(.brands) || self == .field(.customer) }
+
   /// The words of the question, one line each.
   fileprivate func question(about error: CommandError) -> [Phrase] {
     switch self {

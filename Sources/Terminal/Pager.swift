@@ -18,6 +18,11 @@ package struct Pager: Equatable, Sendable {
     self.environment = environment
   }
 
+  /// Whether a space turns the page and q leaves: of other programs nobody knows.
+  package var isUsual: Bool {
+    ["less", "more"].contains(command.split(separator: " ").first.map(String.init))
+  }
+
   /// Shows a text until the person leaves; false where the program could not be run, and nothing was shown.
   package func show(_ text: String) -> Bool {
     var ends: [CInt] = [-1, -1]

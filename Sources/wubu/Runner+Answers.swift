@@ -117,10 +117,13 @@ extension Runner {
   }
 
   /// Prints a text, or shows it in the pager where it is longer than the screen.
+  ///
+  /// The colon of `less` says nothing, and a prompt of its own cannot be Chinese: how to go on and to leave
+  /// stands in the first line.
   private func page(_ text: String) {
     if let pager = presentation.screen.pager, let height = presentation.screen.height,
       text.split(separator: "\n", omittingEmptySubsequences: false).count >= height,
-      pager.show(text + "\n")
+      pager.show((pager.isUsual ? words(.key(.pagerKeys)) + "\n" : "") + text + "\n")
     {
       return
     }

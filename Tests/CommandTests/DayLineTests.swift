@@ -72,6 +72,19 @@ struct DayLineTests {
   }
 
   @Test(arguments: [
+    ("昨天待办 周五前盘点", #"task 2026-11-22 "due":"2026-11-27","note":"盘点""#),
+    ("周六待办 周三盘点", #"task 2026-11-21 "due":"2026-11-25","note":"盘点""#),
+    ("yesterday task 盘点 by friday", #"task 2026-11-22 "due":"2026-11-27","note":"盘点""#),
+  ])
+  func `of two days the one before the verb is when the task was set`(
+    line: String,
+    entry: String
+  ) throws {
+    let read = try Line().entries(line)
+    #expect(read == entry)
+  }
+
+  @Test(arguments: [
     ("需求 老王 周五要货", #"need 2026-11-20 "customer":"老王烟店","note":"要货""#),
     ("需求 老王 周五前要货", #"need "customer":"老王烟店","due":"2026-11-27","note":"要货""#),
     ("需求 老王 要货 by friday", #"need "customer":"老王烟店","due":"2026-11-27","note":"要货""#),
@@ -86,6 +99,15 @@ struct DayLineTests {
       "complaint Sunrise Mart late delivery, answer by friday",
       #"complaint "customer":"Sunrise Mart","due":"2026-11-27","note":"late delivery, answer""#
     ),
+    // What is written down later is due by the calendar of its own day.
+    ("上周一需求 老王 周四前要货", #"need 2026-11-16 "customer":"老王烟店","due":"2026-11-19","note":"要货""#),
+    (
+      "last monday need Sunrise Mart 10 cartons by thursday",
+      #"need 2026-11-16 "customer":"Sunrise Mart","due":"2026-11-19","note":"10 cartons""#
+    ),
+    ("需求 老王 11-20前要货", #"need "customer":"老王烟店","due":"2026-11-20","note":"要货""#),
+    ("需求 老王 要货 到期:11-20", #"need "customer":"老王烟店","due":"2026-11-20","note":"要货""#),
+    ("需求 老王 要货 到期:01-20", #"need "customer":"老王烟店","due":"2027-01-20","note":"要货""#),
   ])
   func `a request has the day it was made and the day it is due`(
     line: String,

@@ -446,7 +446,9 @@ def list_of_thirty(somebody, pager):
     somebody.environment["PAGER"] = pager
     lines = "".join(f"记 第{number}条\n" for number in range(30))
     subprocess.run([somebody.binary, *FROZEN], input=lines.encode(), env=somebody.environment, check=True, capture_output=True)
-    return somebody.start().enters("列表").sees("第0条")
+    person = somebody.start().enters("列表")
+    # Whoever does not know the pager is told how to leave it; a pager nobody knows is not explained.
+    return (person.sees("空格翻页，q 返回") if pager == "less" else person).sees("第0条")
 
 
 def what_is_longer_than_the_screen_is_read_in_a_pager(person):
