@@ -74,3 +74,19 @@ extension Column: RandomAccessCollection, MutableCollection {
     }
   }
 }
+
+/// Looked through here, where the compiler knows the numbers: in another module a loop over a column takes
+/// ten times as long.
+extension Column<Int> {
+  /// Whether all numbers are positions of so many lines.
+  package func arePositions(of lines: Int) -> Bool {
+    positions(in: indices) { !(0..<lines).contains($0) }.isEmpty
+  }
+}
+
+extension Column<Int32> {
+  /// Whether all numbers are positions of so many lines, or negative for none.
+  package func arePositionsOrNone(of lines: Int) -> Bool {
+    positions(in: indices) { $0 >= lines }.isEmpty
+  }
+}

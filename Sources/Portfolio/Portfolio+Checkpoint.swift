@@ -48,7 +48,7 @@ extension Portfolio {
       let states = reader.column(of: Int.self), let days = reader.column(of: Int32.self),
       reader.atEnd,
       states.count == days.count,
-      [open, repeated, brands, far, states].joined().allSatisfy((0..<journal.restored).contains)
+      [open, repeated, brands, far, states].allSatisfy({ $0.arePositions(of: journal.restored) })
     else { return false }
     self.corrections = corrections
     reaches = Reaches(lines: journal.restored, far: Array(far))
@@ -88,9 +88,9 @@ extension Corrections {
       let again = reader.column(of: Int.self), let earlier = reader.column(of: Int.self),
       amended.count == amending.count, again.count == earlier.count,
       closers.count == journal.restored,
-      closers.positions(in: closers.indices, where: { $0 >= journal.restored }).isEmpty,
-      [undone, amended, amending, again, earlier].joined()
-        .allSatisfy((0..<journal.restored).contains)
+      closers.arePositionsOrNone(of: journal.restored),
+      [undone, amended, amending, again, earlier]
+        .allSatisfy({ $0.arePositions(of: journal.restored) })
     else { return nil }
     self.init()
     self.undone = Set(undone)

@@ -26,6 +26,8 @@ struct ColumnTests {
     #expect(column.positions(in: 4..<6) { $0 == 9 } == [4, 5])
     #expect(column.positions(in: 0..<2) { $0 == 3 } == [0])
     #expect(column.positions(in: 2..<2) { _ in true } == [])
+    #expect(column.arePositionsOrNone(of: 10))
+    #expect(!column.arePositionsOrNone(of: 9))
   }
 
   @Test func `a number that changes leaves those of the checkpoint alone`() throws {
