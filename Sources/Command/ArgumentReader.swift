@@ -176,20 +176,3 @@ struct ArgumentReader {
     return .help(verb)
   }
 }
-
-extension EntryReference {
-  /// `41`, `#41`, full-width digits, or another's `lin@laptop/41`.
-  init?(typed: String) {
-    let text = TypedText(typed)
-    var folded = String(String.UnicodeScalarView(text.folded))
-    if folded.hasPrefix("#") { folded.removeFirst() }
-    if let slash = folded.lastIndex(of: "/"), let n = Int(folded[folded.index(after: slash)...]) {
-      let raw = typed[..<(typed.lastIndex { $0 == "/" || $0 == "／" } ?? typed.endIndex)]
-      self.init(by: String(raw), n: n)
-    } else if let n = Int(folded), n > 0 {
-      self.init(n: n)
-    } else {
-      return nil
-    }
-  }
-}

@@ -30,6 +30,10 @@ extension CommandReader {
   private func numbers(_ typed: String) -> (references: [EntryReference], rest: Substring) {
     var references: [EntryReference] = []
     var rest = typed.drop(while: \.parts)
+    if let (reference, end) = EntryReference.named(in: rest) {
+      references.append(reference)
+      rest = rest[end...].drop(while: \.parts)
+    }
     while let reference = EntryReference(typed: String(rest.prefix { !$0.parts })) {
       // 完成 7 20 cartons came: the second number counts what came.
       if !references.isEmpty, isCount(rest) { break }
@@ -87,7 +91,12 @@ extension CommandReader {
     _ context: Context
   ) throws(CommandError) -> Reading {
     let start = skippingSeparators(text, from: head.range.upperBound)
-    let end = (start..<text.typed.count).first { isSeparator(text, $0) } ?? text.typed.count
+    let rest = text.text(start..<text.typed.count)
+    let named = EntryReference.named(in: rest[...]).map {
+      start + rest[..<$0.end].unicodeScalars.count
+    }
+    let end =
+      named ?? (start..<text.typed.count).first { isSeparator(text, $0) } ?? text.typed.count
     guard start < end else { throw .missing(.of, verb: .amend) }
     let verb: Reading.Mark = (head.range, .verb(.amend))
     guard let reference = EntryReference(typed: text.text(start..<end)),

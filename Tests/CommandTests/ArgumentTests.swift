@@ -29,6 +29,8 @@ struct ArgumentTests {
     ("查看 41", Command.show(EntryReference(n: 41))), ("show #41", .show(EntryReference(n: 41))),
     ("ck ４１", .show(EntryReference(n: 41))),
     ("show lin@laptop/41", .show(EntryReference(by: "lin@laptop", n: 41))),
+    ("show Lin Xiaoyu/41", .show(EntryReference(by: "Lin Xiaoyu", n: 41))),
+    ("undo Lin Xiaoyu/41", .undo(EntryReference(by: "Lin Xiaoyu", n: 41))),
     ("查找 陈列", .find("陈列")), ("find late delivery", .find("late delivery")),
     ("搜索：明天 #缺货", .find("明天 #缺货")),
     ("撤销", .undo(nil)), ("u", .undo(nil)), ("cx 41", .undo(EntryReference(n: 41))),
