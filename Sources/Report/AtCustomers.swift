@@ -23,9 +23,6 @@ struct AtCustomers {
 
   /// A line a customer: those of whom something is asked first, then in the order of the contacts.
   private var customers: [Phrase] {
-    let said =
-      observed.contacts + observed.needs + observed.complaints + observed.brands
-      + observed.markets + observed.notes
     let named = said.filter { $0.customer != nil && saysMore($0) }.inDayOrder
     let groups = Dictionary(grouping: named) { facts.portfolio.presentName($0.customer ?? "") }
     let asking = Set(
@@ -42,11 +39,10 @@ struct AtCustomers {
     }
   }
 
-  private var all: [Entry] {
-    [
-      observed.contacts, observed.needs, observed.complaints, observed.brands, observed.markets,
-      observed.notes,
-    ].flatMap(\.self)
+  /// What people said or saw; reports and tasks are told by themselves.
+  private var said: [Entry] {
+    observed.contacts + observed.needs + observed.complaints + observed.brands
+      + observed.markets + observed.notes
   }
 
   /// A visit without note and tags is only counted; new products and publicity have parts of their own.
@@ -116,11 +112,8 @@ struct AtCustomers {
 
   /// `标签：#缺货2次（老王烟店、惠民超市）`, the most frequent first.
   private var tags: Phrase? {
-    let all =
-      observed.contacts + observed.needs + observed.complaints + observed.brands
-      + observed.markets + observed.notes
     var groups: [(tag: String, entries: [Entry])] = []
-    for entry in all.inDayOrder {
+    for entry in said.inDayOrder {
       for tag in entry.tags {
         if let known = groups.firstIndex(where: { $0.tag == tag }) {
           groups[known].entries.append(entry)
