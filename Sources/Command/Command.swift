@@ -25,6 +25,8 @@ package indirect enum Command: Equatable, Sendable {
   /// What came of the day, and its one question.
   case evening
   case next
+  /// What somebody felt or learnt on a day, told without being asked.
+  case impression(String, on: Day)
   case step(Verb, Period?)
   case review(Cycle?, Period?)
   /// Of the default method, or of one as it was typed.
@@ -81,6 +83,8 @@ package struct Recording: Equatable, Sendable {
     case visitToCome
     /// What looks like a duration and was not understood; it stays in the note.
     case unreadMinutes(String)
+    /// What looks like a day with a slip in it; it stays in the note.
+    case unreadDay(String, meant: String)
     /// A visit that comes again and again became a repeated task.
     case repeatedVisit
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 
@@ -9,7 +10,7 @@ extension CommandReader {
     on before: String,
     _ context: Context
   ) throws(CommandError) -> Command {
-    var (references, note) = numbers(rest)
+    var (references, note) = numbers(rest, context)
     guard !references.isEmpty else {
       if note.isEmpty { throw .missing(.of, verb: .done) }
       throw .notANumber(String(note.prefix { !$0.parts }))
@@ -19,18 +20,22 @@ extension CommandReader {
     // 完成 #12 2026-11-23 周一 已送到, as it is said back.
     let stated = before == nil ? dayBefore(&note, days) : nil
     note = whole(note, today: context.today)
+    let day = before?.day ?? stated ?? DoneDay(words, context).day(in: TypedText(String(note)))
     return .close(
       references,
       note: note.isEmpty ? nil : String(note),
-      on: (before?.day ?? stated)?.past(context.today, context.festivals) ?? context.today
+      on: day?.past(context.today, context.festivals) ?? context.today
     )
   }
 
   /// The numbers at the beginning, with commas or 和 between them, and what follows them.
-  private func numbers(_ typed: String) -> (references: [EntryReference], rest: Substring) {
+  private func numbers(
+    _ typed: String,
+    _ context: Context
+  ) -> (references: [EntryReference], rest: Substring) {
     var references: [EntryReference] = []
     var rest = typed.drop(while: \.parts)
-    if let (reference, end) = EntryReference.named(in: rest) {
+    if let (reference, end) = EntryReference.named(in: rest, by: context.writers) {
       references.append(reference)
       rest = rest[end...].drop(while: \.parts)
     }
@@ -92,19 +97,21 @@ extension CommandReader {
   ) throws(CommandError) -> Reading {
     let start = skippingSeparators(text, from: head.range.upperBound)
     let rest = text.text(start..<text.typed.count)
-    let named = EntryReference.named(in: rest[...]).map {
+    let named = EntryReference.named(in: rest[...], by: context.writers).map {
       start + rest[..<$0.end].unicodeScalars.count
     }
     let end =
       named ?? (start..<text.typed.count).first { isSeparator(text, $0) } ?? text.typed.count
     guard start < end else { throw .missing(.of, verb: .amend) }
     let verb: Reading.Mark = (head.range, .verb(.amend))
-    guard let reference = EntryReference(typed: text.text(start..<end)),
+    guard
+      let reference = EntryReference.named(in: rest[...], by: context.writers)?.reference
+        ?? EntryReference(typed: text.text(start..<end)),
       !isDuration(text, start, longerThan: end)
     else {
       return try withoutNumber(text, start..<end, verb, context)
     }
-    let next = skippingSeparators(text, from: end)
+    let next = beyondMovedTo(text, skippingSeparators(text, from: end), context)
     var reader = amending(text, next..<text.typed.count, context)
     let change = try reader.changes()
     guard !change.isEmpty else { throw .missing(.note, verb: .amend) }
@@ -115,6 +122,13 @@ extension CommandReader {
       entry: reader,
       from: next
     )
+  }
+
+  /// 更正 8 改到周五, `amend 8 to friday`: what only leads to the day.
+  private func beyondMovedTo(_ text: TypedText, _ start: Int, _ context: Context) -> Int {
+    guard let end = words.rare(.wordMovedTo).longest(in: text, at: start)?.end else { return start }
+    let next = text.skippingSpaces(from: end)
+    return DayReader(words, today: context.today).day(in: text, at: next) == nil ? start : next
   }
 
   /// 更正：想要三条: after a colon what is not recognised is the new note; else a number was meant.

@@ -55,6 +55,14 @@ package struct CommandReader: Sendable {
 
   /// The command of a line, and which of its words were taken as what.
   package func reading(_ line: String, in context: Context) throws(CommandError) -> Reading {
+    do throws(CommandError) {
+      return try readingWithVerb(line, in: context)
+    } catch .unknownVerb(let word, let suggestions, _) {
+      return try readingWithoutVerb(line, word, suggestions, in: context)
+    }
+  }
+
+  func readingWithVerb(_ line: String, in context: Context) throws(CommandError) -> Reading {
     let line = sideTrip(line) ?? line.trimmed
     guard !line.isEmpty else { throw .blank }
     if line.hasPrefix("\\") { return try plainNote(String(line.dropFirst()), context) }
@@ -98,7 +106,7 @@ package struct CommandReader: Sendable {
   }
 
   /// 昨天小结: what stands before a verb that records nothing is an argument like what follows it.
-  private func joined(_ rest: String, _ before: String) -> String {
+  func joined(_ rest: String, _ before: String) -> String {
     before.isEmpty ? rest : rest.isEmpty ? before : rest + " " + before
   }
 
@@ -158,43 +166,7 @@ package struct CommandReader: Sendable {
     text[head.range.upperBound].map(\.isWordPart) ?? false || argument.contains(" ")
   }
 
-  private func command(
-    _ found: (verb: CycleVerb, range: Range<Int>),
-    _ text: TypedText,
-    _ context: Context
-  ) throws(CommandError) -> Command {
-    let before = text.text(0..<found.range.lowerBound).trimmed
-    let reader = ArgumentReader(
-      catalogue: catalogue,
-      words: words,
-      context: context,
-      verb: found.verb.verb,
-      rest: joined(argument(text, found.range.upperBound), before)
-    )
-    let found = found.verb
-    if found.verb == .summary { return try reader.summary(found.cycle) }
-    guard case .review(_, let period) = try reader.command() else {
-      return .review(found.cycle, nil)
-    }
-    return .review(found.cycle, period.map { Period(found.cycle, containing: $0.first) })
-  }
-
-  /// 日报, 上周周报: at the start, or after a day.
-  private func cycleVerb(
-    in text: TypedText,
-    _ context: Context
-  ) -> (verb: CycleVerb, range: Range<Int>)? {
-    let day = DayReader(words, today: context.today).day(in: text, at: 0)
-    for start in [0, text.skippingSpaces(from: day?.end ?? 0)] {
-      if let (verb, end) = cycleVerbs.longest(in: text, at: start), text[end].map(\.isSpace) ?? true
-      {
-        return (verb, start..<end)
-      }
-    }
-    return nil
-  }
-
-  private func argument(_ text: TypedText, _ start: Int) -> String {
+  func argument(_ text: TypedText, _ start: Int) -> String {
     var start = text.skippingSpaces(from: start)
     if text[start] == ":" { start = text.skippingSpaces(from: start + 1) }
     return text.text(start..<text.typed.count).trimmed

@@ -14,6 +14,9 @@ package struct Context: Sendable {
   package var chosen: [String: String]
   /// Names of which the person said that they are new, however close to a known one.
   package var distinct: Set<String>
+  /// Who wrote entries of the journal, for references such as `Lin Xiaoyu/41`; asked only where a slash
+  /// stands.
+  package var writers: @Sendable () -> Set<String>
 
   package init(
     today: Day,
@@ -22,7 +25,8 @@ package struct Context: Sendable {
     asks: Bool,
     mostRecentlyUsed: @escaping @Sendable ([String]) -> String?,
     chosen: [String: String] = [:],
-    distinct: Set<String> = []
+    distinct: Set<String> = [],
+    writers: @escaping @Sendable () -> Set<String> = { [] }
   ) {
     self.today = today
     self.names = names
@@ -31,5 +35,6 @@ package struct Context: Sendable {
     self.mostRecentlyUsed = mostRecentlyUsed
     self.chosen = chosen
     self.distinct = distinct
+    self.writers = writers
   }
 }

@@ -156,7 +156,7 @@ extension EntryReader {
   /// 去了老王那 40分钟: where somebody was says nothing more than the name, as a word of its own.
   mutating func takePlace(after name: Int?) {
     guard let name, let end = words.atPlaces.longest(in: text, at: name)?.end,
-      text[end]?.isWordPart != true
+      text[end]?.isWordPart != true || spans.span(at: end)?.meaning.isTime == true
     else { return }
     spans.add(name..<end, .sign)
   }

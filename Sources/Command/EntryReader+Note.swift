@@ -24,7 +24,7 @@ extension EntryReader {
   /// Everything that was not taken, with what the sentences need.
   var note: String? {
     let kept = leaving.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Note(text: text).rest(without: kept)
+    return joiningHalfDay(Note(text: text).rest(without: kept))
   }
 
   /// The spans that leave the note.

@@ -37,7 +37,7 @@ extension EntryReader {
     for span in spans.all {
       guard case .minutes(let minutes) = span.meaning else { continue }
       draft[.minutes] = .integer(minutes)
-      loose.append(LooseSpan(span: span, kind: .duration))
+      loose.append(LooseSpan(span: withStay(span), kind: .duration))
       return
     }
   }

@@ -34,6 +34,7 @@ struct EntryReader {
     if let way = head.verb.way { draft[.way] = .string(way) }
     let customers = try self.customers()
     if kind == .visit { takePlace(after: customers.end) }
+    takeGlue(after: customers.end)
     takeMarks(&draft)
     takeBrands(&draft)
     if kind == .figure { try takeMeasure(&draft) }
@@ -44,8 +45,10 @@ struct EntryReader {
     }
     if kind == .visit { takeDuration(&draft, after: customers.end) }
     try takeDays(&draft, customerEnd: customers.end)
+    if kind == .task { try checkDay(draft) }
     try takeFields(&draft)
     takeNote(&draft)
+    if kind == .brand { try checkBrand(draft) }
     let drafts = try entries(draft, customers.names)
     return Recording(drafts: newCustomers(customers.names, draft.on) + drafts, notices: notices)
   }

@@ -1,19 +1,18 @@
 /// How entries are referred to in a line.
 extension EntryReference {
-  /// `Lin Xiaoyu/41` at the beginning of some words, and where it ends; nil where the name has no space in it,
-  /// since then it is one word.
-  static func named(in words: Substring) -> (reference: EntryReference, end: Substring.Index)? {
+  /// `Lin Xiaoyu/41` at the beginning of some words, and where it ends; nil where nobody of that name wrote
+  /// in the journal, or where the name has no space in it, since then it is one word.
+  static func named(
+    in words: Substring,
+    by writers: () -> Set<String>
+  ) -> (reference: EntryReference, end: Substring.Index)? {
     guard let slash = words.firstIndex(where: { "/／".contains($0) }) else { return nil }
-    let name = words[..<slash]
+    let name = String(words[..<slash]).unquoted
     let digits = words[words.index(after: slash)...].prefix(while: \.isWholeNumber)
-    // 想要 3/4条 is no name, nor is anything with a sign in it that parts sentences.
-    let isName =
-      name.first?.isLetter == true && name.last?.isLetter == true && name.contains(" ")
-      && !name.contains { $0.isNumber || ",，、;；:：。".contains($0) }
-    guard isName, name.count <= 40, !digits.isEmpty,
-      let reference = EntryReference(typed: String(words[..<digits.endIndex]))
+    guard name.contains(" "), !digits.isEmpty, let n = Int(digits),
+      let writer = writers().first(where: { $0.foldedForMatching == name.foldedForMatching })
     else { return nil }
-    return (reference, digits.endIndex)
+    return (EntryReference(by: writer, n: n), digits.endIndex)
   }
 
   /// `41`, `#41`, full-width digits, or another's `lin@laptop/41`.
@@ -29,5 +28,15 @@ extension EntryReference {
     } else {
       return nil
     }
+  }
+}
+
+extension String {
+  /// Without quotes of one kind around it.
+  fileprivate var unquoted: String {
+    guard count > 2, let first = unicodeScalars.first, let close = first.closingQuote,
+      unicodeScalars.last == close
+    else { return self }
+    return String(dropFirst().dropLast())
   }
 }

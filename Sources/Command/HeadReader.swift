@@ -25,7 +25,7 @@ struct HeadReader: Sendable {
     while position < text.count {
       let verb = verb(in: text, at: position)
       if isOwn, let verb, !verb.verb.needsCustomer { return nil }
-      let name = context.names.customers(in: text, at: position)
+      let name = context.names.customersWithSlips(in: text, at: position)
       if let verb, verb.range.upperBound >= (name?.end ?? 0) {
         return afterDay(of: verb, in: text) ?? verb
       }

@@ -173,6 +173,19 @@ package struct NameIndex: Sendable {
     return nil
   }
 
+  /// All that a customer is called.
+  func spellings(of name: String) -> [[Unicode.Scalar]] {
+    (known[name] ?? []).map(\.foldedForMatching)
+  }
+
+  /// The brands that come as near to a typed word as a slip.
+  func brands(like typed: String) -> [String] {
+    let wanted = typed.foldedForMatching
+    guard wanted.count > 1 else { return [] }
+    return brands.all.filter { $0.spelling.isSlip(of: wanted, by: { table.readings }) }
+      .map(\.name).sorted()
+  }
+
   /// The customers of whom a folded full name or alias fulfils a condition.
   func customers(where fits: ([Unicode.Scalar]) -> Bool) -> [String] {
     unique(spellings.filter { fits($0.scalars) })

@@ -14,6 +14,11 @@ struct NameTable: Sendable {
     lengths[first] = (known + [spelling.count]).sorted(by: >)
   }
 
+  /// Every spelling with the first of those who are called so.
+  var all: [(spelling: [Unicode.Scalar], name: String)] {
+    names.compactMap { spelling, names in names.first.map { (spelling, $0) } }
+  }
+
   /// Those who are called what stands at a position, with where it ends.
   func longest(in text: TypedText, at position: Int) -> (names: [String], end: Int)? {
     guard let first = text[position], let lengths = lengths[first], text.isBoundary(position) else {

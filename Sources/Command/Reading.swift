@@ -37,6 +37,9 @@ package struct Reading: Sendable {
   /// Who read the words of the entry, and where in the line they begin.
   private let entry: (reader: EntryReader, offset: Int)?
 
+  /// The parts of a line that was read as another one, with its verb.
+  private var known: [Part]?
+
   typealias Mark = (range: Range<Int>, meaning: Part.Meaning)
 
   init(
@@ -54,6 +57,7 @@ package struct Reading: Sendable {
 
   /// The whole line in parts, none over another and nothing between them left out.
   package var parts: [Part] {
+    if let known { return known }
     var found = marks.map { part($0.range, $0.meaning) }
     if let (reader, offset) = entry {
       found += reader.parts(draft).map { part in
@@ -73,6 +77,33 @@ package struct Reading: Sendable {
     }
     if position < text.typed.count { parts.append(rest(position..<text.typed.count)) }
     return parts
+  }
+
+  /// The same, of a line in which some characters stood for others of this one.
+  func typed(as line: TypedText, by edit: (range: Range<Int>, length: Int)?) -> Reading {
+    var reading = self
+    guard let edit else {
+      let verb = parts.first?.meaning ?? .argument
+      let all = 0..<line.typed.count
+      reading.known = [Part(typed: line.text(all), meaning: verb, range: all)]
+      return reading
+    }
+    let end = edit.range.lowerBound + edit.length
+    let shift = edit.length - edit.range.count
+    reading.known = parts.compactMap { part in
+      var part = part
+      if part.range.lowerBound >= end {
+        part.range = part.range.lowerBound - shift..<part.range.upperBound - shift
+      } else if part.range.lowerBound >= edit.range.lowerBound {
+        // The first part of what was put there stands for all of what was typed.
+        guard part.range.lowerBound == edit.range.lowerBound else { return nil }
+        let end = max(edit.range.upperBound, part.range.upperBound - shift)
+        part.range = edit.range.lowerBound..<end
+      }
+      part.typed = line.text(part.range)
+      return part.range.isEmpty ? nil : part
+    }
+    return reading
   }
 
   private func part(_ range: Range<Int>, _ meaning: Part.Meaning) -> Part {

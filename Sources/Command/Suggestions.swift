@@ -10,12 +10,22 @@ package enum Suggestions {
     in lexicon: Lexicon<Verb>,
     by readings: () -> Readings
   ) -> [Key] {
+    spelledVerbs(like: word, in: lexicon, by: readings).map(\.verb.key)
+  }
+
+  /// The same with the words that they were taken for.
+  static func spelledVerbs(
+    like word: String,
+    in lexicon: Lexicon<Verb>,
+    by readings: () -> Readings
+  ) -> [(spelling: String, verb: Verb)] {
     let wanted = Array(word.foldedForMatching.prefix(24))
     let table = wanted.contains(where: \.isChinese) ? readings() : nil
-    let ranked = lexicon.all.compactMap { spelling, verb -> (distance: Int, verb: Verb)? in
+    typealias Ranked = (distance: Int, spelling: String, verb: Verb)
+    let ranked = lexicon.all.compactMap { spelling, verb -> Ranked? in
       let known = spelling.foldedForMatching
       let distance = table.map { slips(wanted, known, by: $0) } ?? slips(wanted, known)
-      return distance.map { ($0, verb) }
+      return distance.map { ($0, spelling, verb) }
     }
     // Where a word is one slip away, those two slips away are not meant.
     let nearest = ranked.map(\.distance).min() ?? 0
@@ -26,7 +36,7 @@ package enum Suggestions {
       .sorted { $0.verb.rawValue < $1.verb.rawValue }
       .filter { seen.insert($0.verb).inserted }
       .prefix(3)
-      .map(\.verb.key)
+      .map { ($0.spelling, $0.verb) }
   }
 
   /// How many slips make a Latin word of another, where they are few: one, of seven letters two.

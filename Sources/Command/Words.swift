@@ -64,8 +64,10 @@ struct Words: Sendable {
   /// 的, 起: ties the day before it to the sentence.
   let bound: Lexicon<Bool>
   private let languages: Lexicon<Language>
+  private let catalogue: Catalogue
 
   init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
     verbs = Lexicon(catalogue, Verb.allCases.map { ($0.key, $0) })
     controls = Lexicon(catalogue, Control.words.map { ($0.key, $0.control) })
     go = Lexicon(catalogue, [(.wordControlGo, true)])
@@ -137,6 +139,9 @@ struct Words: Sendable {
     bound = Lexicon(catalogue, [(.wordBound, true)])
     languages = Lexicon(catalogue, Language.allCases.map { ($0.names, $0) })
   }
+
+  /// Words that few lines need: they are looked up only then.
+  func rare(_ key: Key) -> Lexicon<Bool> { Lexicon(catalogue, [(key, true)]) }
 
   /// The language that a typed word means: 中文, `English`, or a code such as `zh`.
   func language(named typed: String) -> Language? {

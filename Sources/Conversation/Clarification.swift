@@ -6,6 +6,12 @@ struct Clarification: Equatable, Sendable {
   enum Need: Equatable, Sendable {
     /// No verb was found: Enter makes it a note.
     case verb
+    /// Whether this is the line that was meant; Enter takes it, no keeps what was typed as a note.
+    case verbMeant(String)
+    /// Whether a word has a slip in it: Enter takes the line without, no leaves it.
+    case slip(String, meant: String)
+    /// Whether a word is a new brand: Enter takes the line that says so; or the brand is typed.
+    case newBrand(String, meant: String)
     /// What the verb must have and the line lacks.
     case field(Field)
     /// Which of several customers a name means.
@@ -28,7 +34,8 @@ struct Clarification: Equatable, Sendable {
   /// The line that a reply completes it to; nil where the reply is a line of its own.
   func completed(by reply: String, isName: Bool) -> String? {
     switch need {
-    case .verb, .customer, .same: nil
+    case .verb, .verbMeant, .slip, .customer, .same: nil
+    case .newBrand(let word, _): line.replacingLast(word, with: "brand:" + reply.inQuotes)
     case .state(let typed): line.replacingLast(typed, with: reply)
     case .day: line + " on:" + reply.quoted
     case .told: line + " told:" + reply.inQuotes
@@ -36,13 +43,24 @@ struct Clarification: Equatable, Sendable {
     case .field(.customer) where isName || !reply.contains(where: \.isNumber):
       line + " customer:" + reply.quoted
     case .field(.customer): line + " @" + reply
-    case .field(.brands): line + " brand:" + reply.quoted
+    case .field(.brands):
+      // The brand may stand in the line already, where it was not known as one.
+      line.hasWord(reply)
+        ? line.replacingLast(reply, with: "brand:" + reply.inQuotes)
+        : line + " brand:" + reply.quoted
     case .field: line + " " + reply
     }
   }
 }
 
 extension String {
+  /// Whether some words stand here by themselves.
+  fileprivate func hasWord(_ words: String) -> Bool {
+    guard let range = ranges(of: words).last else { return false }
+    let neighbours = [self[..<range.lowerBound].last, self[range.upperBound...].first]
+    return neighbours.allSatisfy { $0?.isWhitespace ?? true }
+  }
+
   fileprivate func replacingLast(_ word: String, with other: String) -> String {
     guard let range = ranges(of: word).last else { return self + " " + other }
     let isValue = self[..<range.lowerBound].last.map { ":：".contains($0) } ?? false

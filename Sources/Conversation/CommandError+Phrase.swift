@@ -8,7 +8,13 @@ extension CommandError {
   var phrase: Phrase {
     switch self {
     case .blank: .key(.nothingRecorded)
-    case .unknownVerb(let word, let suggestions):
+    case .unknownVerb(let word, _, let meant?):
+      .key(.errorUnknownVerbSuggesting, ["word": .text(word), "verbs": .text(meant)])
+    case .supposed(let line): .key(.errorSupposed, ["line": .text(line)])
+    case .misspelt(let word, let meant):
+      .key(.errorMisspelt, ["typed": .text(word), "line": .text(meant)])
+    case .newBrand(let word, _): .key(.askNewBrand, ["typed": .text(word)])
+    case .unknownVerb(let word, let suggestions, nil):
       suggestions.isEmpty
         ? .key(.errorUnknownVerb, ["word": .text(word)])
         : .key(
@@ -65,6 +71,8 @@ extension Recording.Notice {
     case .visitToCome: .key(.noticeVisitToCome)
     case .unreadMinutes(let typed): .key(.noticeUnreadMinutes, ["typed": .text(typed)])
     case .repeatedVisit: .key(.noticeRepeatedVisit)
+    case .unreadDay(let typed, let meant):
+      .key(.noticeUnreadDay, ["typed": .text(typed), "meant": .text(meant)])
     }
   }
 }

@@ -7,7 +7,7 @@ import Report
 
 /// Changes earlier entries: by number, or as the next line.
 extension Session {
-  private static let fixed: Set<Kind> = [.undo, .redo, .amend, .done, .period, .answer, .purged]
+  private static let fixed: Set<Kind> = [.undo, .redo, .amend, .period, .answer, .purged]
   /// How long another run's last line can still be meant by a correction without a number.
   private static let recently = 10 * 60_000
 
@@ -159,7 +159,8 @@ extension Session {
 extension Kind {
   /// Whether entries of this kind may have a field; what any may have is not looked at.
   fileprivate func has(_ field: Field) -> Bool {
-    switch field {
+    if self == .done { return field == .of || field == .note }
+    return switch field {
     case .minutes, .start, .way: self == .visit
     case .time: self == .task || self == .report
     case .every, .class: self == .task

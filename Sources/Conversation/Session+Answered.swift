@@ -71,9 +71,18 @@ extension Session {
     let label = Phrase.sequence([
       .text(entry[.question]?.string ?? ""),
       subject(of: entry).map { .sequence([" ", $0]) } ?? "",
+      otherDay(of: entry).map { .sequence([" ", .day($0)]) } ?? "",
     ])
     let key: Key = value == .null ? .answerSkipped : .answerSaved
     return .confirm(.key(key, ["n": .number(entry.n), "label": label, "value": words]), [entry])
+  }
+
+  /// The day of an answer that was given unasked, where that is not today.
+  private func otherDay(of entry: Entry) -> Day? {
+    guard interview?.endsAtOnce == true, let period = entry.period, period.cycle == .day,
+      period.first != today
+    else { return nil }
+    return period.first
   }
 
   /// Whom an answer is about, as the agenda calls it.

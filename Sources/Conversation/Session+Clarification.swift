@@ -27,6 +27,7 @@ extension Session {
     if case .same(let name, let known) = open.need, reader.control(reply) == nil {
       return settled(open, name, known, reply)
     }
+    if let effects = meant(open, reply) { return effects }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
     if beginsWithVerb(reply) || open.need.isName && isRecording(reply) { return command(reply) }
     if case .customer(let typed, let names) = open.need {
@@ -70,7 +71,7 @@ extension Session {
     return command(open.line, chosen: chosen)
   }
 
-  private var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
+  var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
 
   /// A name from a numbered list, by its number or by a part of it that no other has.
   private static func chosen(_ reply: String, among names: [String]) -> String? {
@@ -92,7 +93,10 @@ extension CommandError {
   /// What may be asked about the line; nil where it can only be typed anew.
   fileprivate var need: Clarification.Need? {
     switch self {
-    case .unknownVerb: .verb
+    case .unknownVerb(_, _, let meant): meant.map { .verbMeant($0) } ?? .verb
+    case .supposed(let line): .verbMeant(line)
+    case .misspelt(let word, let meant): .slip(word, meant: meant)
+    case .newBrand(let word, let meant): .newBrand(word, meant: meant)
     case .missing(let field, _): .field(field)
     case .ambiguous(let typed, let names): .customer(typed: typed, names: names)
     case .vagueDay: .day
@@ -107,12 +111,18 @@ extension CommandError {
 
 extension Clarification.Need {
   /// Whether a name is asked for, which no entry is.
-  fileprivate var isName: Bool { self == .field(.brands) || self == .field(.customer) }
+  fileprivate var isName: Bool {
+    if case .newBrand = self { return true }
+    return self == .field(.brands) || self == .field(.customer)
+  }
 
   /// The words of the question, one line each.
   fileprivate func question(about error: CommandError) -> [Phrase] {
     switch self {
     case .verb: [error.phrase, .key(.askAsNote)]
+    case .verbMeant: [error.phrase, .key(.askCorrected)]
+    case .slip: [error.phrase, .key(.askMisspelt)]
+    case .newBrand: [error.phrase, .key(.askTakeBrand)]
     case .field where error.lacksFile: [.key(.askFile)]
     case .field(.customer): [.key(.askCustomer)]
     case .field(.brands): [.key(.askBrand)]

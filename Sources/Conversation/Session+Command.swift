@@ -20,7 +20,7 @@ extension Session {
       read = try reader.command(line, in: context(chosen: chosen))
     } catch {
       if error == .blank { return [] }
-      if case .unknownVerb = error, let found = step(titled: line) {
+      if error.lacksVerb, let found = step(titled: line) {
         return start(found.step.id, of: found.method, found.period)
       }
       return refused(error, line, chosen: chosen)
@@ -56,6 +56,7 @@ extension Session {
     case .morning: return morning()
     case .evening: return evening()
     case .next: return nextThings()
+    case .impression(let words, let day): return impression(words, on: day)
     case .help(let verb): return help(verb)
     case .quit: return leave()
     case .import(let path): return read(path)

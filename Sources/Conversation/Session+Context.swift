@@ -22,7 +22,8 @@ extension Session {
       asks: setup.asks,
       mostRecentlyUsed: { [portfolio] in portfolio.mostRecentlyUsed(of: $0) },
       chosen: chosen,
-      distinct: distinct
+      distinct: distinct,
+      writers: { [portfolio] in Set(portfolio.journal.persons) }
     )
   }
 

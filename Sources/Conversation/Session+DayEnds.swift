@@ -68,20 +68,4 @@ extension Session {
     guard let method = shelf.load(defaultMethod) else { return [] }
     return Array(facts(of: method, .day(today)).lines(fact, about: nil).prefix(most))
   }
-
-  /// Opens the last question of the day's review whose answer a summary shows; with it the review
-  /// is left again.
-  private mutating func askForImpression() {
-    guard interview == nil, let method = shelf.load(defaultMethod) else { return }
-    for step in method.steps(reviewedEach: .day).reversed() {
-      let agenda = agenda(step, of: method, .day(today), more: false)
-      let result = agenda.items.last { $0.question.isResult && $0.subject == nil }
-      guard let result, agenda.progress(of: result) == .unanswered else { continue }
-      var opened = Interview(method: method.id, steps: [step.id], period: .day(today))
-      (opened.revisiting, opened.isBrowsing, opened.endsAtOnce) = (result.id, true, true)
-      interview = opened
-      question = nil
-      return
-    }
-  }
 }

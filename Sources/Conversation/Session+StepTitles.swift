@@ -45,7 +45,7 @@ extension Session {
       else { return nil }
       return (method, step, period)
     } catch {
-      guard case .unknownVerb = error else { return nil }
+      guard error.lacksVerb else { return nil }
       return step(titled: line)
     }
   }

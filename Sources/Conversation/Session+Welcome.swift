@@ -15,6 +15,11 @@ extension Session {
       return []
     }
     if let control = reader.control(typed) { return steerWelcome(control) }
+    // `call me Mary` calls nobody.
+    if question == .name, reader.name(in: typed) != typed {
+      return introduced(as: reader.name(in: typed))
+    }
+    if question == .customers, reader.declines(typed) { return passedOver() }
     if question != .sample, let command = try? reader.command(typed, in: context()) {
       return leaveWelcome(for: command, line)
     }
@@ -70,13 +75,36 @@ extension Session {
     return append([draft], then: .introduced(name))
   }
 
-  /// A number of the list, an id or a title.
+  /// A number of the list, an id or a title, or words that stand beside one method only.
   private mutating func methodPicked(_ typed: String) -> [Effect] {
     let ids = shelf.methodIDs
-    let picked = Int(typed).flatMap { ids.indices.contains($0 - 1) ? ids[$0 - 1] : nil }
-    guard let method = method(named: picked ?? typed) else { return [unknown(typed)] }
+    let place = reader.place(in: typed).map { $0 - 1 }
+    let picked = place.flatMap { ids.indices.contains($0) ? ids[$0] : nil }
+    guard
+      let method = method(named: typed) ?? method(named: picked ?? typed) ?? described(by: typed)
+    else {
+      return reader.declines(typed, inItsOwnPhrase: true) ? passedOver() : [unknown(typed)]
+    }
     welcome?.goOn()
     return choose(method)
+  }
+
+  private mutating func passedOver() -> [Effect] {
+    welcome?.goOn()
+    return []
+  }
+
+  /// The only method in whose title or description some of the words stand: 烟草的, `I work in tobacco`.
+  private mutating func described(by typed: String) -> Method? {
+    let about = shelf.methodIDs.compactMap { shelf.load($0) }.map { method in
+      (method, (method.title.both + (method.about?.both ?? [])).joined(separator: " ").lowercased())
+    }
+    let found = typed.lowercased().telling.compactMap { word -> String? in
+      let holding = about.filter { $0.1.contains(word) }
+      return holding.count == 1 ? holding[0].0.id : nil
+    }
+    guard let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
+    return shelf.load(first)
   }
 
   /// From here on the entries are the named person's; the journal had none before.
@@ -130,5 +158,16 @@ extension Session {
     case .customers: return [.key(.welcomeCustomers)]
     case .sample: return [.key(.welcomeSample)]
     }
+  }
+}
+
+extension String {
+  /// What may tell one thing from another: words of five letters or more, and each two Chinese characters.
+  fileprivate var telling: [String] {
+    let words = split { !$0.isLetter }.map(String.init)
+    return words.filter { $0.count > 4 && $0.allSatisfy(\.isASCII) }
+      + words.filter { !$0.allSatisfy(\.isASCII) }.flatMap { word in
+        zip(word, word.dropFirst()).map { String([$0, $1]) }
+      }
   }
 }

@@ -63,7 +63,8 @@ struct AtCustomers {
     let state = entry.state.flatMap { Key(rawValue: "state.\($0)") }.map { Phrase.key($0) }
     let about: [Phrase] =
       entry.kind == .brand
-      ? entry.brands.map { .text("《\($0)》") } + [state].compactMap(\.self) : []
+      ? entry.brands.map { .key(.brandMarked, ["name": .text($0)]) } + [state].compactMap(\.self)
+      : []
     let tags = entry.tags.map { Phrase.text("#" + $0) }
     let parts =
       [kind].compactMap(\.self) + about

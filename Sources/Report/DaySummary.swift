@@ -145,7 +145,9 @@ extension DaySummary {
     let oldest = open.prefix(room.items).map { item in
       facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: .max)
     }
-    return .labelled(count, oldest, separator: .listSeparator)
+    let left = open.count - oldest.count
+    let more: [Phrase] = left > 0 ? [.quantity(left, .factMore)] : []
+    return .labelled(count, oldest + more, separator: .listSeparator)
   }
 
   /// The tasks that were due by the end of the day and are not done.

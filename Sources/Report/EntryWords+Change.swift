@@ -26,7 +26,7 @@ extension EntryWords {
     case .minutes:
       return value.integer.map { .key(.entryMinutes, ["n": .number($0)]) } ?? plain(value)
     case .value: return .sequence([plain(value), unit(of: draft)])
-    case .brands: return joined(value) { "《\($0)》" }
+    case .brands: return joined(value) { words(.key(.brandMarked, ["name": .text($0)])) }
     case .tags: return joined(value) { "#\($0)" }
     case .state: return chosen("state.", value.integer.map(String.init))
     case .class: return chosen("class.", value.string)

@@ -4,7 +4,7 @@ import Journal
 
 /// The named fields of an entry, in the words of the language.
 extension EntryWords {
-  func fields(of draft: Draft) -> [String?] {
+  func fields(of draft: Draft, _ form: Form) -> [String?] {
     let shown: [Field]
     switch draft.kind {
     case .customer: shown = [.alias, .code, .tier, .area, .phone, .birthday]
@@ -19,7 +19,9 @@ extension EntryWords {
     case .done, .undo, .redo: shown = []
     default: shown = [.way, .brands, .due, .every, .time, .class, .category, .urgency, .to]
     }
-    return shown.map { words($0, of: draft) }
+    return shown.map { field in
+      field == .brands ? brands(of: draft, form) : words(field, of: draft)
+    }
   }
 
   /// Everything that a correction changes; what it takes away is named with nothing after it.
@@ -39,10 +41,25 @@ extension EntryWords {
 
   func brands(of draft: Draft) -> String? { words(.brands, of: draft) }
 
+  /// The brands as they are typed: 《通仙》; in English by themselves where a line is about them, as
+  /// `brand:` beside other words, and not at all where the note names them.
+  private func brands(of draft: Draft, _ form: Form) -> String? {
+    guard language == .english, let names = draft[.brands]?.strings?.map(\.visible) else {
+      return words(.brands, of: draft)
+    }
+    guard form == .plain else { return names.map { field(.brands, $0) }.joined(separator: " ") }
+    if draft.kind == .brand { return names.joined(separator: " ") }
+    let note = text(draft[.note]) ?? ""
+    let others = names.filter { !note.contains($0) }
+    return others.isEmpty ? nil : others.map { field(.brands, $0) }.joined(separator: " ")
+  }
+
   private func words(_ field: Field, of draft: Draft) -> String? {
     guard let value = draft[field] else { return nil }
     switch field {
-    case .brands: return value.strings?.map { "《" + $0.visible + "》" }.joined(separator: " ")
+    case .brands:
+      return value.strings?.map { words(.key(.brandMarked, ["name": .text($0.visible)])) }
+        .joined(separator: " ")
     case .members:
       return value.strings?.map { quotedName($0.visible, isRunFine: false) }.joined(separator: " ")
     case .alias: return value.strings?.map { self.field(.alias, $0.visible) }.joined(separator: " ")

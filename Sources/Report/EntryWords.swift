@@ -8,7 +8,7 @@ package import Method
 /// back from this line is the same entry (`design.md` 1.5).
 package struct EntryWords: Sendable {
   private let catalogue: Catalogue
-  private let language: Language
+  let language: Language
   let factWords: FactWords
   /// The methods whose answers are said back, by id; without its method an answer is shown as kept.
   let methods: [String: Method]
@@ -29,6 +29,8 @@ package struct EntryWords: Sendable {
   package enum Form: CaseIterable, Sendable {
     /// As people type it, the note as it is.
     case plain
+    /// The same with brands by the name of their field, where they would not be found otherwise.
+    case marked
     /// The note in quotes, where it would be read otherwise.
     case quoted
     /// Everything as `key:value`, where even that would be read otherwise.
@@ -52,7 +54,7 @@ package struct EntryWords: Sendable {
     let tail: [String?] = [
       priority(of: draft), tags(of: draft), note(of: draft, quoted: form == .quoted),
     ]
-    return (head + measured(draft) + fields(of: draft) + tail)
+    return (head + measured(draft) + fields(of: draft, form) + tail)
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

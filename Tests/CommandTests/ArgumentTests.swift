@@ -252,8 +252,13 @@ struct ArgumentTests {
     line: String,
     suggestions: [Key]
   ) throws {
-    let word = line.prefix { $0 != " " }
-    let read = try Line().error(line)
-    #expect(read == .unknownVerb(String(word), suggestions: suggestions))
+    guard case .unknownVerb(let word, let found, let meant)? = try Line().error(line) else {
+      Issue.record("\(line) is understood")
+      return
+    }
+    #expect(found == suggestions)
+    // The very word that is wrong is blamed, and what was meant is the line with the right one.
+    #expect(suggestions.isEmpty ? line.prefix { $0 != " " } == word : line.hasPrefix(word))
+    #expect((meant == nil) == suggestions.isEmpty)
   }
 }

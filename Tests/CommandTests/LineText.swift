@@ -41,6 +41,7 @@ struct LineText {
     switch error {
     case .missing(let field, _): "error missing \(field.name)"
     case .unknownVerb: "error unknown"
+    case .supposed(let line): "error supposed \(line)"
     case .ambiguous(let typed, _): "error ambiguous \(typed)"
     case .badValue(let field, let typed): "error bad \(field.name) \(typed)"
     case .unclearState(let typed): "error state \(typed)"

@@ -59,7 +59,9 @@ struct NameLineTests {
     ("记 对面的便利店关了", #"note "note":"对面的便利店关了""#),
     ("记 “拜访老王” 是他说的", #"note "note":"“拜访老王” 是他说的""#),
     ("待办 给老王送样品", #"task "customer":"老王烟店","note":"给老王送样品""#),
-    ("待办 给惠民打电话", #"task "note":"给惠民打电话""#),
+    // Behind 给 a customer is expected: the beginning of one name will do.
+    ("待办 给惠民打电话", #"task "customer":"惠民超市","note":"给惠民打电话""#),
+    ("待办 去惠民打电话", #"task "note":"去惠民打电话""#),
     (
       "task send samples to Sunrise Mart",
       #"task "customer":"Sunrise Mart","note":"send samples to Sunrise Mart""#

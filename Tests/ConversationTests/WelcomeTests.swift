@@ -95,4 +95,32 @@ struct WelcomeTests {
     stage.type("Lin Xiaoyu")
     #expect(stage.entries.last?[.value]?.string == "Lin Xiaoyu")
   }
+
+  @Test(arguments: [
+    ("I'm Mary Chen", "Mary Chen"), ("my name is Mary Chen, I sell to shops", "Mary Chen"),
+    ("call me Mary", "Mary"), ("我叫陈敏", "陈敏"), ("你好，我是陈敏。", "陈敏"), ("陈敏", "陈敏"),
+    ("Mary Chen", "Mary Chen"),
+  ])
+  func `a name in a sentence is the name alone`(reply: String, name: String) throws {
+    var stage = try begun()
+    stage.type(reply)
+    #expect(stage.entries.last?[.value]?.string == name)
+  }
+
+  @Test(arguments: ["no not right now", "以后再说", "没有", "not yet", "I don't have one"])
+  func `a no to the file is no file`(reply: String) throws {
+    var stage = try begun()
+    stage.type("林小雨")
+    stage.type("1")
+    #expect(stage.type(reply).last?.hasPrefix("4/4") == true)
+  }
+
+  @Test(arguments: ["第一个，烟草的", "the first one, tobacco", "1", "1。", "烟草的", "tobacco, small shops"])
+  func `the first method is picked in one's own words`(reply: String) throws {
+    var stage = try begun()
+    stage.type("林小雨")
+    stage.type(reply)
+    #expect(stage.entries.last?[.key]?.string == "method")
+    #expect(stage.entries.last?[.value]?.string == "135")
+  }
 }

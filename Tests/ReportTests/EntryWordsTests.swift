@@ -74,7 +74,7 @@ struct EntryWordsTests {
     #expect(
       lines(.goal, goal) == [
         "目标 《通仙》 铺货率 66.7%→95% 到期:2026-11-30 周一",
-        "goal 《通仙》 distribution rate 66.7%→95% due:2026-11-30 Mon",
+        "goal 通仙 distribution rate 66.7%→95% due:2026-11-30 Mon",
       ]
     )
   }

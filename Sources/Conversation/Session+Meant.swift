@@ -1,0 +1,28 @@
+import Catalogue
+import Command
+
+/// Lines with a slip in them, and what was probably meant.
+extension Session {
+  /// What a reply to the line that was probably meant leads to; nil where none is proposed.
+  mutating func meant(_ open: Clarification, _ reply: String) -> [Effect]? {
+    let isYes = reply.isEmpty || setup.catalogue.means(reply, .wordYes)
+    let isNo = setup.catalogue.means(reply, .wordNo)
+    switch open.need {
+    case .verbMeant(let line):
+      if isYes { return command(line, chosen: open.chosen) }
+      if isNo { return command(noteVerb + " " + open.line) }
+      return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
+    case .slip(let word, let line):
+      if isYes { return command(line, chosen: open.chosen) }
+      guard isNo else { return nil }
+      distinct.insert(word)
+      return command(open.line, chosen: open.chosen)
+    case .newBrand(let word, let line):
+      if isYes { return command(line, chosen: open.chosen) }
+      guard isNo else { return nil }
+      distinct.insert(word)
+      return command(open.line, chosen: open.chosen)
+    default: return nil
+    }
+  }
+}
