@@ -32,6 +32,11 @@ extension CommandReader {
       }
       throw .supposed(supposed.line)
     }
+    if let (word, meant) = plain.daySlip, !context.distinct.contains(word),
+      isRead(meant, in: context)
+    {
+      throw .misspelt(word, meant: meant)
+    }
     guard let slip = plain.slip else { throw .unknownVerb(word, suggestions: suggestions) }
     let meant = slip.lines.filter { isRead($0.line, in: context) }
     throw .unknownVerb(

@@ -15,6 +15,7 @@ struct DoneDay {
       day.shift == 0, day.past(context.today, context.festivals) <= context.today,
       isFixedPast(day) || !tellsOfLater(clause(around: range, in: text), in: text),
       words.bound.longest(in: text, at: range.upperBound) == nil,
+      isFixedPast(day) || !qualifies(range, in: text),
       !text.continues(range.upperBound, "'’"),
       !words.prepositions.ends(
         in: text,
@@ -43,6 +44,13 @@ struct DoneDay {
   /// 昨天 and 11-25 have been; 周三 may be the next one.
   private func isFixedPast(_ day: DayExpression) -> Bool {
     if case .day(let day) = day.base { day <= context.today } else { false }
+  }
+
+  /// `the wednesday order` is about an order; `on wednesday` and `came wednesday` say when.
+  private func qualifies(_ range: Range<Int>, in text: TypedText) -> Bool {
+    text[range.upperBound - 1]?.isLatin == true
+      && text[text.skippingSpaces(from: range.upperBound)]?.isLatin == true
+      && words.days.longest(in: text, at: range.lowerBound)?.meaning != .on
   }
 
   private func clause(around range: Range<Int>, in text: TypedText) -> Range<Int> {

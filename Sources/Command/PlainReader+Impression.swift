@@ -8,7 +8,9 @@ extension PlainReader {
     let named = DayReader(words, today: context.today).day(in: text, at: start)
     let position = text.skippingSpaces(from: named?.end ?? start)
     guard let end = plain.impressions.longest(in: text, at: position)?.end,
-      let next = text[end], !next.isWordPart
+      let next = text[end], !next.isWordPart,
+      // feeling good today
+      text[position]?.isLatin != true || text.continues(text.skippingSpaces(from: end), ":,-–—")
     else { return nil }
     let day = named?.day.past(context.today, context.festivals) ?? context.today
     guard day <= context.today, named?.day.isLimit != true, named?.day.isSpan != true else {

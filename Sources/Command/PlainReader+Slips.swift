@@ -22,6 +22,17 @@ extension PlainReader {
     return nil
   }
 
+  /// `wendesday visited Corner`: a day with a slip in it before the verb, and the line without.
+  var daySlip: (word: String, meant: String)? {
+    let on = words.days.longest(in: text, at: 0)
+    let start = on?.meaning == .on ? text.skippingSpaces(from: on?.end ?? 0) : 0
+    let range = start..<endOfWord(start)
+    guard !range.isEmpty,
+      let day = DaySlips(words: words).meant(by: Array(text.folded[range]))
+    else { return nil }
+    return (text.text(range), replacing(range, by: day))
+  }
+
   private func slip(at start: Int) -> Slip? {
     let end = endOfWord(start)
     guard end > start, words.notVerbs.longest(in: text, at: start) == nil else { return nil }

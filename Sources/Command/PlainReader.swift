@@ -61,7 +61,7 @@ struct PlainReader {
 
   /// A known customer, or the beginning of one customer's name as a word of its own.
   private func customerEnd(at position: Int) -> Int? {
-    let known = context.names.customers(in: text, at: position)
+    let known = context.names.customersWithSlips(in: text, at: position)
     let part = context.names.customers(withPartIn: text, at: position)
     if let end = [known?.end, part?.end].compactMap(\.self).max() { return end }
     var end = position
@@ -122,6 +122,10 @@ struct PlainReader {
   private func countsGoods(_ start: Int) -> Bool {
     if context.names.brand(in: text, at: start) != nil { return true }
     guard let (_, end) = words.numbers.count(in: text, at: start) else { return false }
+    // 老王要3个月后搬走
+    if words.days.longest(in: text, at: text.skippingSpaces(from: end))?.meaning == .months {
+      return false
+    }
     return words.units.longest(in: text, at: text.skippingSpaces(from: end)) != nil
   }
 

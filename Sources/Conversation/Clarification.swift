@@ -61,7 +61,7 @@ extension String {
     return neighbours.allSatisfy { $0?.isWhitespace ?? true }
   }
 
-  fileprivate func replacingLast(_ word: String, with other: String) -> String {
+  func replacingLast(_ word: String, with other: String) -> String {
     guard let range = ranges(of: word).last else { return self + " " + other }
     let isValue = self[..<range.lowerBound].last.map { ":：".contains($0) } ?? false
     return self[..<range.lowerBound] + (isValue ? other.quoted : other) + self[range.upperBound...]

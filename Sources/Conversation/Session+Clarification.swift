@@ -47,10 +47,18 @@ extension Session {
     return isVerb && (try? reader.command(reply, in: context())) != nil
   }
 
-  /// Whether a reply is an entry of its own, though a day or a customer comes before its verb.
+  /// Whether a reply is an entry of its own, though a day or a customer comes before its verb, or its verb
+  /// has a slip in it.
   private mutating func isRecording(_ reply: String) -> Bool {
-    guard case .record = try? reader.command(reply, in: context()) else { return false }
-    return true
+    do throws(CommandError) {
+      guard case .record = try reader.command(reply, in: context()) else { return false }
+      return true
+    } catch {
+      switch error {
+      case .supposed, .unknownVerb(_, _, .some): return true
+      default: return false
+      }
+    }
   }
 
   /// Enter or yes: the known customer; no: a new one, and not asked again.

@@ -14,15 +14,35 @@ extension Session {
       return reader.control(reply) == nil ? command(reply) : [.say(.key(.nothingRecorded))]
     case .slip(let word, let line):
       if isYes { return command(line, chosen: open.chosen) }
-      guard isNo else { return nil }
-      distinct.insert(word)
-      return command(open.line, chosen: open.chosen)
+      if isNo {
+        distinct.insert(word)
+        return command(open.line, chosen: open.chosen)
+      }
+      return withWord(reply, for: word, open)
     case .newBrand(let word, let line):
       if isYes { return command(line, chosen: open.chosen) }
       guard isNo else { return nil }
       distinct.insert(word)
       return command(open.line, chosen: open.chosen)
     default: return nil
+    }
+  }
+
+  /// The line with the right word, where a word and no line was typed.
+  private mutating func withWord(
+    _ reply: String,
+    for word: String,
+    _ open: Clarification
+  ) -> [Effect]? {
+    guard reader.control(reply) == nil, !reply.contains(where: \.isNumber),
+      reply.split(separator: " ").count < 4
+    else { return nil }
+    do throws(CommandError) {
+      _ = try reader.command(reply, in: context())
+      return nil
+    } catch {
+      guard error.lacksVerb else { return nil }
+      return command(open.line.replacingLast(word, with: reply), chosen: open.chosen)
     }
   }
 }

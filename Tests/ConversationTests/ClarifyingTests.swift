@@ -22,4 +22,13 @@ struct ClarifyingTests {
     #expect(stage.entries.map(\.kind) == [.customer, kind])
     #expect(stage.entries.last?.on == Day("2026-11-22"))
   }
+
+  @Test func `a line with a slip in its verb is no brand either`() throws {
+    var stage = try Stage(asks: true)
+    stage.type("客户 老王烟店")
+    stage.type("铺货 老王烟店 铺货")
+    stage.type("昨天拜仿 老王烟店 20分钟")
+    stage.type("")
+    #expect(stage.entries.map(\.kind) == [.customer, .visit])
+  }
 }

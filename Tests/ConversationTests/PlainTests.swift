@@ -61,6 +61,23 @@ struct PlainTests {
     #expect(stage.entries.last?.note == nil)
   }
 
+  @Test func `the right brand may be typed instead`() throws {
+    var stage = try stage()
+    stage.type("brandset more Kestrel")
+    stage.type("brand Corner Birchwod distributed")
+    stage.type("Kestrel")
+    #expect(stage.entries.last?.brands == ["Kestrel"])
+    #expect(stage.entries.last?.state == 1)
+  }
+
+  @Test func `a misspelt day before the verb is asked about`() throws {
+    var stage = try stage()
+    #expect(stage.type("fridya visited Corner 20 min").joined().contains("friday visited"))
+    stage.type("")
+    #expect(stage.entries.last?.kind == .visit)
+    #expect(stage.entries.last?.on == Day("2026-11-20"))
+  }
+
   @Test func `a brand that is new is named once and leaves nothing in the note`() throws {
     var stage = try stage(.chinese)
     stage.type("铺货 张记 云端 铺货")
