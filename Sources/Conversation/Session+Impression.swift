@@ -14,7 +14,7 @@ extension Session {
     guard interview == nil,
       let found = impressionQuestion(of: .day(today), where: { $0.progress(of: $1) == .unanswered })
     else { return }
-    open(found)
+    begin(found)
   }
 
   /// Takes words that were typed unasked as the answer to that question; where it was answered, they follow
@@ -26,7 +26,7 @@ extension Session {
     else {
       return append([Draft(.note, on: day, [.note: .string(words)])], then: .confirm)
     }
-    open(found)
+    begin(found)
     let open = put(found.item, found.agenda, found.method, found.step)
     question = open
     let earlier = open.recorded.flatMap { $0.isSkip ? nil : $0.value.string }
@@ -51,7 +51,7 @@ extension Session {
     return nil
   }
 
-  private mutating func open(_ found: Found) {
+  private mutating func begin(_ found: Found) {
     var opened = Interview(
       method: found.method.id,
       steps: [found.step.id],
