@@ -94,7 +94,15 @@ extension EntryReader {
     if let end = words.nameLinks.longest(in: text, at: position)?.end {
       position = text.skippingSpaces(from: end)
     }
-    return isCapital(position) && !spans.covers(position) ? position : nil
+    guard !spans.covers(position) else { return nil }
+    return isCapital(position) || isEnding(position) ? position : nil
+  }
+
+  /// Hongyun shop: what shops are called belongs to the name in small letters too.
+  private func isEnding(_ position: Int) -> Bool {
+    var end = position
+    while text[end]?.isLatin == true { end += 1 }
+    return words.likeness.isEnding(text.folded[position..<end])
   }
 
   func isCapital(_ position: Int) -> Bool {

@@ -32,6 +32,11 @@ struct Likeness: Sendable {
     return core.filter(\.isWordPart)
   }
 
+  /// Whether a word is what shops are called and nothing else: shop, 超市.
+  func isEnding(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    endings.contains { $0.elementsEqual(word) }
+  }
+
   /// Whether the words end in what shops are called, in two characters or more.
   ///
   /// Where it is clear that a name stands here, 店 alone will do: 东门店.
