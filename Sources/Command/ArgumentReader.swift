@@ -170,7 +170,7 @@ struct ArgumentReader {
   private func help() throws(CommandError) -> Command {
     guard !rest.isEmpty else { return .help(nil) }
     guard let verb = words.verbs.meaning(of: rest) else {
-      let alike = Suggestions.verbs(like: rest, in: words.verbs) { context.names.table.readings }
+      let alike = Suggestions.verbs(like: rest, in: words.verbs) { context.names.readings }
       throw .unknownVerb(rest, suggestions: alike)
     }
     return .help(verb)

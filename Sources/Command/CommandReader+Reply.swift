@@ -47,6 +47,6 @@ extension CommandReader {
 extension NameIndex {
   /// Whether letters spell a word in pinyin or initials.
   func spells(_ letters: [Unicode.Scalar], _ word: String) -> Bool {
-    table.readings.spells(letters[...], word.foldedForMatching[...])
+    readings.spells(letters[...], word.foldedForMatching[...])
   }
 }

@@ -100,7 +100,7 @@ package struct CommandReader: Sendable {
     return .unknownVerb(
       String(word.prefix(24)),
       suggestions: Suggestions.verbs(like: String(word), in: words.verbs) {
-        context.names.table.readings
+        context.names.readings
       }
     )
   }

@@ -108,7 +108,7 @@ extension NameIndex {
       let other = likeness.core(spelling)
       // Most names share nothing with it; only what is about as long is looked at.
       guard abs(other.count - core.count) <= 1 else { return false }
-      return likeness.areAlike(core, other) { table.readings }
+      return likeness.areAlike(core, other) { readings }
     })
   }
 }

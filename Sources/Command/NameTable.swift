@@ -6,12 +6,8 @@ struct NameTable: Sendable {
 
   mutating func insert(_ spelling: [Unicode.Scalar], of name: String) {
     guard let first = spelling.first else { return }
-    let sharing = names[spelling, default: []]
-    guard !sharing.contains(name) else { return }
-    names[spelling] = (sharing + [name]).sorted()
-    let known = lengths[first] ?? []
-    guard !known.contains(spelling.count) else { return }
-    lengths[first] = (known + [spelling.count]).sorted(by: >)
+    names[spelling, default: []].insertInOrder(name, <)
+    lengths[first, default: []].insertInOrder(spelling.count, >)
   }
 
   /// Every spelling with the first of those who are called so.
@@ -32,5 +28,13 @@ struct NameTable: Sendable {
       return (found, end)
     }
     return nil
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Inserts what is not there yet in front of the first that it comes before.
+  fileprivate mutating func insertInOrder(_ new: Element, _ comes: (Element, Element) -> Bool) {
+    if contains(new) { return }
+    insert(new, at: firstIndex { comes(new, $0) } ?? count)
   }
 }
