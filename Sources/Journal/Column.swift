@@ -21,6 +21,12 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
 
   private static var width: Int { MemoryLayout<Number>.size }
 
+  /// Adds the numbers, one after another, to some bytes.
+  func appendBytes(to bytes: inout Data) {
+    bytes.append(noted.prefix(notedCount * Self.width))
+    unsafe added.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
   package mutating func reserveCapacity(_ count: Int) {
     added.reserveCapacity(count - notedCount)
   }
@@ -78,6 +84,14 @@ extension Column: RandomAccessCollection, MutableCollection {
 /// Looked through here, where the compiler knows the numbers: in another module a loop over a column takes
 /// ten times as long.
 extension Column<Int> {
+  /// All of them in memory.
+  package var numbers: [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for position in indices { numbers.append(self[position]) }
+    return numbers
+  }
+
   /// Whether all numbers are positions of so many lines.
   package func arePositions(of lines: Int) -> Bool {
     positions(in: indices) { !(0..<lines).contains($0) }.isEmpty

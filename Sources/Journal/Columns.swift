@@ -16,6 +16,12 @@ package struct ColumnWriter {
     unsafe column.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
+  /// As it stands: a copy of a million numbers would be the largest thing in memory.
+  package mutating func append<Number>(_ column: Column<Number>) {
+    unsafe withUnsafeBytes(of: column.count) { unsafe bytes.append(contentsOf: $0) }
+    column.appendBytes(to: &bytes)
+  }
+
   package mutating func append(_ text: String) { append(Array(text.utf8)) }
 }
 

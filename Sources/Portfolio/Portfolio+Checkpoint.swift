@@ -51,12 +51,12 @@ extension Portfolio {
       [open, repeated, brands, far, states].allSatisfy({ $0.arePositions(of: journal.restored) })
     else { return false }
     self.corrections = corrections
-    reaches = Reaches(lines: journal.restored, far: Array(far))
+    reaches = Reaches(lines: journal.restored, far: far.numbers)
     overruled = Overruled(lines: journal.restored, positions: states, days: days)
-    (openPositions, repeatedLines, isRestored) = (Array(open), Set(repeated), true)
+    (openPositions, repeatedLines, isRestored) = (open.numbers, Set(repeated.numbers), true)
     // In the order of `fold`: customers first, brands and the sets they are in by their lines.
     applyCustomers(at: positions(of: [.customer]))
-    let others = positions(of: [.brandset, .setting, .goal, .period]) + brands
+    let others = positions(of: [.brandset, .setting, .goal, .period]) + brands.numbers
     for position in others.sorted() { apply(at: position) }
     return true
   }
@@ -93,13 +93,15 @@ extension Corrections {
         .allSatisfy({ $0.arePositions(of: journal.restored) })
     else { return nil }
     self.init()
-    self.undone = Set(undone)
-    for (line, change) in zip(amended, amending) {
+    self.undone = Set(undone.numbers)
+    for (line, change) in zip(amended.numbers, amending.numbers) {
       guard let entry = try? journal.entry(at: change) else { return nil }
       amendments[line, default: []].append(entry)
     }
     self.closers = closers
     extend(to: journal.count)
-    for (line, closer) in zip(again, earlier) { earlierClosers[line, default: []].append(closer) }
+    for (line, closer) in zip(again.numbers, earlier.numbers) {
+      earlierClosers[line, default: []].append(closer)
+    }
   }
 }
