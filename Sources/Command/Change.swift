@@ -9,7 +9,7 @@ package struct Change: Equatable, Sendable {
   /// day it is due.
   package var coming: Day?
   /// The changed fields; `.null` removes one.
-  package var fields: [Field: Value]
+  package var fields: Fields
   /// The verb, where the kind of contact changes: 不对，是电话.
   package var verb: Verb?
   /// When and whom the customer was told, which moving a promise demands.
@@ -20,7 +20,7 @@ package struct Change: Equatable, Sendable {
   package init(
     on: Day? = nil,
     coming: Day? = nil,
-    _ fields: [Field: Value] = [:],
+    _ fields: Fields = [:],
     verb: Verb? = nil,
     newCustomers: [String] = []
   ) {

@@ -119,7 +119,7 @@ package struct CommandReader: Sendable {
     let recording = try reader.recording()
     // A known name alone asks for what is there.
     if case .customer = head.verb, let draft = recording.drafts.first,
-      Set(draft.fields.keys) == [.name], recording.notices.isEmpty,
+      draft.fields.keys == [.name], recording.notices.isEmpty,
       let name = draft[.name]?.string
     {
       var listing = Listing()

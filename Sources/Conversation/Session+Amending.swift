@@ -90,7 +90,7 @@ extension Session {
     var drafts: [Draft] = []
     for entry in entries {
       guard let draft = amendment(of: entry, change) else { continue }
-      let fields = draft.fields.filter { $0.value != .null || $0.key == .way }.keys.sorted()
+      let fields = draft.fields.filter { $0.value != .null || $0.key == .way }.keys
       if let field = fields.first(where: { !entry.kind.has($0) }) {
         throw Refusal(
           phrase: .key(
@@ -122,7 +122,7 @@ extension Session {
       if let coming = change.coming {
         (fields[.due], day) = (.string(coming.description), entry.on)
       }
-      fields[.time] = fields.removeValue(forKey: .start) ?? fields[.time]
+      (fields[.time], fields[.start]) = (fields[.start] ?? fields[.time], nil)
     }
     if let verb = change.verb { fields[.way] = verb.way.map(Value.string) ?? .null }
     // A way that is taken from what has none is told, so that it can be refused.

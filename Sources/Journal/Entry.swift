@@ -15,9 +15,9 @@ package struct EntryID: Hashable, Sendable {
 package struct Draft: Equatable, Sendable {
   package var kind: Kind
   package var on: Day
-  package var fields: [Field: Value]
+  package var fields: Fields
 
-  package init(_ kind: Kind, on day: Day, _ fields: [Field: Value] = [:]) {
+  package init(_ kind: Kind, on day: Day, _ fields: Fields = [:]) {
     self.kind = kind
     self.on = day
     self.fields = fields
@@ -42,7 +42,7 @@ package struct Entry: Equatable, Sendable {
   package var kind: Kind
   /// The day it is about.
   package var on: Day
-  package var fields: [Field: Value]
+  package var fields: Fields
   /// Keys of a newer version: kept, and otherwise ignored.
   package var others: [Value.Member]
 
@@ -52,7 +52,7 @@ package struct Entry: Equatable, Sendable {
     with: Int? = nil,
     kind: Kind,
     on: Day,
-    fields: [Field: Value] = [:],
+    fields: Fields = [:],
     others: [Value.Member] = []
   ) {
     self.id = id

@@ -8,7 +8,7 @@ extension Entry {
     if checkingSum, !Checksum.holds(for: line.span, in: 0..<line.count) { throw .wrongSum }
     var reader = LineReader(line)
     var head = Head()
-    var fields: [Field: Value] = [:]
+    var fields = Fields()
     fields.reserveCapacity(6)
     var others: [Value.Member] = []
     reader.skipSpaces()
@@ -31,7 +31,7 @@ extension Entry {
 
   private init(
     _ head: Head,
-    _ fields: [Field: Value],
+    _ fields: Fields,
     _ others: [Value.Member]
   ) throws(LineError) {
     guard let n = head.n?.integer, Self.numbers.contains(n) else { throw .missing("n") }

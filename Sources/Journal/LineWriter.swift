@@ -83,9 +83,7 @@ extension Entry {
     if let with { writer.field("with", .integer(with)) }
     writer.field("kind", .string(kind.name))
     writer.field("on", .string(on.description))
-    for field in fields.keys.sorted() {
-      if let value = fields[field] { writer.field(field.name, value) }
-    }
+    for (field, value) in fields { writer.field(field.name, value) }
     for other in others { writer.field(other.key, other.value) }
     return writer.bytes
   }

@@ -27,7 +27,7 @@ extension EntryWords {
   /// Everything that a correction changes; what it takes away is named with nothing after it.
   private func changes(of draft: Draft) -> [String?] {
     // The time stands behind the day it belongs to.
-    let fields = draft.fields.keys.sorted().filter { $0 != .time } + [.time]
+    let fields = draft.fields.keys.filter { $0 != .time } + [.time]
     return fields.map { field in
       if draft[field] == .null { return word(Self.name(of: field)) + ":" }
       return Self.saidAnyway.contains(field) ? nil : words(field, of: draft)

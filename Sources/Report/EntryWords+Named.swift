@@ -8,7 +8,7 @@ extension EntryWords {
     let first = isCard ? text(draft[.customer] ?? draft[.name])?.quoted : nil
     let day = isCard ? nil : word(.fieldOn) + ":" + words(.day(draft.on))
     let skipped: Field = draft[.customer] == nil ? .name : .customer
-    let fields = draft.fields.keys.sorted().filter { !isCard || $0 != skipped }.map { field in
+    let fields = draft.fields.keys.filter { !isCard || $0 != skipped }.map { field in
       word(Self.name(of: field)) + ":" + typed(field, draft, quotingAll)
     }
     return ([word(Self.verb(of: draft)), first, day].compactMap(\.self) + fields)

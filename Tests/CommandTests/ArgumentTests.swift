@@ -161,12 +161,12 @@ struct ArgumentTests {
       ("更正 41 标签: 时长:20", nil, [.tags: .null, .minutes: .integer(20)]),
       ("更正41 通仙 云溪", nil, [.brands: .strings(["通仙", "云溪"])]),
       ("amend 41 !high", nil, [.priority: .string("high")]),
-    ] as [(String, String?, [Field: Value])]
+    ] as [(String, String?, Fields)]
   )
   func `amend takes what changes in the words of an entry`(
     line: String,
     day: String?,
-    fields: [Field: Value]
+    fields: Fields
   ) throws {
     let on = day.flatMap { Day($0) }
     guard case .amend(EntryReference(n: 41), let change) = try Line().command(line) else {

@@ -52,7 +52,7 @@ struct LineText {
   private func entry(
     _ head: String,
     _ day: Day,
-    _ fields: [Field: Value],
+    _ fields: Fields,
     saysToday: Bool = false
   ) -> String {
     let on = day == today && !saysToday ? [] : ["on=\(day)"]

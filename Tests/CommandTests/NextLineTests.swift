@@ -23,11 +23,11 @@ struct NextLineTests {
       ("更正：30分钟", [.minutes: .integer(30)]), ("更正 30分钟", [.minutes: .integer(30)]),
       ("amend 30 min", [.minutes: .integer(30)]), ("更正：想要三条", [.note: .string("想要三条")]),
       ("不对，备注:想要三条", [.note: .string("想要三条")]), ("sorry, note:", [.note: .null]),
-    ] as [(String, [Field: Value]?)]
+    ] as [(String, Fields?)]
   )
   func `the line before is corrected in the words of an entry`(
     line: String,
-    fields: [Field: Value]?
+    fields: Fields?
   ) throws {
     #expect(try change(line)?.fields == fields)
   }

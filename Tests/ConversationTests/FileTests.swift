@@ -97,13 +97,14 @@ struct FileTests {
     language: Language
   ) throws {
     var story = Story(on: Day("2026-11-23"))
-    let fields: [[Field: String]] = [
+    let cards: [KeyValuePairs<Field, String>] = [
       [.name: "惠民, “超市”", .code: "0101", .tier: "A", .area: "城东", .phone: "+86 13812345678"],
       [.name: "=1+1", .code: "-2", .note: "两层楼，\n二楼住人；电话 138 1234 5678", .birthday: "05-12"],
       [.name: "重行店", .pinyin: "chong hang", .birthday: "1980-05-12", .note: "\"引号\""],
       [.name: "Sunrise Mart", .phone: "0531-88886666", .tier: "@top"],
     ]
-    for var each in fields.map({ $0.mapValues(Value.string) }) {
+    for card in cards {
+      var each = card.reduce(into: Fields()) { $0[$1.key] = .string($1.value) }
       each[.alias] = each[.code].map { .strings(["甲" + $0.json, "乙 店"]) }
       if each[.code] == .string("-2") { each[.alias] = .strings(["+丙"]) }
       story.add(.customer, each)
@@ -124,7 +125,7 @@ struct FileTests {
     var story = Story(on: Day("2026-11-02"))
     let names = (0..<4).map { "店\($0)" + random.awkwardText() }
     for name in names {
-      var fields: [Field: Value] = [.name: .string(name)]
+      var fields: Fields = [.name: .string(name)]
       let texts: [Field] = [.code, .tier, .area, .phone, .note, .pinyin]
       for field in texts where Bool.random(using: &random) {
         let end = ["138123456789", "", "=1"].randomElement(using: &random) ?? ""
@@ -137,7 +138,7 @@ struct FileTests {
     }
     for _ in 0..<8 {
       story.day = Day("2026-11-02").adding(days: Int.random(in: 0...20, using: &random))
-      var fields: [Field: Value] = [.metric: .string("销量" + random.awkwardText())]
+      var fields: Fields = [.metric: .string("销量" + random.awkwardText())]
       fields[.value] = .decimal(Decimal(Int.random(in: -9...9, using: &random)) / 4)
       fields[.customer] = names.randomElement(using: &random).map(Value.string)
       if Bool.random(using: &random) { fields[.customer] = nil }

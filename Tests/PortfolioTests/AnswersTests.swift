@@ -8,7 +8,7 @@ struct AnswersTests {
   private let november = Period.month(year: 2026, month: 11)
 
   private func answer(_ question: String, _ value: Value, subject: String? = nil) -> Draft {
-    var fields: [Field: Value] = [
+    var fields: Fields = [
       .method: .string("135"), .question: .string(question), .period: .string("2026-11"),
       .value: value,
     ]

@@ -30,13 +30,13 @@ extension Draft {
   static func make(
     _ kind: Kind,
     on day: Day = Day("2026-11-23"),
-    _ fields: [Field: Value] = [:]
+    _ fields: Fields = [:]
   ) -> Draft {
     Draft(kind, on: day, fields)
   }
 
-  static func customer(_ name: String, _ fields: [Field: Value] = [:]) -> Draft {
-    Draft(.customer, on: Day("2026-11-23"), fields.merging([.name: .string(name)]) { $1 })
+  static func customer(_ name: String, _ fields: Fields = [:]) -> Draft {
+    Draft(.customer, on: Day("2026-11-23"), fields.with([.name: .string(name)]))
   }
 
   static func rename(_ old: String, to new: String) -> Draft {
@@ -59,9 +59,9 @@ extension Draft {
   static func amend(
     _ n: Int,
     on day: Day = Day("2026-11-23"),
-    _ fields: [Field: Value] = [:]
+    _ fields: Fields = [:]
   ) -> Draft {
-    Draft(.amend, on: day, fields.merging([.of: .list([.integer(n)])]) { $1 })
+    Draft(.amend, on: day, fields.with([.of: .list([.integer(n)])]))
   }
 }
 

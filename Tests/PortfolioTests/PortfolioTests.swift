@@ -55,9 +55,9 @@ struct PortfolioTests {
 
   @Test func `a period keeps the marks of its states, oldest first`() {
     let november = Period.month(year: 2026, month: 11)
-    func mark(_ state: String, _ fields: [Field: Value] = [:]) -> Draft {
-      let own: [Field: Value] = [.period: .string("2026-11"), .state: .string(state)]
-      return .make(.period, own.merging(fields) { $1 })
+    func mark(_ state: String, _ fields: Fields = [:]) -> Draft {
+      let own: Fields = [.period: .string("2026-11"), .state: .string(state)]
+      return .make(.period, own.with(fields))
     }
     let portfolio = Portfolio(
       of: mark("analysed"),

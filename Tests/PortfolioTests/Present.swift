@@ -66,7 +66,7 @@ extension SplitMix64 {
     }
   }
 
-  private mutating func fields(of kind: Kind, _ n: Int) -> [Field: Value] {
+  private mutating func fields(of kind: Kind, _ n: Int) -> Fields {
     let number = Value.integer(Int.random(in: 0...9, using: &self))
     let name = Value.string(Self.names.randomElement(using: &self) ?? "")
     switch kind {

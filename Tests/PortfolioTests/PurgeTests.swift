@@ -9,8 +9,8 @@ import Testing
 struct PurgeTests {
   private static let name = Value.string("老王烟店")
 
-  private func customer(_ n: Int, _ name: String, _ fields: [Field: Value] = [:]) -> Entry {
-    .make(.customer, n: n, fields.merging([.name: .string(name)]) { $1 })
+  private func customer(_ n: Int, _ name: String, _ fields: Fields = [:]) -> Entry {
+    .make(.customer, n: n, fields.with([.name: .string(name)]))
   }
 
   private func note(_ n: Int, _ text: String, _ customer: String? = nil) -> Entry {

@@ -84,7 +84,7 @@ struct ReadingTests {
       ("18:00", nil), ("18:00", nil),
     ]
     let entries = zip(1..., times).map { n, time -> Entry in
-      var fields: [Field: Value] = [.customer: .string("甲店")]
+      var fields: Fields = [.customer: .string("甲店")]
       fields[.start] = time.1.map(Value.string)
       return .make(n: n, at: recorded(at: time.0), fields)
     }
@@ -96,7 +96,7 @@ struct ReadingTests {
     let days: [Day] = [Day("2026-11-20"), Day("2026-11-19")]
     let starts = ["10:00", nil, "09:00", nil, nil]
     let entries = zip(1..., starts).map { n, start -> Entry in
-      var fields: [Field: Value] = [.customer: .string("甲店")]
+      var fields: Fields = [.customer: .string("甲店")]
       fields[.start] = start.map(Value.string)
       return .make(n: n, at: recorded(at: "08:00"), on: days[n / 5], fields)
     }

@@ -11,7 +11,7 @@ struct RepetitionTests {
   /// A task of every Friday, set on Monday, 2026-11-02.
   private func story(_ every: String = "weekly:fri", due: String? = nil) -> Story {
     var story = Story(on: Day("2026-11-02"))
-    var fields: [Field: Value] = [.note: .string("交周报"), .every: .string(every)]
+    var fields: Fields = [.note: .string("交周报"), .every: .string(every)]
     fields[.due] = due.map(Value.string)
     story.add(.task, fields)
     return story

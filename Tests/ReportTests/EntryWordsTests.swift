@@ -13,7 +13,7 @@ struct EntryWordsTests {
 
   init() throws { fixture = try ReportFixture() }
 
-  private func lines(_ kind: Kind, knowing: Bool = true, _ fields: [Field: Value]) -> [String] {
+  private func lines(_ kind: Kind, knowing: Bool = true, _ fields: Fields) -> [String] {
     [Language.chinese, .english].map { language in
       EntryWords(
         catalogue: fixture.catalogue,
@@ -25,7 +25,7 @@ struct EntryWordsTests {
   }
 
   @Test func `a goal says from what to what, and its month only where the due day does not`() {
-    let goal: [Field: Value] = [
+    let goal: Fields = [
       .customer: shop, .metric: .string("volume"), .baseline: .integer(112),
       .target: .integer(130), .due: .string("2026-11-30"), .period: .string("2026-11"),
       .from: .string("P-C1"), .note: .string("青岚到货后补回来"),
@@ -36,7 +36,7 @@ struct EntryWordsTests {
         "goal 老王烟店 volume 112→130 due:2026-11-30 Mon 青岚到货后补回来",
       ]
     )
-    let later = goal.merging([.due: .string("2026-12-04")]) { $1 }
+    let later = goal.with([.due: .string("2026-12-04")])
     #expect(
       lines(.goal, later)[0] == "目标 老王烟店 购进量 112→130 到期:2026-12-04 周五 周期:2026-11 青岚到货后补回来"
     )
@@ -45,7 +45,7 @@ struct EntryWordsTests {
   }
 
   @Test func `the hour of a task stands with its due day, not with the day of the entry`() {
-    let task: [Field: Value] = [
+    let task: Fields = [
       .customer: shop, .due: .string("2026-11-26"), .time: .string("10:00"),
       .class: .string("promised"), .note: .string("送宣传单"),
     ]
@@ -55,18 +55,18 @@ struct EntryWordsTests {
         "task 老王烟店 2026-11-02 Mon due:2026-11-26 Thu 10:00 class:promised 送宣传单",
       ]
     )
-    let weekly = task.merging([.every: .string("weekly:mon")]) { $1 }.filter { $0.key != .due }
+    let weekly = task.with([.every: .string("weekly:mon")]).filter { $0.key != .due }
     #expect(lines(.task, weekly)[0] == "待办 老王烟店 日期:2026-11-02 周一 每周一 10:00 类别:约好 送宣传单")
     let free = task.filter { $0.key != .due }
     #expect(lines(.task, free)[0] == "待办 老王烟店 日期:2026-11-02 周一 时间:10:00 类别:约好 送宣传单")
-    let change: [Field: Value] = [
+    let change: Fields = [
       .of: .list([.integer(9)]), .due: .string("2026-11-26"), .time: .string("10:00"),
     ]
     #expect(lines(.amend, change)[0] == "更正 #9 2026-11-02 周一 到期:2026-11-26 周四 10:00")
   }
 
   @Test func `a goal of a brand is a share on both sides`() {
-    let goal: [Field: Value] = [
+    let goal: Fields = [
       .brands: .strings(["通仙"]), .metric: .string("distribution-rate"), .baseline: .decimal(66.7),
       .target: .integer(95), .unit: .string("%"), .due: .string("2026-11-30"),
       .period: .string("2026-11"),
@@ -97,15 +97,15 @@ struct EntryWordsTests {
   }
 
   @Test func `a unit follows its number as the language writes it`() {
-    let figure: [Field: Value] = [.metric: .string("库存"), .value: .integer(12)]
-    let chinese = lines(.figure, figure.merging([.unit: .string("条")]) { $1 })
-    let english = lines(.figure, figure.merging([.unit: .string("cartons")]) { $1 })
+    let figure: Fields = [.metric: .string("库存"), .value: .integer(12)]
+    let chinese = lines(.figure, figure.with([.unit: .string("条")]))
+    let english = lines(.figure, figure.with([.unit: .string("cartons")]))
     #expect(chinese[0] == "数据 2026-11-02 周一 库存 12条")
     #expect(english[1] == "figure 2026-11-02 Mon stock 12 cartons")
   }
 
   @Test func `an answer says which question, about whom, when, and what in words`() {
-    let answer: [Field: Value] = [
+    let answer: Fields = [
       .method: .string("135"), .question: .string("A-C6"), .period: .string("2026-11"),
       .subject: shop, .value: .row(["trend": .string("down"), "margin": .integer(1700)]),
     ]
@@ -115,9 +115,9 @@ struct EntryWordsTests {
         "answer A-C6 老王烟店 2026-11 down, 1,700 yuan",
       ]
     )
-    let skipped = answer.merging([.value: .null]) { $1 }
+    let skipped = answer.with([.value: .null])
     #expect(lines(.answer, skipped)[0] == "回答 A-C6 老王烟店 2026-11 —")
-    let foreign = answer.merging([.value: .string("下滑")]) { $1 }
+    let foreign = answer.with([.value: .string("下滑")])
     #expect(lines(.answer, knowing: false, foreign)[0] == "回答 A-C6 老王烟店 2026-11 下滑")
   }
 
@@ -134,7 +134,7 @@ struct EntryWordsTests {
     value: Value,
     line: String
   ) {
-    let answer: [Field: Value] = [
+    let answer: Fields = [
       .method: .string("135"), .question: .string(question), .subject: .string(subject),
       .period: .string(period), .value: value,
     ]
@@ -142,7 +142,7 @@ struct EntryWordsTests {
   }
 
   @Test func `a tick is the line of the checklist`() {
-    let tick: [Field: Value] = [
+    let tick: Fields = [
       .method: .string("135"), .question: .string("tick:display"), .period: .string("2026-11-23"),
       .value: .boolean(true),
     ]
@@ -152,13 +152,13 @@ struct EntryWordsTests {
         "answer Look at displays and note the states 2026-11-23 Mon [x]",
       ]
     )
-    let off = tick.merging([.value: .boolean(false)]) { $1 }
+    let off = tick.with([.value: .boolean(false)])
     #expect(lines(.answer, off)[0] == "回答 看陈列、记状态 2026-11-23 周一 [ ]")
     #expect(lines(.answer, knowing: false, tick)[0] == "回答 tick:display 2026-11-23 周一 是")
   }
 
   @Test func `a correction says everything it changes and takes away`() {
-    let change: [Field: Value] = [
+    let change: Fields = [
       .of: .list([.integer(41)]), .value: .integer(170), .unit: .string("箱"),
       .tier: .string("A"), .tags: .strings(["缺货"]), .note: .null,
     ]

@@ -25,7 +25,7 @@ struct FactWordsTests {
   @Test(arguments: [("条", true), ("Cartons", true), (nil, true), ("箱", false), ("boxes", false)])
   func `a volume is counted in cartons only`(unit: String?, counts: Bool) {
     var story = Story(on: Day("2026-11-30"))
-    var fields: [Field: Value] = [
+    var fields: Fields = [
       .customer: .string(shop), .metric: .string("购进量"), .value: .integer(96),
       .period: .string("2026-11"),
     ]

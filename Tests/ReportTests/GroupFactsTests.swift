@@ -154,8 +154,8 @@ struct GroupFactsTests {
 
   @Test func `promised comes first by its hour, then key, then routine`() throws {
     var story = Story(on: Day("2026-11-02"))
-    func task(_ note: String, _ fields: [Field: Value]) -> [Field: Value] {
-      fields.merging([.note: .string(note), .due: .string("2026-11-03")]) { $1 }
+    func task(_ note: String, _ fields: Fields) -> Fields {
+      fields.with([.note: .string(note), .due: .string("2026-11-03")])
     }
     story.add(.task, task("日常", [:]))
     story.add(.task, task("重点", [.class: .string("key")]))

@@ -64,7 +64,7 @@ extension Story {
     in period: String,
     _ value: Value
   ) {
-    var fields: [Field: Value] = [
+    var fields: Fields = [
       .method: .string(method), .version: .integer(1), .question: .string(question),
       .period: .string(period), .value: value,
     ]

@@ -8,7 +8,7 @@ import Testing
 
 /// An upward report in standard form (`domain.md` 2.2, reporting rule).
 struct UpwardReportTests {
-  private func form(_ fields: [Field: Value]) throws -> (text: String, missing: [String]) {
+  private func form(_ fields: Fields) throws -> (text: String, missing: [String]) {
     var story = Story(on: Day("2026-11-23"))
     story.customer("老王烟店", tier: "A")
     story.add(.report, fields)

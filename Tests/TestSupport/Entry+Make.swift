@@ -26,9 +26,16 @@ extension Entry {
     at: Moment = .monday,
     with: Int? = nil,
     on day: Day = Day("2026-11-23"),
-    _ fields: [Field: Value] = [:]
+    _ fields: Fields = [:]
   ) -> Entry {
     Entry(id: EntryID(by: by, n: n), at: at, with: with, kind: kind, on: day, fields: fields)
+  }
+}
+
+extension Fields {
+  /// These fields, and those of others in their place.
+  package func with(_ others: Fields) -> Fields {
+    others.reduce(into: self) { fields, other in fields[other.key] = other.value }
   }
 }
 

@@ -20,14 +20,14 @@ package struct Story {
     _ kind: Kind,
     on other: Day? = nil,
     by: String = "me",
-    _ fields: [Field: Value]
+    _ fields: Fields
   ) -> Int {
     entries.append(.make(kind, n: entries.count + 1, by: by, on: other ?? day, fields))
     return entries.count
   }
 
   package mutating func customer(_ name: String, tier: String? = nil, area: String? = nil) {
-    add(.customer, [.name: .string(name)].with(.tier, tier).with(.area, area))
+    add(.customer, ([.name: .string(name)] as Fields).with(.tier, tier).with(.area, area))
   }
 
   @discardableResult
@@ -38,7 +38,7 @@ package struct Story {
     tags: [String] = [],
     way: String? = nil
   ) -> Int {
-    var fields: [Field: Value] = [.customer: .string(customer)]
+    var fields: Fields = [.customer: .string(customer)]
     fields = fields.with(.note, note).with(.way, way).with(.tags, tags)
     fields[.minutes] = minutes.map(Value.integer)
     return add(.visit, fields)
@@ -52,7 +52,7 @@ package struct Story {
     of customer: String? = nil,
     tags: [String] = []
   ) -> Int {
-    let fields: [Field: Value] = [.note: .string(note)]
+    let fields: Fields = [.note: .string(note)]
     return add(kind, fields.with(.customer, customer).with(.tags, tags))
   }
 
@@ -70,7 +70,7 @@ package struct Story {
     brand: String? = nil,
     in period: String? = nil
   ) {
-    let fields: [Field: Value] = [.metric: .string(metric), .value: .integer(value)]
+    let fields: Fields = [.metric: .string(metric), .value: .integer(value)]
     add(
       .figure,
       fields.with(.customer, customer).with(.period, period)
@@ -85,7 +85,7 @@ package struct Story {
     of customer: String? = nil,
     class taskClass: String? = nil
   ) -> Int {
-    let fields: [Field: Value] = [.note: .string(note), .due: .string(due)]
+    let fields: Fields = [.note: .string(note), .due: .string(due)]
     return add(.task, fields.with(.customer, customer).with(.class, taskClass))
   }
 
@@ -104,7 +104,7 @@ package struct Story {
     in period: String,
     _ value: Value
   ) -> Int {
-    let fields: [Field: Value] = [
+    let fields: Fields = [
       .method: .string("135"), .version: .integer(1), .question: .string(question),
       .period: .string(period), .value: value,
     ]
@@ -112,7 +112,7 @@ package struct Story {
   }
 
   package mutating func mark(_ state: String, of period: String, _ note: String? = nil) {
-    add(.period, [.period: .string(period), .state: .string(state)].with(.note, note))
+    add(.period, ([.period: .string(period), .state: .string(state)] as Fields).with(.note, note))
   }
 
   @discardableResult
@@ -125,7 +125,7 @@ package struct Story {
     due: String,
     in period: String
   ) -> Int {
-    var fields: [Field: Value] = [
+    var fields: Fields = [
       .metric: .string(metric), .target: .integer(target), .due: .string(due),
       .period: .string(period),
     ]
@@ -144,12 +144,12 @@ extension Value {
   }
 }
 
-extension [Field: Value] {
+extension Fields {
   fileprivate func with(_ field: Field, _ text: String?) -> Self {
-    text.map { merging([field: .string($0)]) { $1 } } ?? self
+    text.map { with([field: .string($0)]) } ?? self
   }
 
   fileprivate func with(_ field: Field, _ list: [String]) -> Self {
-    list.isEmpty ? self : merging([field: .strings(list)]) { $1 }
+    list.isEmpty ? self : with([field: .strings(list)])
   }
 }
