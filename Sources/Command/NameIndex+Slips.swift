@@ -40,7 +40,7 @@ extension NameIndex {
     let pairs = zip(rest, text.folded[start..<end])
     guard pairs.contains(where: ==), !pairs.allSatisfy(==), pairs.allSatisfy({ $1.isChinese })
     else { return nil }
-    let readings = table.readings
+    let readings = self.readings
     return pairs.allSatisfy { $0 == $1 || readings.shareReading($0, $1) } ? end : nil
   }
 

@@ -129,7 +129,7 @@ package struct NameIndex: Sendable {
     guard letters.count >= 2, let first = letters.first, letters.contains(where: \.isLatin) else {
       return nil
     }
-    let readings = readings
+    let readings = self.readings
     let candidates = parts.value.spellings { readings.mayBegin($0, with: first) }
     for count in ends.reversed() where count >= 2 {
       let part = letters[..<count]
@@ -149,7 +149,7 @@ package struct NameIndex: Sendable {
   func brands(like typed: String) -> [String] {
     let wanted = typed.foldedForMatching
     guard wanted.count > 1 else { return [] }
-    return brands.all.filter { $0.spelling.isSlip(of: wanted, by: { table.readings }) }
+    return brands.all.filter { $0.spelling.isSlip(of: wanted, by: { readings }) }
       .map(\.name).sorted()
   }
 

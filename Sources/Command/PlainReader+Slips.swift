@@ -38,7 +38,7 @@ extension PlainReader {
     guard end > start, words.notVerbs.longest(in: text, at: start) == nil else { return nil }
     let isFirst = start == text.skippingSpaces(from: 0)
     let found = Suggestions.spelledVerbs(like: text.text(start..<end), in: words.verbs) {
-      context.names.table.readings
+      context.names.readings
     }.filter { isFirst || $0.spelling.first?.isASCII == false || $0.spelling.count > 4 }
     guard !found.isEmpty else { return nil }
     let isChinese = text[start]?.isChinese == true
