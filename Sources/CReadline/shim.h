@@ -91,6 +91,11 @@ static inline void readline_go_to_end(void) {
   rl_redisplay();
 }
 
+// Takes the newest line of the history away again; how many there are is a variable, which Swift may not read.
+static inline void readline_remove_last_line(void) {
+  if (history_length > 0) free_history_entry(remove_history(history_length - 1));
+}
+
 // At the end of input readline ends the line itself, but only together with bracketed paste.
 static inline int readline_ended_line(void) {
   const char *paste = rl_variable_value("enable-bracketed-paste");

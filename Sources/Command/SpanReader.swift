@@ -16,6 +16,7 @@ struct SpanReader: Sendable {
     }
     if let place = head.place { spans.add(place, .sign) }
     findFields(&spans)
+    findEffects(&spans)
     findQuotes(&spans)
     findMarks(&spans)
     findNames(&spans, head)

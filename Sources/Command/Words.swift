@@ -51,6 +51,8 @@ struct Words: Sendable {
   let corrects: Lexicon<Bool>
   /// 不是, `not`: what follows is what was wrong.
   let denials: Lexicon<Bool>
+  /// 效果 before a colon: how it went, which stays in the note.
+  let effects: Lexicon<Bool>
   /// Which names may mean the same customer.
   let likeness: Likeness
   /// 条, cartons: what a number counts that is no duration.
@@ -80,6 +82,7 @@ struct Words: Sendable {
     notVerbs = Lexicon(catalogue, [(.wordNotVerb, true)])
     aspects = Lexicon(catalogue, [(.wordAspect, true)])
     joiners = Lexicon(catalogue, [(.wordJoiner, true)])
+    effects = Lexicon(catalogue, [(.wordNoteEffect, true)])
     each = Lexicon(catalogue, [(.wordEach, true)])
     articles = Lexicon(catalogue, [(.wordArticle, true)])
     receivers = Lexicon(catalogue, [(.wordReceiver, true)])

@@ -29,6 +29,14 @@ extension AnswerKind {
     }
   }
 
+  /// Whether an answer is one of few words: nobody edits down into up.
+  var isPicked: Bool {
+    switch self {
+    case .choice, .multi, .yesNo, .rating, .confirm: true
+    default: false
+    }
+  }
+
   /// The catalogue key of the accepted forms.
   var hint: Key {
     switch self {

@@ -81,14 +81,17 @@ package struct ReportRequest: Equatable, Sendable {
 /// What stands left of the cursor, and what may be completed there.
 package struct Prompt: Equatable, Sendable {
   package var text: Phrase
-  /// An earlier reply, ready to be edited.
+  /// A reply that was refused, ready to be mended.
   package var initial: String
+  /// The answer that stands, for whoever brings it back to edit it.
+  package var recalled: String
   /// A command line: remembered in the history; replies never are.
   package var isCommand: Bool
 
-  package init(_ text: Phrase, initial: String = "", isCommand: Bool) {
+  package init(_ text: Phrase, initial: String = "", recalled: String = "", isCommand: Bool) {
     self.text = text
     self.initial = initial
+    self.recalled = recalled
     self.isCommand = isCommand
   }
 }

@@ -60,6 +60,9 @@ struct OpenQuestion: Sendable {
     if let recorded, !recorded.isOpen, item.question.kind.takesSeveralLines {
       for row in recorded.value.lines { lines.append(.sequence(["  ", words(of: row)])) }
       lines.append(.sequence(["  ", .key(.listRecorded)]))
+    } else if let recorded, !recorded.isOpen, !recorded.isSkip, !item.question.kind.isPicked {
+      let answer = item.question.kind.words(recorded.value)
+      lines.append(.sequence(["  ", .key(.questionRecorded, ["answer": answer])]))
     }
     return lines
   }

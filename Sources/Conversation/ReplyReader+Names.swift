@@ -6,12 +6,19 @@ import Report
 /// Replies that name customers or brand sets.
 extension ReplyReader {
   func customers(_ reply: String, atMost most: Int) throws(ReplyError) -> Value {
-    var names: [String] = []
+    var names = picker.picked(reply, from: offered) ?? []
+    if !names.isEmpty { return try customers(names, atMost: most) }
     for part in reply.split(whereSeparator: { "、,，;；+".contains($0) }) {
       for name in try customers(inPart: String(part).trimmed) where !names.contains(name) {
         names.append(name)
       }
     }
+    return try customers(names, atMost: most)
+  }
+
+  private func customers(_ names: [String], atMost most: Int) throws(ReplyError) -> Value {
+    var seen: Set<String> = []
+    let names = names.filter { seen.insert($0).inserted }
     guard names.count <= most else { throw .tooMany(most) }
     return .strings(names)
   }

@@ -31,6 +31,10 @@ struct ReplyReader {
       if catalogue.means(reply, .wordNone) { return .string(reply) }
       return yesOrNo(reply).map(Value.boolean) ?? .string(reply)
     case .multi(let choices):
+      if let picked = picker.picked(cursor.rest, from: choices.indices.map(String.init)) {
+        _ = cursor.takeRest()
+        return .list(picked.compactMap { Int($0) }.map { self.value(of: choices[$0]) })
+      }
       let value = try multi(choices, from: &cursor, separated: true)
       return .list(value)
     case .customers(let most): return try customers(cursor.takeRest(), atMost: most)
@@ -88,10 +92,14 @@ struct ReplyReader {
   ) throws(ReplyError) -> Value {
     switch kind {
     case .choice(let choices):
-      guard let id = takeChoice(choices, from: &cursor) else {
-        throw .notAChoice(cursor.word, choices)
-      }
-      return id
+      if let id = takeChoice(choices, from: &cursor) { return id }
+      // 第2项 and `no. 2`: behind a number alone further fields may follow.
+      guard
+        let place = picker.picked(cursor.rest, from: choices.indices.map(String.init))?.first,
+        let index = Int(place)
+      else { throw .notAChoice(cursor.word, choices) }
+      _ = cursor.takeRest()
+      return value(of: choices[index])
     case .yesNo:
       let words = [Key.yes, .no].map(spellings)
       guard let index = cursor.takeWord(among: words) else { throw .notYesOrNo(cursor.word) }
@@ -165,7 +173,7 @@ struct ReplyReader {
   }
 
   /// Numbers alone pick the lines with these numbers above the question.
-  private func picked(_ reply: String) -> String { offered.picked(by: reply) ?? reply }
+  private func picked(_ reply: String) -> String { picker.text(reply, from: offered) ?? reply }
 
   private func yesOrNo(_ reply: String) -> Bool? {
     if catalogue.means(reply, .wordYes) { return true }

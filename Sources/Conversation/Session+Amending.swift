@@ -114,6 +114,10 @@ extension Session {
   /// What an entry is amended by; nil where it is like that already.
   private func amendment(of entry: Entry, _ change: Change) -> Draft? {
     var fields = change.fields
+    // 效果：… alone changes the effect and leaves what else was noted.
+    if let new = fields[.note]?.string {
+      fields[.note] = .string(factWords.note(new, amending: entry, setup.catalogue))
+    }
     if let told = change.told {
       fields[.note] = .string(note(of: fields[.note]?.string ?? entry.note, told: told))
     }

@@ -54,8 +54,26 @@ extension Session {
       document.add(.bullets(left.prefix(Most.promised).map { line(of: $0) }))
       document.add(.paragraph(.key(.eveningLeftHint)))
     }
+    if let lacking = lackingEffect { document.add(.paragraph(lacking)) }
     askForImpression()
     return summary + (document.blocks.isEmpty ? [] : [.list(document, left)])
+  }
+
+  /// Whom nothing says of how it went, and how to say it: in front of an open question with `/`.
+  private var lackingEffect: Phrase? {
+    mutating get {
+      guard interview == nil, let method = shelf.load(defaultMethod) else { return nil }
+      let contacts = facts(of: method, .day(today)).contactsWithoutEffect
+      guard let first = contacts.first else { return nil }
+      let names = contacts.compactMap(\.customer).map { Phrase.text(portfolio.presentName($0)) }
+      let example: [String: Phrase] = [
+        "verb": .word(.wordVerbAmend), "n": .number(first.n), "word": .word(.wordNoteEffect),
+      ]
+      return .key(
+        .eveningEffect,
+        ["customers": .list(names), "command": .key(.effectExample, example)]
+      )
+    }
   }
 
   /// Whether a task was closed today: only then it is worth saying that none is left.

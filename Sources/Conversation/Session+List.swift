@@ -19,7 +19,7 @@ extension Session {
       }
       return addRow(line, fields, to: question)
     }
-    let said = question.offered.picked(by: line) ?? line
+    let said = picker.text(line, from: question.offered) ?? line
     let text = (question.typedSoFar.compactMap(\.string) + [said]).joined(separator: "\n")
     return append(
       [answerDraft(question, .string(text), isOpen: true)] + replaced(by: question),

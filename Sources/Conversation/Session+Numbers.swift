@@ -11,9 +11,13 @@ extension Session {
   mutating func numbersAlone(_ line: String) -> [Effect]? {
     let shown = shownChecklist
     shownChecklist = nil
+    // 1和4 ticks two lines of a list; anywhere else only digits are nothing but numbers.
     let typed = line.split { $0.isWhitespace || ",，、;；".contains($0) }
-    let numbers = typed.compactMap { String($0).wholeNumber }
-    guard !numbers.isEmpty, numbers.count == typed.count else { return nil }
+    let plain = typed.compactMap { String($0).wholeNumber }
+    let isPlain = !plain.isEmpty && plain.count == typed.count
+    guard let numbers = isPlain ? plain : shown == nil ? nil : picker.numbers(in: line) else {
+      return nil
+    }
     if let shown, let method = shelf.method(shown.method) {
       return checklist(numbers, on: shown.day, of: method)
     }

@@ -17,7 +17,12 @@ extension Session {
       if let open = welcome?.question {
         Prompt(.key(.promptCommand), isCommand: open == .sample)
       } else if let question {
-        Prompt(promptText(question), initial: initial(question), isCommand: false)
+        Prompt(
+          promptText(question),
+          initial: refused ?? "",
+          recalled: recalled(question),
+          isCommand: false
+        )
       } else if interview != nil {
         Prompt(.key(.promptBrowsing), isCommand: false)
       } else {
@@ -52,9 +57,8 @@ extension Session {
     return .key(.promptKnowing, ["id": id, "known": .joined(parts, by: .rowSeparator)])
   }
 
-  /// An earlier answer, ready to be edited; one that was picked is picked anew.
-  private func initial(_ question: OpenQuestion) -> String {
-    if let refused { return refused }
+  /// The answer that stands, as it would be typed; one that was picked is picked anew.
+  private func recalled(_ question: OpenQuestion) -> String {
     guard let recorded = question.recorded, !recorded.isOpen, !recorded.isSkip,
       !question.item.question.kind.takesSeveralLines, !question.item.question.kind.isPicked
     else { return "" }
@@ -64,15 +68,5 @@ extension Session {
   /// What the last word of a line may become: whole candidates, in the order in which to offer them.
   package func completions(of line: String) -> [String] {
     Completion(self, of: line).candidates
-  }
-}
-
-extension AnswerKind {
-  /// Whether an answer is one of few words: nobody edits down into up.
-  fileprivate var isPicked: Bool {
-    switch self {
-    case .choice, .multi, .yesNo, .rating, .confirm: true
-    default: false
-    }
   }
 }

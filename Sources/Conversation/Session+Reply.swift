@@ -28,9 +28,9 @@ extension Session {
     return answer(isPlain ? String(line.trimmed.dropFirst()) : line, or: typed)
   }
 
-  /// What was typed behind the old answer, or the refused one, that stood ready to be edited.
+  /// What was typed behind the old answer that was brought back, or the refused one that stood ready.
   private func typedBehindPrefill(_ line: String) -> String? {
-    let ready = prompt.initial
+    let ready = prompt.initial.isEmpty ? prompt.recalled : prompt.initial
     guard !ready.isEmpty, line.hasPrefix(ready), line != ready else { return nil }
     return String(line.dropFirst(ready.count)).trimmed
   }

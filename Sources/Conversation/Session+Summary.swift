@@ -24,11 +24,32 @@ extension Session {
       guard forms.isEmpty else { return forms }
     }
     var effects =
-      editedSummary(method, period, options)
-      ?? [.show(summary(of: method, period).document(for: form(options)), request(options))]
+      editedSummary(method, period, options) ?? drafted(summary(of: method, period), options)
     if wanted == nil, let hint = hintAtPrevious(period) { effects.append(.notice(hint)) }
     if typed == nil, let hint = hintAtOthers(period) { effects.append(.notice(hint)) }
     return effects
+  }
+
+  /// The summary, and beside it what is the manager's own business.
+  private func drafted(_ summary: Summary, _ options: ReportOptions) -> [Effect] {
+    let document = summary.document(for: form(options))
+    let shown = Effect.show(document, request(options))
+    let remarks = summary.remarks
+    if !remarks.isEmpty {
+      return [
+        shown, .notice(.key(.summaryForYou, ["items": .joined(remarks, by: .summarySemicolons)])),
+      ]
+    }
+    let renderer = TextRenderer(catalogue: setup.catalogue, language: language)
+    guard document.fit != nil, let limit = renderer.limitOfShortened(document) else {
+      return [shown]
+    }
+    let command = Phrase.sequence([
+      .word(.wordVerbSummary), .text(" \(summary.day) --format md"),
+    ])
+    return [
+      shown, .notice(.key(.summaryShortened, ["limit": .number(limit), "command": command])),
+    ]
   }
 
   func summary(of method: Method, _ period: Period) -> Summary {

@@ -66,7 +66,9 @@ package struct Session: Sendable {
     self.portfolio = portfolio
     self.language = language
     reader = CommandReader(setup.catalogue)
-    factWords = FactWords(setup.catalogue)
+    var factWords = FactWords(setup.catalogue)
+    factWords.days = { [reader] note, day in reader.days(in: note, on: day) }
+    self.factWords = factWords
     shelf = Shelf(setup.library)
     by = setup.by
     firstNumber = portfolio.journal.nextNumber(for: setup.by)

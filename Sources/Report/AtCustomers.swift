@@ -16,7 +16,7 @@ struct AtCustomers {
   private static let most = 24
 
   var blocks: [Document.Block] {
-    let rest = [reports, closed, tags].compactMap(\.self)
+    let rest = [reports, closed].compactMap(\.self)
     let lines = customers.capped(at: Self.most) + others + rest
     return lines.isEmpty ? [] : [.heading(.key(.wSaid)), .bullets(lines)]
   }
@@ -55,7 +55,7 @@ struct AtCustomers {
     return !isTold(entry) && (entry.note?.isEmpty == false || !entry.tags.isEmpty)
   }
 
-  /// `11-23 需求 想要三条 #缺货`.
+  /// `11-23 需求 想要三条`; tags are how its writer finds it, and only told where nothing else is.
   private func words(_ entry: Entry, saysKind: Bool) -> Phrase {
     let kind: Phrase? =
       saysKind && [.need, .complaint].contains(entry.kind)
@@ -65,10 +65,8 @@ struct AtCustomers {
       entry.kind == .brand
       ? entry.brands.map { .key(.brandMarked, ["name": .text($0)]) } + [state].compactMap(\.self)
       : []
-    let tags = entry.tags.map { Phrase.text("#" + $0) }
-    let parts =
-      [kind].compactMap(\.self) + about
-      + [entry.note.map { Phrase.text($0.inOneLine) }].compactMap(\.self) + tags
+    let note = facts.gist(of: entry, columns: .max)
+    let parts = [kind].compactMap(\.self) + about + [note].compactMap(\.self)
     return .message(
       Message(.factDayAndWords, ["day": .monthAndDay(entry.on), "words": spaced(parts)])
     )
@@ -94,52 +92,18 @@ struct AtCustomers {
 
   private var reports: Phrase? { facts.datedReports(observed) }
 
-  /// What was closed, each with the day of it.
+  /// What was closed and what came of it, each with the day of it.
   private var closed: Phrase? {
-    let done = facts.portfolio.entries(of: [.done], in: observed.days)
-    let lines = done.flatMap { done in
-      done.references.compactMap { facts.portfolio.entry($0) }.map { entry in
-        Phrase.message(
-          Message(
-            .factDayAndWords,
-            ["day": .monthAndDay(done.on), "words": facts.taskGist(entry)]
-          )
+    let lines = observed.closings.map { closing in
+      Phrase.message(
+        Message(
+          .factDayAndWords,
+          ["day": .monthAndDay(closing.done.on), "words": facts.closing(closing)]
         )
-      }
+      )
     }
     guard !lines.isEmpty else { return nil }
     return .labelled(.closedLabel, lines.capped(at: 12)).resting(on: observed.closed)
-  }
-
-  /// `标签：#缺货2次（老王烟店、惠民超市）`, the most frequent first.
-  private var tags: Phrase? {
-    var groups: [(tag: String, entries: [Entry])] = []
-    for entry in said.inDayOrder {
-      for tag in entry.tags {
-        if let known = groups.firstIndex(where: { $0.tag == tag }) {
-          groups[known].entries.append(entry)
-        } else {
-          groups.append((tag, [entry]))
-        }
-      }
-    }
-    guard !groups.isEmpty else { return nil }
-    // In the order of their first use where the counts are equal.
-    let counts = groups.map(\.entries.count)
-    let order = groups.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-    let lines = order.map { line(of: groups[$0].tag, groups[$0].entries) }
-    return .labelled(.wTags, lines.capped(at: 12)).resting(on: groups.flatMap(\.entries).uniqued)
-  }
-
-  private func line(of tag: String, _ entries: [Entry]) -> Phrase {
-    let names = entries.compactMap { $0.customer.map(facts.portfolio.presentName) }.uniqued
-    return .key(
-      names.isEmpty ? .tagLine : .tagLineNames,
-      [
-        "tag": .text("#" + tag), "n": .number(entries.count),
-        "names": .joined(names.map { .text($0) }.capped(at: 5), by: .listSeparator),
-      ]
-    )
   }
 }
 

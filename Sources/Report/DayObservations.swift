@@ -11,7 +11,7 @@ extension DaySummary {
     let changed = answers.compactMap { _, customer, value -> Phrase? in
       let change = value["change"] ?? value
       guard change != .string("none"), let words = facts.change(change) else { return nil }
-      let what = value["what"]?.string.map { Phrase.text($0.inOneLine) }
+      let what = value["what"]?.string.map { facts.told($0) }
       return facts.withText(
         customer,
         .joined([words, what].compactMap(\.self), by: .rowSeparator)
@@ -35,8 +35,7 @@ extension DaySummary {
         guard count > 0, let key = Key(rawValue: "state.\(state)") else { return nil }
         return .message(Message(.brandCount, ["state": .key(key), "n": .number(count)]))
       }
-      let notes = entries.compactMap { $0.note?.inOneLine }.filter { !$0.isEmpty }
-        .map { Phrase.text($0) }
+      let notes = entries.compactMap(\.note).filter { !$0.isEmpty }.map { facts.told($0) }
       let words: Phrase = .joined(
         (counts.isEmpty ? [] : [.joined(counts, by: .listSeparator)]) + notes,
         by: .rowSeparator
@@ -83,8 +82,9 @@ extension DaySummary {
   private func looked(_ customers: [String]) -> [Phrase] {
     let named = customers.map { name -> Phrase in
       let looks = observed.contacts(with: name).filter { facts.factWords.isTagged($0, .display) }
-      let note = looks.compactMap(\.note).first
-      return note.map { facts.withText(name, .text($0.inOneLine)) } ?? .text(name)
+      let note = looks.compactMap(\.note).map { facts.factWords.effect(in: $0).rest }
+        .first { !$0.isEmpty }
+      return note.map { facts.withText(name, facts.told($0)) } ?? .text(name)
     }
     return named.isEmpty ? [] : [.key(.dayDisplayLooked, ["customers": .list(named)])]
   }
@@ -93,7 +93,7 @@ extension DaySummary {
   var market: [Phrase] {
     observed.markets.compactMap { entry in
       guard let note = entry.note else { return nil }
-      let words: Phrase = .text(note.inOneLine)
+      let words = facts.told(note)
       return entry.customer.map { facts.withText(facts.portfolio.presentName($0), words) } ?? words
     }
     .unique

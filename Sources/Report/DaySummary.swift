@@ -5,27 +5,15 @@ import Portfolio
 
 /// The daily review d1 to d6: numbered sentences for a chat, or Markdown.
 struct DaySummary {
-  /// How many words a wording makes around what people wrote, which is never cut.
-  struct Room {
-    var services: Services
-    /// Open items and next steps that are named.
-    var items: Int
-
-    /// How d5 names the customers, each once.
-    enum Services {
-      case oneByOne
-      case byServiceAndEffect
-      /// The same in fewer words.
-      case terse
-    }
-  }
-
-  let facts: Facts
+  /// Set anew for each wording, with the room that it leaves to a note.
+  private(set) var facts: Facts
   let observed: Observations
+  let served: [Served]
 
   init(_ facts: Facts) {
     self.facts = facts
     observed = Observations(facts.portfolio, in: facts.period.days)
+    served = facts.served(observed)
   }
 
   /// Up to so many contacts the text has a clause for each customer.
@@ -39,36 +27,45 @@ struct DaySummary {
     case .markdown: return Document(title: title, markdown)
     case .text:
       let isShort = observed.contacts.count <= Self.few
-      let wordings = (isShort ? Self.short : Self.long).map(sentences)
-      // A day that says more than any limit says it in full.
+      let whole = (isShort ? Room.short : Room.long).map(sentences)
+      // Only a day that says much needs to be told in less than what was written.
+      let cut = saysMuch ? (isShort ? Room.shortened : Room.longShortened).map(sentences) : []
       return Document(
         title: title,
-        wordings[0],
+        whole[0],
         fit: Document.Fit(
           limit: isShort ? 300 : 800,
-          shorter: Array(wordings.dropFirst()) + [wordings[0]]
+          shorter: Array(whole.dropFirst()) + cut,
+          whole: whole.count
         )
       )
     }
   }
 
-  private static let short: [Room] =
-    [4, 3, 2].map { Room(services: .oneByOne, items: $0) }
-    + [Room(services: .byServiceAndEffect, items: 2)]
-    + [Room(services: .terse, items: 1)]
-
-  private static let long: [Room] =
-    [8, 6, 4, 2].map { Room(services: .byServiceAndEffect, items: $0) }
-    + [Room(services: .terse, items: 1)]
+  /// Whether what people wrote may fill a summary: it is not worth wording short days many times.
+  private var saysMuch: Bool {
+    let notes = facts.portfolio.entries(of: Observations.kinds, in: observed.days)
+      .compactMap(\.note?.count)
+    return observed.contacts.count > Self.few / 2 || notes.reduce(0, +) > 60
+  }
 
   private func sentences(in room: Room) -> [Document.Block] {
+    var summary = self
+    summary.facts.noteColumns = room.columns
+    return summary.blocks(in: room)
+  }
+
+  private func blocks(in room: Room) -> [Document.Block] {
     let parts: [(label: Key, words: [Phrase])] = [
-      (.d1Label, changes), (.d2Label, brands), (.d3Label, displays),
-      (.d4Label, market), (.d5Label, services(in: room)),
-      (.d6Label, impression.map { [.text($0.inOneLine)] } ?? []),
+      (.d1Label, changes.capped(at: room.lines)), (.d2Label, brands.capped(at: max(3, room.lines))),
+      (.d3Label, displays), (.d4Label, market.capped(at: room.lines)),
+      (.d5Label, services(in: room)), (.d6Label, impression.map { [facts.told($0)] } ?? []),
     ]
-    let rest = [reports, figures, openItems(in: room), undone, nextSteps(in: room)]
-      .compactMap(\.self)
+    let rest = [
+      reports(in: room), figures(in: room), closedItems(in: room), openItems(in: room),
+      undone(in: room), nextSteps(in: room),
+    ]
+    .compactMap(\.self)
     return [
       .paragraph(.joined(counts, by: .summarySemicolons)),
       .numbered(parts.filter(isAsked).map { .labelled($0.label, $0.words) }),
@@ -81,14 +78,15 @@ struct DaySummary {
     let parts: [(Key, [Phrase])] = [
       (.d1Label, changes), (.d2Label, brands), (.d3Label, displays),
       (.d4Label, market), (.d5Label, services(in: room)),
-      (.d6Label, impression.map { [.text($0.inOneLine)] } ?? []),
+      (.d6Label, impression.map { [facts.told($0)] } ?? []),
       (.nextLabel, steps),
     ]
     let records: [(Key, [Phrase])] = [
       (.reportsLabel, facts.reportLines(observed.reports)),
       (.figuresLabel, facts.figureLines(observed.figures)),
     ]
-    var blocks: [Document.Block] = [.bullets(counts + closedItems)]
+    let closed = closedItems(in: room).map { [$0] } ?? []
+    var blocks: [Document.Block] = [.bullets(counts + closed)]
     for (label, words) in parts where isAsked((label, words)) {
       blocks += [
         .heading(.key(label)), words.isEmpty ? .paragraph(.key(.dash)) : .bullets(words),
@@ -128,9 +126,11 @@ extension DaySummary {
     return counts
   }
 
-  fileprivate var closedItems: [Phrase] {
-    let items = observed.closed.map(facts.taskWords)
-    return items.isEmpty ? [] : [.labelled(.closedLabel, items)]
+  /// What was closed, with what came of it.
+  fileprivate func closedItems(in room: Room) -> Phrase? {
+    let items = observed.closings.map { facts.closing($0) }
+    guard !items.isEmpty, room.items > 0 else { return nil }
+    return .labelled(.closedLabel, items.capped(at: room.lines))
   }
 
   /// How many requests are open, and the oldest of them with their age.
@@ -142,8 +142,9 @@ extension DaySummary {
       days > 0
       ? .message(Message(.dayOpen, ["n": .number(open.count), "days": .number(days)]))
       : .quantity(open.count, .dayOpenNew)
+    guard room.items > 0 else { return count }
     let oldest = open.prefix(room.items).map { item in
-      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: .max)
+      facts.openItem(item, on: facts.lastDay, namingCustomer: true, columns: facts.room(.max))
     }
     let left = open.count - oldest.count
     let more: [Phrase] = left > 0 ? [.quantity(left, .factMore)] : []
@@ -151,16 +152,22 @@ extension DaySummary {
   }
 
   /// The tasks that were due by the end of the day and are not done.
-  fileprivate var undone: Phrase? {
+  fileprivate func undone(in room: Room) -> Phrase? {
     let tasks = facts.portfolio.openEntries(of: [.task], at: facts.lastDay)
       .filter { $0.every == nil && $0.due.map { $0 <= facts.lastDay } ?? false }
     guard !tasks.isEmpty else { return nil }
-    return .labelled(.dayUndone, tasks.map(facts.taskWords), separator: .listSeparator)
+    guard room.items > 0 else { return .quantity(tasks.count, .dayUndoneCount) }
+    return .labelled(
+      .dayUndone,
+      tasks.map(facts.taskWords).capped(at: room.lines),
+      separator: .listSeparator
+    )
   }
 
   fileprivate func nextSteps(in room: Room) -> Phrase? {
     let steps = steps
     guard !steps.isEmpty else { return nil }
+    guard room.items > 0 else { return .quantity(steps.count, .dayTomorrowCount) }
     let left = steps.count - min(room.items, steps.count)
     let items = steps.prefix(room.items) + (left > 0 ? [.quantity(left, .factMore)] : [])
     return .message(

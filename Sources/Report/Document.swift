@@ -51,15 +51,18 @@ package struct Document: Equatable, Sendable {
   package struct Fit: Equatable, Sendable {
     package var limit: Int
     package var shorter: [[Block]]
+    /// How many wordings, `blocks` being the first, say all that people wrote; those after them shorten it.
+    package var whole: Int
 
     /// What one Chinese character says takes two letters elsewhere, as it takes two columns.
     package func limit(in language: Language) -> Int {
       language == .chinese ? limit : limit * 2
     }
 
-    package init(limit: Int, shorter: [[Block]]) {
+    package init(limit: Int, shorter: [[Block]], whole: Int = .max) {
       self.limit = limit
       self.shorter = shorter
+      self.whole = whole
     }
   }
 

@@ -32,13 +32,27 @@ extension String {
     return ",.;!?:".contains(self[position]) && next < endIndex && self[next] == " "
   }
 
-  /// Words in Latin script are not cut in two where that costs little.
+  /// Words in Latin script are not cut in two where that costs little, and numbers never.
   private func wordEnd(before end: Index) -> Index {
+    let end = numberStart(before: end)
     guard end < endIndex, self[end].isASCII, self[end] != " ",
       let space = self[..<end].lastIndex(of: " "),
       distance(from: space, to: end) <= 12
     else { return end }
     return space
+  }
+}
+
+extension String {
+  /// Where the number begins that a cut at this place would part in two; else the place itself.
+  fileprivate func numberStart(before end: Index) -> Index {
+    guard end < endIndex, self[end].isNumber || ".,%".contains(self[end]) else { return end }
+    var start = end
+    while start > startIndex,
+      self[index(before: start)].isNumber
+        || ".,".contains(self[index(before: start)])
+    { start = index(before: start) }
+    return start
   }
 }
 

@@ -103,13 +103,15 @@ extension Facts {
   func openTaskLines(atMost most: Int) -> [Phrase] {
     portfolio.openEntries(of: [.task], at: lastDay).filter { $0.every == nil }
       .sorted { ($0.due ?? .last, $0.n) < ($1.due ?? .last, $1.n) }.capped(at: most) { task in
-        let number: Phrase = .text(self.number(of: task))
-        guard let due = task.due else { return .sequence([number, " ", taskGist(task)]) }
-        return .message(
-          Message(
-            isLate(due) ? .openTaskLate : .openTask,
-            ["entry": number, "what": taskGist(task), "due": .monthAndDay(due)]
-          )
+        guard let due = task.due else {
+          return isHandedIn
+            ? taskGist(task) : .sequence([.text(number(of: task)), " ", taskGist(task)])
+        }
+        return numbered(
+          isLate(due) ? .openTaskLate : .openTask,
+          plain: isLate(due) ? .openTaskLatePlain : .openTaskPlain,
+          task,
+          ["what": taskGist(task), "due": .monthAndDay(due)]
         )
       }
   }

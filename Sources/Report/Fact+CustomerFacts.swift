@@ -81,18 +81,17 @@ extension Facts {
     columns: Int = 48
   ) -> Phrase {
     let what: Phrase =
-      item.gist(columns: columns) ?? .key(item.kind == .complaint ? .kindComplaint : .kindNeed)
+      gist(of: item, columns: columns) ?? .key(item.kind == .complaint ? .kindComplaint : .kindNeed)
     let customer = namingCustomer ? item.customer.map(portfolio.presentName) : nil
     let words: Phrase = customer.map { .sequence([.text($0), " ", what]) } ?? what
-    return .message(
-      Message(
-        .openItem,
-        [
-          "entry": .text(number(of: item)), "what": words,
-          "days": .number(max(0, day - item.on)),
-        ]
-      )
-    )
+    let arguments: [String: Phrase] = ["what": words, "days": .number(max(0, day - item.on))]
+    return numbered(.openItem, plain: .openItemPlain, item, arguments)
+  }
+
+  /// A line about an open entry: behind its number, except in a text that is handed in.
+  func numbered(_ key: Key, plain: Key, _ entry: Entry, _ arguments: [String: Phrase]) -> Phrase {
+    if isHandedIn { return Phrase.key(plain, arguments).resting(on: [entry]) }
+    return .key(key, arguments.merging(["entry": .text(number(of: entry))]) { $1 })
   }
 
   /// What an entry is called in a line that is typed: another's number needs the writer as well.

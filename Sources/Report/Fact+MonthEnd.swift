@@ -136,7 +136,7 @@ extension Facts {
 
   /// The services that worked best, by the marks of the day reviews.
   var bestServices: [Phrase] {
-    let rated = services(in: month.days)
+    let rated = ratedServices(in: month.days)
       .filter { ($0.effect ?? 0) > 0 }
       .enumerated().sorted { left, right in
         (-(left.element.effect ?? 0), left.offset) < (-(right.element.effect ?? 0), right.offset)
@@ -150,10 +150,9 @@ extension Facts {
   private func noted(_ service: Service) -> Service {
     let contacts = portfolio.entries(of: [.visit], in: service.day...service.day)
     var service = service
-    service.note =
-      contacts.first {
-        $0.customer.map(portfolio.presentName) == service.customer && $0.note?.isEmpty == false
-      }?.note?.excerpt(columns: room(28))
+    let notes = contacts.filter { $0.customer.map(portfolio.presentName) == service.customer }
+      .compactMap(\.note).map { factWords.effect(in: $0).rest }
+    service.note = notes.first { !$0.isEmpty }?.excerpt(columns: room(28))
     return service
   }
 }

@@ -71,7 +71,7 @@ extension Facts {
   /// `海川机械厂有意携号转网`, with the customer before it where the words do not name them.
   func reportWords(_ report: Entry) -> Phrase {
     let note = report.note ?? ""
-    let words: Phrase = .text(note.excerpt(columns: room(60)))
+    let words = gist(of: report, columns: room(60)) ?? .text("")
     guard let customer = report.customer.map(portfolio.presentName), !note.contains(customer) else {
       return words
     }

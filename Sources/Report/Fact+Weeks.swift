@@ -27,14 +27,14 @@ struct Impression {
   /// The answer that says it.
   var origins: [Origin] = []
 
-  /// The whole of it.
-  var phrase: Phrase { phrase(columns: .max) }
-
   /// In its first clauses where the line is short.
   func phrase(columns: Int) -> Phrase {
-    let words = text.excerpt(columns: columns)
-    return .message(Message(.factDayAndWords, ["day": .day(day), "words": .text(words)]))
-      .resting(on: origins)
+    told(.text(text.excerpt(columns: columns)))
+  }
+
+  /// Behind its day.
+  func told(_ words: Phrase) -> Phrase {
+    .key(.factDayAndWords, ["day": .day(day), "words": words]).resting(on: origins)
   }
 }
 
@@ -188,7 +188,7 @@ extension Facts {
     let what = [
       task.customer.map { Phrase.text(portfolio.presentName($0)) },
       task.customer == nil ? task.brands.first.map(Phrase.text) : nil,
-      task.gist(columns: room(32)) ?? .key(EntryWords.verb(of: task.draft)),
+      gist(of: task, columns: room(32)) ?? .key(EntryWords.verb(of: task.draft)),
     ].compactMap(\.self)
     return .sequence(what.enumerated().flatMap { $0 == 0 ? [$1] : [" ", $1] })
   }

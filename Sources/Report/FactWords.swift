@@ -1,5 +1,6 @@
 package import Catalogue
-import Journal
+package import Dates
+package import Journal
 package import Portfolio
 
 /// The words, of both languages, by which entries are counted: what figures are called, which tags
@@ -9,8 +10,31 @@ package import Portfolio
 /// matched, never shown: an entry is always shown with the tags that were typed.
 package struct FactWords: Sendable {
   private let tables: Lazily<Tables>
+  /// The days that a note names by how far they are from its own, each with the place behind its words;
+  /// whoever understands typed days hands it in.
+  package var days: @Sendable (String, Day) -> [(end: String.Index, days: ClosedRange<Day>)] = {
+    _,
+    _ in []
+  }
 
   package init(_ catalogue: Catalogue) { tables = Lazily { Tables(catalogue) } }
+
+  /// The note of a contact without its effect, `效果：4分，愿意多进`, and that effect.
+  func effect(in note: String) -> (rest: String, effect: SaidEffect?) {
+    let parts = NoteParts(note, tables.value.effects)
+    guard let said = parts[.wordNoteEffect] else { return (note, nil) }
+    return (parts.text, SaidEffect(said, unit: tables.value.marks))
+  }
+
+  /// The note of an entry as `amend` leaves it: new parts such as `效果：…` alone change these and keep the rest.
+  package func note(_ new: String, amending entry: Entry, _ catalogue: Catalogue) -> String {
+    guard let old = entry.note else { return new }
+    let labels =
+      entry.kind == .report
+      ? NoteParts.labels(UpwardReport.labels, catalogue) : tables.value.effects
+    let change = NoteParts(new, labels)
+    return change.isPartsOnly ? NoteParts(old, labels).amended(by: change) : new
+  }
 
   /// What a figure measures whose metric was typed so.
   func metric(_ typed: String) -> Metric? { tables.value.metrics[typed.lowercased()] }
@@ -68,6 +92,8 @@ extension FactWords {
     let cartons: Set<String>
     let tierMarks: [String]
     let growths: [String]
+    let effects: [NoteParts.Label]
+    let marks: [String]
 
     init(_ catalogue: Catalogue) {
       func spellings(_ key: Key) -> [String] {
@@ -87,6 +113,8 @@ extension FactWords {
       cartons = Set(spellings(.wordCarton))
       tierMarks = spellings(.wordTier)
       growths = spellings(.wordGrowth)
+      effects = NoteParts.labels([.wordNoteEffect], catalogue)
+      marks = spellings(.wordRating)
     }
   }
 }

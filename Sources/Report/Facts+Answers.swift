@@ -81,7 +81,7 @@ extension Facts {
     answer.flatMap { $0.isSkip ? nil : $0.value }
   }
 
-  private func key(_ question: String, _ subject: String?, _ other: Period?) -> AnswerKey {
+  func key(_ question: String, _ subject: String?, _ other: Period?) -> AnswerKey {
     AnswerKey(
       method: method.id,
       question: question,

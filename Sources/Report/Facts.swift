@@ -18,6 +18,10 @@ package struct Facts: Sendable {
   let by: String
   /// Whether long texts are said in their first clauses; where facts go to other programs, they are whole.
   var cutsText = true
+  /// How many columns a note may take where a whole text has to keep to a length; nil: as many as it has.
+  var noteColumns: Int?
+  /// Whether the text goes to somebody else, whom the numbers of entries tell nothing.
+  var isHandedIn = false
   /// The questions that a fact is asked about, where its name is followed by them.
   private(set) var arguments: [String] = []
   /// Which settings were read on the way, so that a report can say so.
@@ -53,7 +57,7 @@ package struct Facts: Sendable {
   var lastDay: Day { min(period.last, today) }
 
   /// How many columns a text may take that has so much room on a screen.
-  func room(_ columns: Int) -> Int { cutsText ? columns : .max }
+  func room(_ columns: Int) -> Int { cutsText ? columns : noteColumns ?? .max }
 
   /// What a fact shows above a question; empty where nothing is known.
   package func lines(_ name: String, about subject: String?) -> [Phrase] {

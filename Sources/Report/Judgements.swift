@@ -80,7 +80,7 @@ extension MonthSummary {
 
   private var workRow: [Phrase] {
     let goals = GoalCounts(goalResults)
-    let services = facts.services(in: facts.period.days)
+    let services = facts.ratedServices(in: facts.period.days)
     let hasMarks = services.contains { $0.effect != nil }
     guard goals.due > 0 || hasMarks else { return row(.judgementsWork, nil) }
     return row(

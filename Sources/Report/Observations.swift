@@ -63,9 +63,12 @@ package struct Observations: Sendable {
   }
 
   /// The entries that `done` closed on these days.
-  package var closed: [Entry] {
+  package var closed: [Entry] { closings.map(\.entry) }
+
+  /// What was closed on these days, each with the `done` that says what came of it.
+  package var closings: [(entry: Entry, done: Entry)] {
     portfolio.entries(of: [.done], in: days).flatMap { done in
-      done.references.compactMap { portfolio.entry($0) }
+      done.references.compactMap { portfolio.entry($0) }.map { ($0, done) }
     }
   }
 

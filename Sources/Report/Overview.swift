@@ -14,7 +14,7 @@ extension Facts {
     let lines: [Phrase?] = [
       .joined([visitsLine(observed), coverage(observed)], by: .summarySemicolons)
         .resting(on: observed.contacts),
-      requestsLine(observed).resting(on: observed.needs + observed.complaints + observed.closed),
+      requestsLine(observed).resting(on: requests(observed)),
       taskCounts(in: period).phrase,
       missingDaysLine ?? .key(.nothingMissing),
       withNames && !observed.customers.isEmpty ? names(observed) : nil,
@@ -64,6 +64,12 @@ extension Facts {
       return .message(Message(key, ["customer": .list(names), "n": .number(count)]))
     }
     return .labelled(.contactedLabel, words)
+  }
+
+  /// The needs and complaints that the counts are of; a task that was closed is none.
+  private func requests(_ observed: Observations) -> [Entry] {
+    observed.needs + observed.complaints
+      + observed.closed.filter { [.need, .complaint].contains($0.kind) }
   }
 
   private func requestsLine(_ observed: Observations) -> Phrase {

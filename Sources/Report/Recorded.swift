@@ -40,9 +40,14 @@ extension Facts {
 }
 
 extension DaySummary {
-  /// What was reported upward on the day, and the figures: never cut, whatever room there is.
-  var reports: Phrase? { labelled(.reportsLabel, facts.reportLines(observed.reports)) }
-  var figures: Phrase? { labelled(.figuresLabel, facts.figureLines(observed.figures)) }
+  /// What was reported upward on the day, and the figures.
+  func reports(in room: Room) -> Phrase? {
+    labelled(.reportsLabel, facts.reportLines(observed.reports).capped(at: room.lines))
+  }
+
+  func figures(in room: Room) -> Phrase? {
+    labelled(.figuresLabel, facts.figureLines(observed.figures).capped(at: room.lines))
+  }
 
   private func labelled(_ label: Key, _ lines: [Phrase]) -> Phrase? {
     lines.isEmpty ? nil : .labelled(label, lines, separator: .listSeparator)

@@ -26,11 +26,12 @@ struct Service {
         )
       )
     }
+    let words = what == nil ? note.map { Phrase.text($0) } : noted
     return .message(
       Message(
         .factService,
         [
-          "day": .monthAndDay(day), "customer": .text(customer), "what": noted ?? .known(what),
+          "day": .monthAndDay(day), "customer": .text(customer), "what": words ?? .known(what),
           "effect": .known(effect.map { .quantity($0, .rating) }),
         ]
       )
@@ -50,6 +51,20 @@ extension Facts {
         effect: value["effect"]?.integer
       )
     }
+  }
+
+  /// The services of some days with those whose effect the contacts themselves say, where no review does.
+  func ratedServices(in days: ClosedRange<Day>) -> [Service] {
+    let reviewed = services(in: days)
+    let known = Set(reviewed.map { "\($0.day) \($0.customer)" })
+    let contacts = portfolio.entries(of: [.visit], in: days).compactMap { contact -> Service? in
+      guard let note = contact.note, let mark = factWords.effect(in: note).effect?.mark,
+        let name = contact.customer.map(portfolio.presentName),
+        !known.contains("\(contact.on) \(name)")
+      else { return nil }
+      return Service(day: contact.on, customer: name, way: wayWords(of: contact), effect: mark)
+    }
+    return contacts.isEmpty ? reviewed : (reviewed + contacts).sorted { $0.day < $1.day }
   }
 
   /// The answers to a question of the day review, one for each day and customer.

@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 package import Dates
 import Journal
 package import Method
@@ -42,6 +42,7 @@ package struct Summary: Sendable {
     var facts = facts
     // A line of a day or a week wraps; only the tables of a month have no room for whole sentences.
     facts.cutsText = form == .text && ![.day, .week].contains(facts.period.cycle)
+    facts.isHandedIn = true
     let period = facts.period
     guard facts.hasRecords else {
       return Document([
@@ -52,6 +53,15 @@ package struct Summary: Sendable {
     // All copies of the facts note what they read in one place.
     if let used = facts.settingsUsed { document.addFoot(used) }
     return document
+  }
+
+  /// The first day it is about.
+  package var day: Day { facts.period.first }
+
+  /// What the manager may want to know beside the summary, and whoever is handed it does not.
+  package var remarks: [Phrase] {
+    guard facts.period.cycle == .week, facts.hasOwnForm, facts.hasRecords else { return [] }
+    return WeekSummary(facts).remarks
   }
 
   private func summary(of facts: Facts, _ form: Form) -> Document {

@@ -68,7 +68,22 @@ package struct TextRenderer: Sendable {
   private static let linesOfPiece = 1000
 
   private func wording(of document: Document) -> [Document.Block] {
-    guard let fit = document.fit else { return document.blocks }
+    wordings(of: document)[fitting(document)]
+  }
+
+  /// The limit that notes had to be shortened for; nil where all that people wrote is told.
+  package func limitOfShortened(_ document: Document) -> Int? {
+    guard let fit = document.fit, fitting(document) >= fit.whole else { return nil }
+    return fit.limit(in: words.language)
+  }
+
+  private func wordings(of document: Document) -> [[Document.Block]] {
+    [document.blocks] + (document.fit?.shorter ?? [])
+  }
+
+  /// Which wording it takes: the first that fits, or the last where none does.
+  private func fitting(_ document: Document) -> Int {
+    guard let fit = document.fit else { return 0 }
     let limit = fit.limit(in: words.language)
     // What is wrapped on a screen is counted as it would be pasted.
     let renderer = TextRenderer(
@@ -76,9 +91,9 @@ package struct TextRenderer: Sendable {
       language: words.language,
       width: layout.width
     )
-    let wordings = [document.blocks] + fit.shorter
-    return wordings.first { renderer.text(document.title, $0).count <= limit }
-      ?? wordings.last ?? document.blocks
+    let wordings = wordings(of: document)
+    return wordings.firstIndex { renderer.text(document.title, $0).count <= limit }
+      ?? wordings.count - 1
   }
 
   private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {

@@ -12,9 +12,7 @@ package struct UpwardReport: Sendable {
   private let customer: String?
   private let reporter: String
   private let number: Phrase
-  /// The note up to the first such word, and what stands behind each.
-  private let facts: String
-  private let said: [Key: String]
+  private let said: NoteParts
 
   /// Of an entry that is called by a number, such as `#41`.
   package init(_ entry: Entry, _ portfolio: Portfolio, _ catalogue: Catalogue, number: Phrase) {
@@ -22,7 +20,7 @@ package struct UpwardReport: Sendable {
     self.number = number
     customer = entry.customer.map(portfolio.presentName)
     reporter = portfolio.chosenName(of: entry.by) ?? portfolio.person(at: entry.by)
-    (facts, said) = Self.parts(of: entry.note ?? "", catalogue)
+    said = NoteParts(entry.note ?? "", NoteParts.labels(Self.labels, catalogue))
   }
 
   package var document: Document {
@@ -51,7 +49,7 @@ package struct UpwardReport: Sendable {
       .upwardSubject,
       [
         "urgency": urgency ?? .key(.urgencyNormal), "category": category ?? .key(.categoryOther),
-        "what": .text(facts.excerpt(columns: 60)),
+        "what": .text(said.text.excerpt(columns: 60)),
       ]
     )
   }
@@ -68,7 +66,7 @@ package struct UpwardReport: Sendable {
     return [
       (.upwardTo, text(entry[.to]?.string)), (.upwardCategory, category),
       (.upwardUrgency, urgency), (.upwardCustomer, text(customer)),
-      (.upwardFacts, facts.isEmpty ? nil : .text(facts)), (.upwardWhen, .day(entry.on)),
+      (.upwardFacts, said.text.isEmpty ? nil : .text(said.text)), (.upwardWhen, .day(entry.on)),
       (.upwardSource, text(said[.wordUpwardSource] ?? customer)),
       (.upwardEffect, text(said[.wordUpwardEffect])),
       (.upwardAction, text(said[.wordUpwardAction])),
@@ -79,45 +77,8 @@ package struct UpwardReport: Sendable {
 }
 
 extension UpwardReport {
-  private static let labels: [Key] = [
+  /// The words behind which a note says what the entry has no field for.
+  static let labels: [Key] = [
     .wordUpwardSource, .wordUpwardEffect, .wordUpwardAction, .wordUpwardReply,
   ]
-
-  /// The note in parts: what stands before the first word with a colon, and what stands behind each.
-  private static func parts(of note: String, _ catalogue: Catalogue) -> (String, [Key: String]) {
-    let words = labels.flatMap { key in
-      Language.allCases.flatMap { catalogue.words(key, in: $0) }.map { (word: $0.text, key: key) }
-    }
-    var marks: [(start: String.Index, end: String.Index, key: Key)] = []
-    for (word, key) in words {
-      for range in note.ranges(of: word) where begins(range.lowerBound, in: note) {
-        let rest = note[range.upperBound...]
-        guard let colon = rest.first, ":：".contains(colon) else { continue }
-        marks.append((range.lowerBound, note.index(after: range.upperBound), key))
-      }
-    }
-    marks.sort { $0.start < $1.start }
-    let ends = marks.dropFirst().map(\.start) + [note.endIndex]
-    let said = zip(marks, ends).map { mark, end in (mark.key, note[mark.end..<end].trimmed) }
-    return (
-      note[..<(marks.first?.start ?? note.endIndex)].trimmed,
-      Dictionary(said.filter { !$0.1.isEmpty }) { first, _ in first }
-    )
-  }
-
-  private static func begins(_ place: String.Index, in note: String) -> Bool {
-    guard place > note.startIndex else { return true }
-    let before = note[note.index(before: place)]
-    return before.isWhitespace || before.isPunctuation
-  }
-}
-
-extension Substring {
-  /// Without spaces and separating signs around it.
-  fileprivate var trimmed: String {
-    func isOuter(_ character: Character) -> Bool {
-      character.isWhitespace || ",，;；、".contains(character)
-    }
-    return String(drop(while: isOuter).reversed().drop(while: isOuter).reversed())
-  }
 }

@@ -33,11 +33,16 @@ struct WeekSummary {
     return Document(title: title, overview + parts + rest)
   }
 
-  /// The lesson that was chosen, else the daily impressions; days without one are named.
+  /// The lesson that was chosen, else the daily impressions.
   private var lessons: [Phrase?] {
     let chosen = facts.whole("w1")
-    let daily = facts.impressions.map(\.phrase)
-    return (chosen.map { [$0] } ?? daily) + [facts.missingImpressions]
+    let daily = facts.impressions.map { $0.told(facts.told($0.text, on: $0.day)) }
+    return chosen.map { [$0] } ?? daily
+  }
+
+  /// What is the manager's own business and nobody's who is handed the summary.
+  var remarks: [Phrase] {
+    [facts.missingImpressions, facts.goals.isEmpty ? .key(.wNoGoals) : nil].compactMap(\.self)
   }
 
   private var time: [Phrase?] {
@@ -55,10 +60,8 @@ struct WeekSummary {
     ]
   }
 
-  /// What was done for customers, by service; that there are no goals is said rather than left out.
-  private var measures: [Phrase?] {
-    [facts.serviceCounts, facts.goals.isEmpty ? .key(.wNoGoals) : nil]
-  }
+  /// What was done for customers, by service.
+  private var measures: [Phrase?] { [facts.serviceCounts] }
 
   /// Each goal of the month with how far it is: the manager's word, beside the count.
   private var goals: Table {
@@ -89,9 +92,18 @@ extension Facts {
   /// An answer in full.
   func whole(_ question: String, about subject: String? = nil) -> Phrase? {
     answer(question, about: subject).map { value in
-      (method.question(question)?.kind.words(value) ?? .text(value.json))
+      (ownWords(value, of: question, about: subject)
+        ?? method.question(question)?.kind.words(value) ?? .text(value.json))
         .resting(on: origin(of: question, about: subject))
     }
+  }
+
+  /// An answer that is a sentence of one's own, told as of the day it was given.
+  private func ownWords(_ value: Value, of question: String, about subject: String?) -> Phrase? {
+    guard let text = value.string, let kind = method.question(question)?.kind,
+      [.text, .note].contains(kind), let on = portfolio.answers[key(question, subject, nil)]?.on
+    else { return nil }
+    return told(text, on: on)
   }
 
   /// Who and what, from where to where, and how far.
@@ -104,7 +116,7 @@ extension Facts {
 
   /// `订货指导3户、陈列整改2户`, and the mean of the marks.
   var serviceCounts: Phrase? {
-    let services = services(in: period.days)
+    let services = ratedServices(in: period.days)
     guard !services.isEmpty else { return nil }
     var kinds: [(words: Phrase, count: Int)] = []
     for answer in dayAnswers("D-C3", in: period.days) {
@@ -123,11 +135,9 @@ extension Facts {
     let counted = order.map { kinds[$0] }.map { kind -> Phrase in
       .message(Message(.contactedTimes, ["customer": kind.words, "n": .number(kind.count)]))
     }
-    return .message(
-      Message(
-        .servicesLine,
-        ["services": .list(counted), "effect": meanEffect(services)]
-      )
+    return .key(
+      counted.isEmpty ? .servicesMean : .servicesLine,
+      ["services": .list(counted), "effect": meanEffect(services)]
     )
   }
 

@@ -36,8 +36,11 @@ package struct Editor: LineSource {
     unsafe Shared.completions = prompt.completions
     // They hold the conversation as it was; who goes on with it would have to copy it first.
     defer { unsafe Shared.completions = { _ in [] } }
+    // The answer that stands is the line before: Up brings it back, and nothing else ever does.
+    if !prompt.recalled.isEmpty { unsafe add_history(prompt.recalled) }
     begin(prompt.text, initial: prompt.initial)
     let input = wait(prompt.text)
+    if !prompt.recalled.isEmpty { readline_remove_last_line() }
     if case .line(let line, _) = input, prompt.isRemembered(line), history.add(line) {
       unsafe add_history(line)
     }

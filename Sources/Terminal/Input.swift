@@ -17,8 +17,10 @@ package enum Input: Equatable, Sendable {
 /// What stands left of the cursor, and how the line is to be read.
 package struct PromptLine {
   package var text: String
-  /// An earlier reply, ready to be edited.
+  /// A reply that was refused, ready to be mended.
   package var initial: String
+  /// What the key for the line before brings back, though it is in no history.
+  package var recalled: String
   /// Whether the line goes into the history.
   package var isRemembered: (String) -> Bool
   /// The words that the last word left of the cursor may become.
@@ -27,11 +29,13 @@ package struct PromptLine {
   package init(
     _ text: String,
     initial: String = "",
+    recalled: String = "",
     isRemembered: @escaping (String) -> Bool = { _ in false },
     completions: @escaping (String) -> [String] = { _ in [] }
   ) {
     self.text = text
     self.initial = initial
+    self.recalled = recalled
     self.isRemembered = isRemembered
     self.completions = completions
   }

@@ -82,7 +82,12 @@ package struct Coach: Activity {
     let place: [String: Phrase] = [
       "n": .number(ordinal + 1), "m": .number(progress.lines), "prompt": own.text,
     ]
-    return Prompt(.key(.trainingPrompt, place), initial: own.initial, isCommand: false)
+    return Prompt(
+      .key(.trainingPrompt, place),
+      initial: own.initial,
+      recalled: own.recalled,
+      isCommand: false
+    )
   }
 
   package func completions(of line: String) -> [String] { own.session.completions(of: line) }

@@ -49,7 +49,12 @@ package struct Recorder: Activity {
     let own = sandbox.session.prompt
     // So that nobody forgets that it is recorded.
     let text = Phrase.sequence([.word(.wordVerbRecord), " ", own.text])
-    return Prompt(text, initial: own.initial, isCommand: false)
+    return Prompt(
+      text,
+      initial: own.initial,
+      recalled: own.recalled,
+      isCommand: false
+    )
   }
 
   package func completions(of line: String) -> [String] { sandbox.session.completions(of: line) }

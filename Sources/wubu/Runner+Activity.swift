@@ -22,7 +22,12 @@ extension Runner {
 
   private func prompt(of open: any Activity) -> PromptLine {
     let text = lessonWords(open.prompt.text, in: open.language)
-    return PromptLine(text, initial: open.prompt.initial, completions: open.completions)
+    return PromptLine(
+      text,
+      initial: open.prompt.initial,
+      recalled: open.prompt.recalled,
+      completions: open.completions
+    )
   }
 
   private mutating func take(_ input: Input, at open: any Activity) {

@@ -35,6 +35,7 @@ struct TerminalRun {
     return PromptLine(
       runner.promptText,
       initial: session.prompt.initial,
+      recalled: session.prompt.recalled,
       isRemembered: session.isCommand,
       completions: session.completions
     )

@@ -20,7 +20,7 @@ struct ComplaintTests {
   func `a control word behind the old answer does not become part of it`(word: String) throws {
     var stage = try stage(analysed)
     stage.type("A-C13")
-    #expect(stage.session.prompt.initial == "断货五天")
+    #expect(stage.session.prompt.recalled == "断货五天")
     let before = stage.entries
     stage.type("断货五天" + word)
     #expect(stage.entries == before)

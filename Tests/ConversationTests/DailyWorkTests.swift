@@ -46,7 +46,7 @@ struct DailyWorkTests {
   @Test func `a choice that is done again is picked anew and not edited`() throws {
     var stage = try stage(["客户 老王烟店", "分析", "老王烟店", "112 15680", "下滑", "返回"])
     #expect(stage.prompt == "A-C3 [下滑]> ")
-    #expect(stage.session.prompt.initial == "")
+    #expect(stage.session.prompt.recalled == "")
     stage.type("平稳")
     #expect(stage.entries.last?[.value]?.string == "flat")
     stage.type("返回")

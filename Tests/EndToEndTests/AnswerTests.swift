@@ -61,7 +61,7 @@ struct AnswerTests {
     _ = try run("拜访老王", "45分钟", long)
     #expect(try run("--format", "json", "小结").output.contains(long))
     #expect(try run("--format", "md", "小结").output.contains(long))
-    #expect(try run("小结").output.contains(long))
+    #expect(try run("小结", "周").output.contains(long))
     _ = try run("待办", "老王", "2026-11-22", long)
     for report in ["日", "周", "月"] {
       #expect(try !run("--format", "json", "小结", report).output.contains("…"))

@@ -346,10 +346,27 @@ def kill_and_resume_at_the_same_question(person):
     person.waits_for(lambda: person.values("value") == [["惠民超市"]]).leaves()
 
 
-def back_offers_the_earlier_reply_to_be_edited(person):
+def back_shows_the_earlier_reply_and_what_is_typed_replaces_it(person):
     begin_the_analysis(person)
-    person.enters("返回").sees("A-C1", "> ", "惠民超市").types("、老王烟店").enters("")
-    person.waits_for(lambda: person.values("value")[-1:] == [["惠民超市", "老王烟店"]]).leaves()
+    person.enters("返回").sees("A-C1", "原来的回答：惠民超市", "A-C1> ").enters("老王烟店")
+    person.waits_for(lambda: person.values("value")[-1:] == [["老王烟店"]]).leaves()
+
+
+def return_keeps_the_earlier_reply(person):
+    begin_the_analysis(person)
+    person.enters("返回").sees("原来的回答：惠民超市", "A-C1> ").enters("").sees("A-C2", "> ").leaves()
+    assert person.values("value") == [["惠民超市"]], person.values("value")
+
+
+def the_up_key_brings_the_earlier_reply_back_to_be_edited(person):
+    begin_the_analysis(person)
+    person.enters("返回").sees("原来的回答：惠民超市", "A-C1> ").types(UP).sees("惠民超市")
+    person.types("、老王烟店").enters("")
+    person.waits_for(lambda: person.values("value")[-1:] == [["惠民超市", "老王烟店"]])
+    # It was no line of the history, and is in none now.
+    person.enters("暂停").sees("五步> ").types(UP).sees("分析").types(CTRL_C).leaves()
+    with open(person.path(".local/state/wubu/history"), encoding="utf-8") as history:
+        assert "惠民超市、老王烟店" not in history.read()
 
 
 def the_end_of_input_pauses_the_interview_and_says_how_to_resume(person):
@@ -497,18 +514,18 @@ def lesson_lines(name):
 def a_whole_lesson_can_be_taken_with_mistakes(person):
     lines = lesson_lines("01-first-minutes.zh.lesson")
     person.start().enters("练习 1").sees("课程：", "1/%d " % len(lines))
-    person.enters("客户 错了的店").sees("还不对", "提示：", "1/")
+    person.enters("客户 错了的店").sees("还不对", "看一种写法", "1/")
     person.enters("？").sees("可以这样写：" + lines[0], "1/").enters(lines[0]).sees("对。", "2/")
     person.types("打了一半" + CTRL_C).sees("^C", "2/").types(CTRL_C).sees("“退出”记住做到哪里", "2/")
     person.enters(lines[1]).sees("对。", "3/").enters("返回").sees("回到第2行", "2/")
     person.enters(lines[1]).sees("3/").enters("退出").sees("停在第3行", "五步> ")
     person.enters("练习 1").sees("接着做第3行", "3/").enters("跳过").sees("跳过了", "4/")
     # In own words, which the lesson still knows when it goes on.
-    person.enters("拜访老王 45分钟 五天没货，客人去了对面 #缺货").sees("已记 #4", "对。", "5/")
+    person.enters("db 周五前给老王送新海报").sees("已记 #4", "对。", "5/")
     person.enters("退出").sees("停在第5行", "五步> ").enters("练习 1").sees("接着做第5行", "5/")
     for number, line in enumerate(lines[4:-1], start=5):
         person.enters(line).sees("对。", "%d/" % (number + 1))
-    person.enters(lines[-1]).sees("五天没货，客人去了对面", "对。", "做完了：")
+    person.enters(lines[-1]).sees("送新海报", "对。", "做完了：")
     person.sees("得分", "五步> ").enters("练习").sees("已完成").sees("五步> ").leaves()
     # Only the conversation around the lesson is in the history, and nothing is in the journal.
     assert person.entries == []

@@ -10,7 +10,9 @@ struct DaySummaryTests {
 
   init() throws { fixture = try ReportFixture() }
 
-  @Test func `a day in Chinese is six numbered sentences, ready to be pasted`() {
+  /// The words around the texts take 289 of the 300 characters; two texts of ten columns are as much as
+  /// there is room for.
+  @Test func `a full day in Chinese is six numbered sentences, ready to be pasted`() {
     #expect(
       fixture.text(Stories.dayOfSix(), "2026-11-23", .chinese) == """
         日小结 2026-11-23 周一
@@ -18,15 +20,12 @@ struct DaySummaryTests {
         1. 客户经营情况变化：惠民超市（差，客流少三成）
         2. 品牌市场表现：通仙有效销售1户、空白1户；红七铺货1户
         3. 品牌的陈列情况：合格0/2户；已整改：老王烟店
-        4. 市场环境信息：汽车站东侧工地开工，工人多买低价烟
-        5. 为每位客户开展的服务内容、方式和效果：\
-        惠民超市：货源协调、订货指导，通仙断货，回头客转去对面，店主很急（上门，效果3分）；\
-        老王烟店：陈列整改，换了靠门的展柜，陈列比上周好（上门，效果5分）；\
-        兴旺商店：送到新价签（上门，效果—）；阿珍杂货：陈列 不合格（上门，效果—）；\
-        车站小卖部：问元旦到货（电话，效果—）；城东便利店：发了新品图片，想再看看（微信，效果—）
-        6. 感受：缺货先说清到货日，客户就不急
-        待跟进2条，最久已5天：#10 惠民超市 希望增加通仙供应（已5天）、#24 阿珍杂货 送货晚了半天（已0天）；\
-        到期没办完：看展会备货（11-23）；下一步：惠民超市 带通仙到货单（11-25）
+        4. 市场环境信息：汽车站东…
+        5. 为每位客户开展的服务内容、方式和效果：货源协调、订货指导，上门（3分）：惠民超市；\
+        陈列整改，上门（5分）：老王烟店；上门（—）：兴旺商店、阿珍杂货；\
+        电话（—）：车站小卖部；微信（—）：城东便利店
+        6. 感受：缺货先说…
+        待跟进2条，最久已5天；到期没办完1件；下一步1件
         """
     )
   }
@@ -40,14 +39,11 @@ struct DaySummaryTests {
         2. Brand performance: 通仙 effectively sold 1, blank 1; 红七 distributed 1
         3. Display: 0 of 2 fine; put right: 老王烟店
         4. Market: 汽车站东侧工地开工，工人多买低价烟
-        5. Service, way, effect: 惠民超市: supply coordination, ordering advice, \
-        通仙断货，回头客转去对面，店主很急 (on site, effect 3 of 5); \
-        老王烟店: display correction, 换了靠门的展柜，陈列比上周好 (on site, effect 5 of 5); \
-        兴旺商店: 送到新价签 (on site, effect -); 阿珍杂货: 陈列 不合格 (on site, effect -); \
-        车站小卖部: 问元旦到货 (phone, effect -); 城东便利店: 发了新品图片，想再看看 (WeChat, effect -)
+        5. Service, way, effect: supply coordination, ordering advice, on site (3): 惠民超市; \
+        display correction, on site (5): 老王烟店; on site (-): 兴旺商店, 阿珍杂货; \
+        phone (-): 车站小卖部; WeChat (-): 城东便利店
         6. Impression: 缺货先说清到货日，客户就不急
-        2 open, the oldest for 5 days: #10 惠民超市 希望增加通仙供应 (5 days), \
-        #24 阿珍杂货 送货晚了半天 (0 days); Due and not done: 看展会备货 (11-23); Next: 惠民超市 带通仙到货单 (11-25)
+        2 open, the oldest for 5 days; 1 due and not done; 1 due next
         """
     )
   }
@@ -73,7 +69,7 @@ struct DaySummaryTests {
         5. 为每位客户开展的服务内容、方式和效果：老王烟店：谈陈列；补送价签（上门，效果—）；\
         惠民超市：缺货（电话，效果—）；城东便利店：—（上门，效果—）
         6. 感受：—
-        待跟进1条，最久已2天：#10 老王烟店 要价签（已2天）；下一步：老王烟店 带样品（11-23）
+        待跟进1条，最久已2天：老王烟店 要价签（已2天）；下一步：老王烟店 带样品（11-23）
         """
     )
   }
@@ -92,43 +88,26 @@ struct DaySummaryTests {
   }
 
   @Test(arguments: 1...30)
-  func `the text names every customer once, in full, and keeps its aim on an ordinary day`(
-    contacts: Int
-  ) {
+  func `the text names every customer once and keeps to its length`(contacts: Int) {
     let story = Stories.day(ofContacts: contacts)
     let text = fixture.text(story, "2026-11-24", .chinese)
-    if contacts <= 5 { #expect(text.count <= 300, "\(text.count)") }
-    if (9...24).contains(contacts) { #expect(text.count <= 800, "\(text.count)") }
-    #expect(!text.contains("…"))
-    for note in story.entries.filter({ $0.kind == .visit }).compactMap(\.note) {
-      #expect(text.contains(note))
-    }
+    let limit = contacts <= 8 ? 300 : 800
+    #expect(text.count <= limit, "\(text.count)")
     let services = text.split(separator: "\n").first { $0.hasPrefix("5. ") } ?? ""
     for name in Stories.names(ofContacts: contacts) {
       #expect(services.split(separator: name, omittingEmptySubsequences: false).count == 2)
     }
-    let english = fixture.text(story, "2026-11-24", .english)
-    #expect(!english.contains("…"))
+    #expect(fixture.text(story, "2026-11-24", .english).count <= limit * 2)
   }
 
-  @Test(arguments: [8, 30])
-  func `long notes are told whole, whatever the aim`(contacts: Int) {
-    var story = Stories.november()
-    story.day = Day("2026-11-24")
-    let names = (1...contacts).map { "城东新区第\($0 + 100)号烟酒商行" }
-    let note = String(repeating: "货架太满，店主想先卖掉红七再补通仙，", count: 6)
-    for name in names {
-      story.visit(name, 10, note)
-      story.note(.market, note, of: name)
-      story.note(.need, note, of: name)
-    }
-    story.answer("d6", in: "2026-11-24", .string(note))
+  @Test(arguments: [1, 3, 5, 9, 16, 24])
+  func `an ordinary day tells its notes whole`(contacts: Int) {
+    let story = Stories.day(ofContacts: contacts)
     let text = fixture.text(story, "2026-11-24", .chinese)
-    let services = text.split(separator: "\n").first { $0.hasPrefix("5. ") } ?? ""
-    #expect(services.split(separator: note, omittingEmptySubsequences: false).count - 1 == contacts)
-    for name in names { #expect(services.contains(name)) }
-    #expect(text.contains("6. 感受：\(note)"))
     #expect(!text.contains("…"))
+    for note in story.entries.filter({ $0.kind == .visit }).compactMap(\.note) {
+      #expect(text.contains(note))
+    }
   }
 
   @Test func `beyond eight contacts customers stand by service and effect`() {
@@ -159,7 +138,7 @@ struct DaySummaryTests {
         - 新增投诉1条
         - 办结1件
         - 到期待办完成1/2件
-        - 办结：兴旺商店 送价签（11-23）
+        - 办结：兴旺商店 送价签
 
         ## 客户经营情况变化
 
@@ -197,10 +176,10 @@ struct DaySummaryTests {
 
         ## 待跟进
 
-        - #10 惠民超市 希望增加通仙供应（已5天）
-        - #24 阿珍杂货 送货晚了半天（已0天）
-        - #12 看展会备货（11-23）
-        - #29 惠民超市 带通仙到货单（11-25）
+        - 惠民超市 希望增加通仙供应（已5天）
+        - 阿珍杂货 送货晚了半天（已0天）
+        - 看展会备货（11-23）
+        - 惠民超市 带通仙到货单（11-25）
 
         以上均取自记录，“—”表示没有记录。
         """
