@@ -25,7 +25,8 @@ extension Coach {
   /// Where neither a hint nor prose does, the line itself is told.
   mutating func put(isExplained: Bool) -> [TrainingEffect] {
     (own, gathered, typed) = (stop.before, [], [])
-    (hints, isMissed, isShown) = (0, false, false)
+    // Who left and came back has still tried.
+    (hints, isMissed, isShown) = (0, progress.isMissed(stop.exchange.typed), false)
     if let hint = stop.exchange.hints.first {
       hints = 1
       return [.tell(.text(hint))]
@@ -46,7 +47,7 @@ extension Coach {
       "score": .number(progress.score), "n": .number(progress.lines),
       "right": .number(progress.count(.right)), "helped": .number(progress.count(.helped)),
       "shown": .number(progress.count(.shown)), "skipped": .number(progress.count(.skipped)),
-      "minutes": .number(progress.minutes),
+      "tries": .number(progress.tries), "minutes": .number(progress.minutes),
     ]
     var effects: [TrainingEffect] = [
       .keep(progress), .tell(.key(.trainingDone, ["title": .text(run.lesson.title)])),

@@ -11,6 +11,8 @@ extension Coach {
     let printed = TrainingEffect.answer(trial.answer.lines)
     // A control word may be what the lesson wants; it steers the lesson only where it is not.
     if case .right(let end) = trial.attempt {
+      // What was asked about a line and never answered came to nothing: it was a try.
+      if trial.isAnew, gathered.isEmpty, let first = typed.first { miss(first) }
       let mark: LessonProgress.Mark = isShown ? .shown : isMissed ? .helped : .right
       keep(trial, line, upTo: end)
       return [printed, .tell(.key(.trainingRight))] + pass(upTo: end, as: mark)
@@ -68,9 +70,10 @@ extension Coach {
     // What is typed as the lesson has it needs no trial.
     if isAsIs, line == stop.exchange.typed.text { return Trial(stop, at: ordinal) }
     let trial = Trial(of: line, in: own, after: gathered, typed, of: &run, at: ordinal)
-    guard !isAsIs, !trial.isRight else { return trial }
+    guard !isAsIs, !trial.isRight || gathered.isEmpty else { return trial }
     // Who has done a part, or was asked something, may also begin anew.
-    let anew = Trial(of: line, in: stop.before, after: [], [], of: &run, at: ordinal)
+    var anew = Trial(of: line, in: stop.before, after: [], [], of: &run, at: ordinal)
+    anew.isAnew = true
     return anew.isRight ? anew : trial
   }
 
@@ -93,10 +96,14 @@ extension Coach {
     return told + (isOver ? more : [.keep(progress)] + more)
   }
 
+  private mutating func miss(_ line: String) {
+    isMissed = true
+    progress.note(line, insteadOf: stop.exchange.typed)
+  }
+
   private mutating func wrong(_ line: String, _ difference: Phrase) -> [TrainingEffect] {
     let exchange = stop.exchange
-    isMissed = true
-    progress.note(line, insteadOf: exchange.typed)
+    miss(line)
     var effects: [TrainingEffect] = [.tell(difference)]
     if exchange.hints.indices.contains(hints) {
       effects.append(.tell(.key(.trainingHint, ["hint": .text(exchange.hints[hints])])))
@@ -142,6 +149,8 @@ private struct Trial {
   /// What was typed since the stop to record it.
   let typed: [String]
   let attempt: Attempt
+  /// Whether what was typed before at the stop was left aside.
+  var isAnew = false
 
   init(
     of line: String,

@@ -78,6 +78,12 @@ package struct LessonProgress: Codable, Equatable, Sendable {
   /// Minutes, rounded half up.
   package var minutes: Int { (milliseconds + 30_000) / 60_000 }
 
+  /// How many tries did not count.
+  package var tries: Int { mistakes.count }
+
+  /// Whether something else was tried at a line of the lesson's file.
+  func isMissed(_ line: Lesson.Line) -> Bool { mistakes.contains { $0.line == line.number } }
+
   package func count(_ mark: Mark) -> Int { marks.count { $0 == mark } }
 
   /// Takes in what is known from earlier; nothing of it counts where the lesson is another one by now.

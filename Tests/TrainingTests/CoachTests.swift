@@ -77,6 +77,22 @@ struct CoachTests {
     #expect(coach.progress.mistakes.map(\.typed) == ["visit Sunrise 30 min"])
   }
 
+  @Test mutating func `each try that did not count is counted once in the score`() throws {
+    _ = start()
+    _ = type("visit Sunrise 30 min")
+    _ = type("visit Sunrise 20 min")
+    _ = type("visit Sunrise 45 min")
+    _ = type("nonsense")
+    _ = type("list")
+    let shown = try type("undo").shown()
+    #expect(
+      shown.contains(
+        "# Score 67 of 100: 1 of 3 right at once, 2 after another try, 0 shown, 0 skipped; "
+          + "3 tries did not count; 0 min."
+      )
+    )
+  }
+
   @Test mutating func `what is lacking may be typed when it is asked for`() throws {
     _ = start()
     let asked = try type("visit 45 min").shown()
@@ -89,6 +105,9 @@ struct CoachTests {
     _ = start()
     _ = type("visit 45 min")
     #expect(try type("visit Sunrise Mart 45 min").shown().contains("# Right."))
+    // The line that was given up did not count.
+    #expect(coach.progress.marks == [.helped])
+    #expect(coach.progress.tries == 1)
   }
 
   @Test mutating func `a question mark shows the line, and that is noted`() throws {
@@ -149,7 +168,8 @@ struct CoachTests {
     #expect(
       try end.shown().suffix(5) == [
         "# Lesson finished: Small",
-        "# Score 50 of 100: 1 of 3 right at once, 1 after another try, 0 shown, 1 skipped; 2 min.",
+        "# Score 50 of 100: 1 of 3 right at once, 1 after another try, 0 shown, 1 skipped; "
+          + "1 try did not count; 2 min.",
         "# Worth typing once more:", "# - visit Sunrise Mart 45 min", "# - undo",
       ]
     )
