@@ -20,7 +20,7 @@ extension CommandReader {
     // 完成 #12 2026-11-23 周一 已送到, as it is said back.
     let stated = before == nil ? dayBefore(&note, days) : nil
     note = whole(note, today: context.today)
-    let day = before?.day ?? stated ?? DoneDay(words, context).day(in: TypedText(String(note)))
+    let day = before?.day ?? stated ?? doneDay(&note, context)
     return .close(
       references,
       note: note.isEmpty ? nil : String(note),
@@ -66,6 +66,16 @@ extension CommandReader {
     var last = next
     while text[last]?.isLatin == true { last += 1 }
     return last - next > 3 && text[last - 1] == "s"
+  }
+
+  /// The day of which the words tell; one that stands before them by itself is not told again.
+  private func doneDay(_ note: inout Substring, _ context: Context) -> DayExpression? {
+    let text = TypedText(String(note))
+    guard let (day, range) = DoneDay(words, context).day(in: text) else { return nil }
+    if range.lowerBound == 0, text[range.upperBound]?.isSpace == true {
+      note = text.text(text.skippingSpaces(from: range.upperBound)..<text.typed.count)[...]
+    }
+    return day
   }
 
   /// Takes a whole date before what is told, or any day where nothing more is told.

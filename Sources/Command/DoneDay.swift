@@ -8,8 +8,9 @@ struct DoneDay {
 
   init(_ words: Words, _ context: Context) { (self.words, self.context) = (words, context) }
 
-  /// The only day of the words, where it has been; nil where they tell of what is still to come.
-  func day(in text: TypedText) -> DayExpression? {
+  /// The only day of the words and where it stands, if it has been; nil where they tell of what is still
+  /// to come.
+  func day(in text: TypedText) -> (day: DayExpression, range: Range<Int>)? {
     let found = days(in: text)
     guard found.count == 1, let (day, range) = found.first, !day.isLimit, !day.isSpan,
       day.shift == 0, day.past(context.today, context.festivals) <= context.today,
@@ -23,7 +24,7 @@ struct DoneDay {
         within: 8
       )
     else { return nil }
-    return day
+    return (day, range)
   }
 
   private func days(in text: TypedText) -> [(day: DayExpression, range: Range<Int>)] {

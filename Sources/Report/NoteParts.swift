@@ -38,7 +38,8 @@ package struct NoteParts: Equatable, Sendable {
 
   /// Where words with a colon stand, the longer one where two begin in each other.
   private static func marks(of labels: [Label], in note: String) -> [Mark] {
-    guard note.contains(where: { ":：".contains($0) }) else { return [] }
+    // Most notes have none: each contact of a month is looked at.
+    guard note.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
     var marks: [Mark] = []
     for label in labels {
       for range in note.ranges(of: label.word, options: .caseInsensitive)
@@ -118,6 +119,8 @@ extension Substring {
     func isOuter(_ character: Character) -> Bool {
       character.isWhitespace || ",，;；、".contains(character)
     }
-    return String(drop(while: isOuter).reversed().drop(while: isOuter).reversed())
+    var inner = drop(while: isOuter)
+    while let last = inner.last, isOuter(last) { inner.removeLast() }
+    return String(inner)
   }
 }

@@ -170,6 +170,18 @@ struct PlainTests {
     #expect(stage.type("list open").joined().contains("20 cartons") == false)
   }
 
+  @Test(arguments: [
+    ("nov 20 all came", "all came"), ("11月20日 都到了", "都到了"), ("上周五 都到了", "都到了"),
+    ("30条上周五都到了", "30条上周五都到了"),
+  ])
+  func `the day before what came of it is not told twice`(typed: String, note: String) throws {
+    var stage = try stage()
+    stage.type("need Corner 20 cartons")
+    stage.type("done \(stage.entries.last?.n ?? 0) \(typed)")
+    #expect(stage.entries.last?.on == Day("2026-11-20"))
+    #expect(stage.entries.last?.note == note)
+  }
+
   @Test func `what was done has no customer that could be changed`() throws {
     var stage = try stage()
     stage.type("need Corner 20 cartons")
