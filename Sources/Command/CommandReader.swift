@@ -96,7 +96,11 @@ package struct CommandReader: Sendable {
   }
 
   func unknown(_ text: TypedText, _ context: Context) -> CommandError {
-    let word = text.text(0..<text.typed.count).prefix { !$0.isWhitespace }
+    // 周一 桥头坐了一会儿: the day was understood.
+    let day = DayReader(words, today: context.today).day(in: text, at: 0)?.end ?? 0
+    let start = text.skippingSpaces(from: day)
+    let word = text.text((start < text.count ? start : 0)..<text.typed.count)
+      .prefix { !$0.isWhitespace }
     return .unknownVerb(
       String(word.prefix(24)),
       suggestions: Suggestions.verbs(like: String(word), in: words.verbs) {

@@ -38,8 +38,8 @@ extension DayExpression {
       let isWeek = first.weekday == .monday && last - first == 6
       return isWeek && !(first...last).contains(today) ? first...last : nil
     case .weekday(let weekday):
-      // sat and sun are words as well.
-      guard typed.unicodeScalars.count > 3 || !typed.allSatisfy(\.isASCII) else { return nil }
+      // Since saturday is the last one; 周六 is that of this week.
+      guard isLimit || !typed.allSatisfy(\.isASCII) else { return nil }
       let day = today.adding(days: weekday.rawValue - today.weekday.rawValue)
       if day > today { return day...day }
       // 周一 on a Friday was, or will be, unless it is a limit.

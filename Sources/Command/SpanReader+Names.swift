@@ -75,11 +75,19 @@ extension SpanReader {
     if names.count > 1 {
       return head.verb.expectsCustomer && isBeside(head, range) && (isWord || next?.isDigit == true)
     }
+    if endsAnotherName(range, head) { return false }
     let isSmall = text[range.lowerBound]?.isLatin == true && text.typed[range.lowerBound].isSmall
     switch head.verb {
     case .market, .note, .report: return isWord && !isSmall
     default: return !isSmall || range.count > 3
     }
+  }
+
+  /// Station Store is not Corner Store: what shops are called belongs to the word before it.
+  private func endsAnotherName(_ range: Range<Int>, _ head: Head) -> Bool {
+    let before = text.skippingSpacesBack(from: range.lowerBound)
+    return before > head.range.upperBound && text[before - 1]?.isWordPart == true
+      && words.likeness.isEnding(text.folded[range])
   }
 
   private func isBeside(_ head: Head, _ range: Range<Int>) -> Bool {

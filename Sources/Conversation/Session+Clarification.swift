@@ -29,9 +29,11 @@ extension Session {
     }
     if let effects = meant(open, reply) { return effects }
     if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
-    if beginsWithVerb(reply) || open.need.isName && isRecording(reply) { return command(reply) }
+    if beginsWithVerb(reply) || open.need.isName && isRecording(reply) {
+      return instead(of: open, reply)
+    }
     if case .customer(let typed, let names) = open.need {
-      guard let name = Self.chosen(reply, among: names) else { return command(reply) }
+      guard let name = Self.chosen(reply, among: names) else { return instead(of: open, reply) }
       var chosen = open.chosen
       chosen[typed] = name
       return command(open.line, chosen: chosen)
@@ -74,9 +76,15 @@ extension Session {
     } else if setup.catalogue.means(reply, .wordNo) {
       distinct.insert(name)
     } else {
-      return command(reply)
+      return instead(of: open, reply)
     }
     return command(open.line, chosen: chosen)
+  }
+
+  /// A line that came where an answer was expected: the one before it is lost, and that is told.
+  private mutating func instead(of open: Clarification, _ line: String) -> [Effect] {
+    let dropped = Effect.notice(.key(.noticeDropped, ["line": .text(open.line)]))
+    return (open.need.isOfEntry ? [dropped] : []) + command(line)
   }
 
   var noteVerb: String { setup.catalogue.name(of: .wordVerbNote, in: .english) }
@@ -122,6 +130,15 @@ extension Clarification.Need {
   fileprivate var isName: Bool {
     if case .newBrand = self { return true }
     return self == .field(.brands) || self == .field(.customer)
+  }
+
+  /// Whether an entry waits for the answer; what is only shown can be asked for again.
+  fileprivate var isOfEntry: Bool {
+    switch self {
+    case .field(let field): field == .brands || field == .customer
+    case .newBrand, .slip, .customer, .same, .state, .day, .told: true
+    case .verb, .verbMeant: false
+    }
   }
 
   /// The words of the question, one line each.

@@ -23,6 +23,9 @@ extension Session {
       )
       effects.append(.confirm(phrase, silent))
       silent = []
+      if setup.asks, entry.customer == nil, [.need, .complaint].contains(entry.kind) {
+        effects.append(.notice(.key(.noticeNoCustomer, ["n": .number(entry.n)])))
+      }
       if entry.mustBeCalled {
         effects.append(.notice(.key(.reportCallNow, ["n": .number(entry.n)])))
       }

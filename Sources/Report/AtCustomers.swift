@@ -65,11 +65,29 @@ struct AtCustomers {
       entry.kind == .brand
       ? entry.brands.map { .key(.brandMarked, ["name": .text($0)]) } + [state].compactMap(\.self)
       : []
-    let note = facts.gist(of: entry, columns: .max)
-    let parts = [kind].compactMap(\.self) + about + [note].compactMap(\.self)
+    let parts = [kind].compactMap(\.self) + about + [note(of: entry)].compactMap(\.self)
     return .message(
       Message(.factDayAndWords, ["day": .monthAndDay(entry.on), "words": spaced(parts)])
     )
+  }
+
+  /// What was noted, with the effect of a contact by itself.
+  private func note(of entry: Entry) -> Phrase? {
+    var bare = entry
+    guard entry.kind == .visit, let note = entry.note,
+      case (let rest, let said?) = facts.factWords.effect(in: note)
+    else { return facts.gist(of: entry, columns: .max) }
+    let mark = said.mark.map { Phrase.quantity($0, .rating) }
+    let words = said.words.map { facts.told($0, on: entry.on) }
+    let effect: Phrase =
+      if let mark, let words {
+        .key(.ratingAndWords, ["mark": mark, "words": words])
+      } else { .known(mark ?? words) }
+    bare.fields[.note] = rest.isEmpty ? nil : .string(rest)
+    guard let gist = facts.gist(of: bare, columns: .max) else {
+      return .key(.daySaid, ["effect": effect])
+    }
+    return .key(.saidAndEffect, ["words": gist, "effect": effect])
   }
 
   private func spaced(_ parts: [Phrase]) -> Phrase {

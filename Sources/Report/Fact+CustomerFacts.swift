@@ -84,8 +84,12 @@ extension Facts {
       gist(of: item, columns: columns) ?? .key(item.kind == .complaint ? .kindComplaint : .kindNeed)
     let customer = namingCustomer ? item.customer.map(portfolio.presentName) : nil
     let words: Phrase = customer.map { .sequence([.text($0), " ", what]) } ?? what
-    let arguments: [String: Phrase] = ["what": words, "days": .number(max(0, day - item.on))]
-    return numbered(.openItem, plain: .openItemPlain, item, arguments)
+    var arguments: [String: Phrase] = ["what": words, "days": .number(max(0, day - item.on))]
+    guard let due = item.due else {
+      return numbered(.openItem, plain: .openItemPlain, item, arguments)
+    }
+    arguments["due"] = .monthAndDay(due)
+    return numbered(.openItemDue, plain: .openItemDuePlain, item, arguments)
   }
 
   /// A line about an open entry: behind its number, except in a text that is handed in.

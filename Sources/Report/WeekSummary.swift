@@ -60,8 +60,17 @@ struct WeekSummary {
     ]
   }
 
-  /// What was done for customers, by service.
-  private var measures: [Phrase?] { [facts.serviceCounts] }
+  /// What was done for customers, by service; what was short and what was put right, by tags and reviews.
+  private var measures: [Phrase?] {
+    let short = (observed.contacts + observed.brands + observed.notes)
+      .filter { facts.factWords.isTagged($0, .shortage) }
+    let names = Set(short.compactMap { $0.customer.map(facts.portfolio.presentName) })
+    let fixed = Displays(facts, observed).fixed
+    return [facts.serviceCounts]
+      + [(Key.wShortages, names.sorted()), (.wFixed, fixed)].filter { !$0.1.isEmpty }.map {
+        .key($0, ["n": .number($1.count), "customers": .list($1.map(Phrase.text))])
+      }
+  }
 
   /// Each goal of the month with how far it is: the manager's word, beside the count.
   private var goals: Table {

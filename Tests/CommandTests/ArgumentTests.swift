@@ -258,7 +258,19 @@ struct ArgumentTests {
     }
     #expect(found == suggestions)
     // The very word that is wrong is blamed, and what was meant is the line with the right one.
-    #expect(suggestions.isEmpty ? line.prefix { $0 != " " } == word : line.hasPrefix(word))
+    #expect(suggestions.isEmpty ? line.prefix { $0 != " " }.hasSuffix(word) : line.hasPrefix(word))
     #expect((meant == nil) == suggestions.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("周一 桥头小卖部坐了25分钟", "桥头小卖部坐了25分钟"), ("昨天老王", "老王"), ("tuesday zhang", "zhang"),
+    ("周一", "周一"),
+  ])
+  func `a day that was understood is not blamed`(line: String, blamed: String) throws {
+    guard case .unknownVerb(let word, _, _)? = try Line().error(line) else {
+      Issue.record("\(line) is understood")
+      return
+    }
+    #expect(word == blamed)
   }
 }

@@ -36,6 +36,7 @@ struct NoteDaysTests {
   @Test(arguments: [
     "12月5日要货", "周一说好的", "周三的事", "每周四送货", "周四（11-26）到", "今天缺货", "月底结账", "元旦前到",
     "the rack sat in the back",
+    "out of stock since saturday", "out since saturday and sunday",
     "wanted on december 5", "was there monday", "2026-11-26到货", "四五条",
   ])
   func `a date, and a day that may be either of two, stays alone`(note: String) throws {

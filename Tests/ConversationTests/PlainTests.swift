@@ -182,6 +182,23 @@ struct PlainTests {
     #expect(stage.entries.last?.note == note)
   }
 
+  @Test func `a line typed at a question loses the one before, and that is told`() throws {
+    var stage = try stage()
+    stage.type("brand Corner Nova distributed")
+    let said = stage.type("visit Corner 20 min").joined()
+    #expect(said.contains("not recorded: brand Corner Nova distributed"))
+    #expect(stage.entries.last?.kind == .visit)
+  }
+
+  @Test func `a complaint whose shop is not known says that it belongs to nobody`() throws {
+    var stage = try stage()
+    let said = stage.type("complaint Station Store one carton short").joined()
+    let last = stage.entries.last
+    #expect(last?.kind == .complaint && last?.customer == nil)
+    #expect(said.contains("amend \(last?.n ?? 0) customer:NAME"))
+    #expect(!stage.type("complaint Corner one carton short").joined().contains("customer:NAME"))
+  }
+
   @Test func `what was done has no customer that could be changed`() throws {
     var stage = try stage()
     stage.type("need Corner 20 cartons")

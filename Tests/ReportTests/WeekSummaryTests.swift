@@ -42,7 +42,10 @@ struct WeekSummaryTests {
         - 重点零售户联系3/3户
 
         [客户服务营销策略实施情况]
-        服务：陈列整改1次；平均效果4分
+        - 服务：陈列整改1次；平均效果4分
+        - 缺货1户：惠民超市
+        - 整改1户：老王烟店
+
         目标               目标值  实际  还差  日均所需   进度差  进度
         -----------------  ------  ----  ----  --------  -------  ----
         惠民超市 购进量     180条     —     —         —        —  进行
@@ -103,7 +106,10 @@ struct WeekSummaryTests {
         - 3 of 3 focus shops contacted
 
         [Service and marketing measures]
-        Services: display correction (1); mean effect 4 of 5
+        - Services: display correction (1); mean effect 4 of 5
+        - Out of stock at 1: 惠民超市
+        - Put right at 1: 老王烟店
+
         Goal                  Target    Actual      Left  A day       Gap  Progress
         ---------------  -----------  --------  --------  -----  --------  ---------
         惠民超市 volume  180 cartons         -         -      -         -  under way
@@ -202,7 +208,7 @@ struct WeekSummaryTests {
     story.task("看展会", due: "2026-12-02")
     let text = fixture.text(story, "2026-W47", .chinese)
     #expect(text.contains("[下周安排]\n到期：惠民超市 送宣传单（11-21）；老王烟店 要黄金叶三条（11-24）\n"))
-    #expect(text.contains("- 老王烟店 要黄金叶三条（已0天）\n"))
+    #expect(text.contains("- 老王烟店 要黄金叶三条（已0天，11-24前）\n"))
     #expect(text.contains("看展会（12-02）\n"))
   }
 
