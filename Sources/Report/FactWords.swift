@@ -21,6 +21,7 @@ package struct FactWords: Sendable {
 
   /// The note of a contact without its effect, `效果：4分，愿意多进`, and that effect.
   func effect(in note: String) -> (rest: String, effect: SaidEffect?) {
+    guard NoteParts.mayStand(in: note) else { return (note, nil) }
     let parts = NoteParts(note, tables.value.effects)
     guard let said = parts[.wordNoteEffect] else { return (note, nil) }
     return (parts.text, SaidEffect(said, unit: tables.value.marks))

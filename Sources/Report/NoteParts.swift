@@ -34,12 +34,16 @@ package struct NoteParts: Equatable, Sendable {
     text = note[..<(marks.first?.start ?? note.endIndex)].withoutSeparators
   }
 
+  /// Whether a note has a colon; most have none, and each contact of a month is looked at.
+  static func mayStand(in note: String) -> Bool {
+    note.unicodeScalars.contains { $0 == ":" || $0 == "：" }
+  }
+
   private typealias Mark = (start: String.Index, end: String.Index, key: Key)
 
   /// Where words with a colon stand, the longer one where two begin in each other.
   private static func marks(of labels: [Label], in note: String) -> [Mark] {
-    // Most notes have none: each contact of a month is looked at.
-    guard note.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
+    guard mayStand(in: note) else { return [] }
     var marks: [Mark] = []
     for label in labels {
       for range in note.ranges(of: label.word, options: .caseInsensitive)
