@@ -59,17 +59,17 @@ struct PlainReader {
     return heads.skippable(in: text, at: position)
   }
 
-  /// A known customer, or the beginning of one customer's name as a word of its own.
+  /// A known customer, or the beginning of one customer's name as a word of its own or before 要: 顺发要20条.
   private func customerEnd(at position: Int) -> Int? {
     let known = context.names.customersWithSlips(in: text, at: position)
     let part = context.names.customers(withPartIn: text, at: position)
     if let end = [known?.end, part?.end].compactMap(\.self).max() { return end }
-    var end = position
-    while text[end]?.isChinese == true, end - position < 8 { end += 1 }
-    guard end - position >= 2,
-      context.names.customers(beginningWith: Array(text.folded[position..<end])).count == 1
-    else { return nil }
-    return end
+    var last = position
+    while text[last]?.isChinese == true, last - position < 8 { last += 1 }
+    return stride(from: last, through: position + 2, by: -1).first { end in
+      (end == last || plain.needs.longest(in: text, at: end) != nil)
+        && context.names.customers(beginningWith: Array(text.folded[position..<end])).count == 1
+    }
   }
 
   private func here(_ position: Int, _ frame: Frame) -> Supposition? {

@@ -182,6 +182,15 @@ struct PlainTests {
     #expect(stage.entries.last?.note == note)
   }
 
+  @Test func `the beginning of a name wants something`() throws {
+    var stage = try stage()
+    stage.type("客户 顺发烟酒店")
+    stage.type("顺发要20条 周五前")
+    #expect(stage.entries.last?.kind == .need)
+    #expect(stage.entries.last?.customer == "顺发烟酒店")
+    #expect(stage.entries.last?.note == "20条")
+  }
+
   @Test func `a line typed at a question loses the one before, and that is told`() throws {
     var stage = try stage()
     stage.type("brand Corner Nova distributed")
