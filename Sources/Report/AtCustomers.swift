@@ -77,12 +77,7 @@ struct AtCustomers {
     guard entry.kind == .visit, let note = entry.note,
       case (let rest, let said?) = facts.factWords.effect(in: note)
     else { return facts.gist(of: entry, columns: .max) }
-    let mark = said.mark.map { Phrase.quantity($0, .rating) }
-    let words = said.words.map { facts.told($0, on: entry.on) }
-    let effect: Phrase =
-      if let mark, let words {
-        .key(.ratingAndWords, ["mark": mark, "words": words])
-      } else { .known(mark ?? words) }
+    let effect = facts.effect(said.mark, said.words.map { facts.told($0, on: entry.on) })
     bare.fields[.note] = rest.isEmpty ? nil : .string(rest)
     guard let gist = facts.gist(of: bare, columns: .max) else {
       return .key(.daySaid, ["effect": effect])

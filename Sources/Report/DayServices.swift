@@ -76,12 +76,8 @@ extension DaySummary {
 
   private func noted(_ served: Served) -> Phrase? { served.note.map { facts.told($0) } }
 
-  /// The mark, the words or both.
   private func effect(_ served: Served) -> Phrase {
-    let mark = served.effect.map { Phrase.quantity($0, .rating) }
-    let words = served.said.map { facts.told($0) }
-    guard let mark, let words else { return .known(mark ?? words) }
-    return .key(.ratingAndWords, ["mark": mark, "words": words])
+    facts.effect(served.effect, served.said.map { facts.told($0) })
   }
 }
 

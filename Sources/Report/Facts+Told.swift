@@ -19,6 +19,13 @@ extension Facts {
     return dated(note.excerpt(columns: columns), on: entry.on)
   }
 
+  /// How a contact went: the mark, the words or both; a dash where neither is known.
+  func effect(_ mark: Int?, _ words: Phrase?) -> Phrase {
+    let mark = mark.map { Phrase.quantity($0, .rating) }
+    guard let mark, let words else { return .known(mark ?? words) }
+    return .key(.ratingAndWords, ["mark": mark, "words": words])
+  }
+
   /// `惠民超市 送货晚了一天，结果：换了线路`: what was closed, and what came of it.
   func closing(_ closing: (entry: Entry, done: Entry)) -> Phrase {
     let what = taskGist(closing.entry)
