@@ -9,11 +9,17 @@ struct DaySummary {
   private(set) var facts: Facts
   let observed: Observations
   let served: [Served]
+  /// What was open at the end of the day, read once for all wordings.
+  private let openRequests: [Entry]
+  private let openTasks: [Entry]
 
   init(_ facts: Facts) {
     self.facts = facts
     observed = Observations(facts.portfolio, in: facts.period.days)
     served = facts.served(observed)
+    openRequests = facts.portfolio.openEntries(of: [.need, .complaint], at: facts.lastDay)
+    openTasks = facts.portfolio.openEntries(of: [.task], at: facts.lastDay)
+      .filter { $0.every == nil }
   }
 
   /// Up to so many contacts the text has a clause for each customer.
@@ -135,7 +141,7 @@ extension DaySummary {
 
   /// How many requests are open, and the oldest of them with their age.
   fileprivate func openItems(in room: Room) -> Phrase? {
-    let open = facts.portfolio.openEntries(of: [.need, .complaint], at: facts.lastDay)
+    let open = openRequests
     guard let first = open.first else { return nil }
     let days = facts.lastDay - first.on
     let count: Phrase =
@@ -153,8 +159,7 @@ extension DaySummary {
 
   /// The tasks that were due by the end of the day and are not done.
   fileprivate func undone(in room: Room) -> Phrase? {
-    let tasks = facts.portfolio.openEntries(of: [.task], at: facts.lastDay)
-      .filter { $0.every == nil && $0.due.map { $0 <= facts.lastDay } ?? false }
+    let tasks = openTasks.filter { $0.due.map { $0 <= facts.lastDay } ?? false }
     guard !tasks.isEmpty else { return nil }
     guard room.items > 0 else { return .quantity(tasks.count, .dayUndoneCount) }
     return .labelled(
@@ -179,9 +184,8 @@ extension DaySummary {
   private var steps: [Phrase] {
     let limit = facts.period.last.adding(days: 7)
     let coming =
-      facts.portfolio.openEntries(of: [.task], at: facts.lastDay).filter { task in
-        task.every == nil && task.due.map { $0 > facts.period.last } ?? false
-      } + facts.repeatedTasks(in: facts.period.last.adding(days: 1)...limit)
+      openTasks.filter { $0.due.map { $0 > facts.period.last } ?? false }
+      + facts.repeatedTasks(in: facts.period.last.adding(days: 1)...limit)
     return coming.filter { ($0.due ?? limit) <= limit }
       .sorted { left, right in
         let days = (left.due ?? left.on, right.due ?? right.on)
