@@ -21,12 +21,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2026-11-23`, and nothing else.
-  package init?(_ iso: some StringProtocol) { self.init(utf8: iso.utf8) }
+  package init?(_ iso: some StringProtocol) { self.init(utf8: Array(iso.utf8)) }
 
   /// Reads the ten bytes of `2026-11-23`.
-  package init?(utf8 bytes: some Collection<UInt8>) {
-    // An array, because other modules cannot specialise this: a journal of 7,500 lines opens 8 ms sooner.
-    let bytes = Array(bytes)
+  ///
+  /// An array, because other modules cannot specialise what takes any bytes: a journal of 7,500 lines opens
+  /// 8 ms sooner.
+  package init?(utf8 bytes: [UInt8]) {
     guard bytes.count == 10 else { return nil }
     var digits = 0
     for position in 0..<10 {

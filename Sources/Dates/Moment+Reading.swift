@@ -1,8 +1,10 @@
 extension Moment {
   /// Reads `2026-11-23T09:15:02.123+08:00`; seconds and their fraction may be left out, `Z` is +00:00.
-  package init?(_ text: some StringProtocol) {
-    // Byte by byte: every line of a journal that is used has a moment in it.
-    var clock = ClockReader(Array(text.utf8))
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
+
+  /// The same from its bytes, one by one: every line of a journal that is used has a moment in it.
+  package init?(utf8 bytes: [UInt8]) {
+    var clock = ClockReader(bytes)
     guard let day = clock.day(), clock.take("T"), let minutes = clock.minutes(),
       let rest = clock.milliseconds(), let offset = clock.offset(), clock.atEnd
     else { return nil }
@@ -31,7 +33,7 @@ private struct ClockReader {
   mutating func day() -> Day? {
     guard bytes.count >= 10 else { return nil }
     position = 10
-    return Day(utf8: bytes[..<10])
+    return Day(utf8: Array(bytes[..<10]))
   }
 
   /// `09:15`, in minutes.

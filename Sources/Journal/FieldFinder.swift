@@ -100,15 +100,20 @@ extension WordCursor {
     upTo end: Int
   ) -> Finding {
     while position < end {
-      guard take(Self.key, in: bytes), let key = takeText(in: bytes), key.count <= 8,
-        let letters = bytes.word(at: key.lowerBound), take(Self.colon, in: bytes)
-      else { return .unclear }
-      let word = letters & (UInt64.max >> UInt64(64 - 8 * max(1, key.count)))
+      guard let word = takeKey(in: bytes) else { return .unclear }
       if word == field.word { return .found(position) }
       if word == Self.sum { return .missing }
       guard takePlainValue(in: bytes) || takeWord(in: bytes) else { return .unclear }
     }
     return .unclear
+  }
+
+  /// A comma and the key behind it with its colon, as a word; nil also where it is longer than eight bytes.
+  mutating func takeKey(in bytes: borrowing Span<UInt8>) -> UInt64? {
+    guard take(Self.key, in: bytes), let key = takeText(in: bytes), key.count <= 8,
+      let letters = bytes.word(at: key.lowerBound), take(Self.colon, in: bytes)
+    else { return nil }
+    return letters & (UInt64.max >> UInt64(64 - 8 * max(1, key.count)))
   }
 
   /// Passes over a text, or a list of texts, in which nothing is escaped.

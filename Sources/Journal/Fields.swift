@@ -13,6 +13,10 @@ package struct Fields: Sendable {
       return nil
     }
     set {
+      // Lines have their fields in this order, so nearly all come behind the last.
+      if let newValue, members.last.map({ $0.key < field }) ?? true {
+        return members.append((field, newValue))
+      }
       let place = members.firstIndex { $0.key >= field } ?? members.count
       let isThere = place < members.count && members[place].key == field
       switch (newValue, isThere) {

@@ -83,7 +83,9 @@ struct HeadReader {
 /// Where the parts of a head stand.
 struct HeadPlaces {
   var n: Int
+  var at: Range<Int>
   var by: Range<Int>
+  var with: Int?
   var kind: Range<Int>
   var on: Range<Int>
   var end: Int
@@ -92,15 +94,19 @@ struct HeadPlaces {
     var cursor = WordCursor(position: start)
     guard cursor.take(keys.n, in: bytes), let n = cursor.takeInteger(in: bytes),
       Entry.numbers.contains(n),
-      cursor.take(keys.at, in: bytes), cursor.takeText(in: bytes) != nil,
+      cursor.take(keys.at, in: bytes), let at = cursor.takeText(in: bytes),
       cursor.take(keys.by, in: bytes), let by = cursor.takeText(in: bytes)
     else { return nil }
-    if cursor.take(keys.with, in: bytes), cursor.takeInteger(in: bytes) == nil { return nil }
+    if cursor.take(keys.with, in: bytes) {
+      with = cursor.takeInteger(in: bytes)
+      if with == nil { return nil }
+    }
     guard cursor.take(keys.kind, in: bytes), cursor.take(keys.quote, in: bytes),
       let kind = cursor.takeText(in: bytes),
       cursor.take(keys.on, in: bytes), let on = cursor.takeText(in: bytes)
     else { return nil }
-    (self.n, self.by, self.kind, self.on, end) = (n, by, kind, on, cursor.position)
+    (self.n, self.at, self.by, self.kind, self.on) = (n, at, by, kind, on)
+    end = cursor.position
   }
 }
 

@@ -70,7 +70,9 @@ package struct Journal: Sendable {
   /// The entry of a line as it was written; damage where the line cannot be used.
   package func entry(at position: Int) throws(LineError) -> Entry {
     let (bytes, range) = place(of: position)
-    return try Entry(line: LineFinder.copy(of: range, in: bytes.span)[...])
+    let span = bytes.span
+    if let entry = Entry(usual: span, in: range) { return entry }
+    return try Entry(line: LineFinder.copy(of: range, in: span)[...])
   }
 
   /// The position of the entry that a number means: the first one where it was given twice.

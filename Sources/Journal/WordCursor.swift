@@ -27,7 +27,7 @@ struct WordCursor {
     return true
   }
 
-  /// A number of at most fifteen digits.
+  /// A number of at most fifteen digits, without zeros in front.
   mutating func takeInteger(in bytes: borrowing Span<UInt8>) -> Int? {
     var value = 0
     let start = position
@@ -37,7 +37,10 @@ struct WordCursor {
       value = value &* 10 &+ Int(digit)
       position += 1
     }
-    return position > start ? value : nil
+    guard position > start, position == start + 1 || bytes[start] != UInt8(ascii: "0") else {
+      return nil
+    }
+    return value
   }
 
   /// A text up to its closing quote; one with an escape or a control character in it is left alone.

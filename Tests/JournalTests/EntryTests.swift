@@ -87,7 +87,7 @@ struct EntryTests {
 }
 
 extension SplitMix64 {
-  fileprivate mutating func entry() -> Entry {
+  mutating func entry() -> Entry {
     var fields: Fields = [:]
     for field in Field.allCases where Bool.random(using: &self) { fields[field] = value(depth: 2) }
     return .make(
