@@ -63,6 +63,7 @@ extension LineIndex {
     writer.append(days)
     writer.append(blocks.firsts)
     writer.append(blocks.lasts)
+    writer.append(blocks.kinds)
     writer.append(heads)
     LineRun.write(runs, to: &writer)
   }
@@ -72,9 +73,11 @@ extension LineIndex {
       counts.count == KindSet.width, let starts = reader.column(of: Int.self),
       let codes = reader.column(of: UInt8.self), let days = reader.column(of: Int32.self),
       let firsts = reader.column(of: Int32.self), let lasts = reader.column(of: Int32.self),
+      let kinds = reader.column(of: UInt32.self),
       let heads = reader.column(of: UInt8.self), let runs = LineRun.read(&reader),
       starts.count == codes.count, starts.count == days.count, starts.count == heads.count,
-      firsts.count == DayBlocks.count(forLines: starts.count), firsts.count == lasts.count,
+      firsts.count == LineBlocks.count(forLines: starts.count), firsts.count == lasts.count,
+      firsts.count == kinds.count,
       starts.first == 0, starts.last ?? 0 < length, runs.first?.position == 0,
       runs.allSatisfy({ 0..<people ~= $0.person })
     else { return nil }
@@ -82,7 +85,7 @@ extension LineIndex {
       starts: starts,
       codes: codes,
       days: days,
-      blocks: DayBlocks(firsts: firsts, lasts: lasts),
+      blocks: LineBlocks(firsts: firsts, lasts: lasts, kinds: kinds),
       heads: heads,
       runs: runs,
       counts: Array(counts),

@@ -88,7 +88,7 @@ package struct Journal: Sendable {
 
   /// The positions of the lines of some kinds, oldest first.
   package func positions(of kinds: Set<Kind>) -> [Int] {
-    lines.positions(of: KindSet(kinds), in: 0..<count)
+    lines.positions(of: KindSet(kinds))
   }
 
   /// The positions of the lines of some kinds whose heads say a day of a range.

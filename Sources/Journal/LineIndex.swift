@@ -10,7 +10,7 @@ struct LineIndex: Sendable {
   private(set) var starts = Column<Int>()
   private(set) var codes = Column<UInt8>()
   private(set) var days = Column<Int32>()
-  private(set) var blocks = DayBlocks()
+  private(set) var blocks = LineBlocks()
   /// How many bytes the heads take; 0 where that is not known, or more than fits.
   private(set) var heads = Column<UInt8>()
   /// Who wrote which lines, by their positions.
@@ -34,7 +34,7 @@ struct LineIndex: Sendable {
     starts: Column<Int>,
     codes: Column<UInt8>,
     days: Column<Int32>,
-    blocks: DayBlocks,
+    blocks: LineBlocks,
     heads: Column<UInt8>,
     runs: [LineRun],
     counts: [Int],
@@ -67,7 +67,7 @@ struct LineIndex: Sendable {
     length = lineEnd + 1
     codes.append(kind?.rawValue ?? Self.uncounted)
     if let kind { counts[Int(kind.rawValue)] += 1 }
-    blocks.note(kind.map { _ in Int32(on.number) }, at: days.count)
+    blocks.note(kind, Int32(on.number), at: days.count)
     days.append(Int32(on.number))
     heads.append(UInt8(exactly: headLength) ?? 0)
   }
@@ -124,9 +124,11 @@ struct LineIndex: Sendable {
 
   func kind(at position: Int) -> Kind? { Kind(rawValue: codes[position]) }
 
-  /// Where lines of some kinds stand, from a position on.
-  func positions(of kinds: KindSet, in range: Range<Int>) -> [Int] {
-    codes.positions(in: range) { kinds.contains(code: $0) }
+  /// Where lines of some kinds stand.
+  func positions(of kinds: KindSet) -> [Int] {
+    blocks.ranges(holding: kinds, ofLines: count).flatMap { lines in
+      codes.positions(in: lines) { kinds.contains(code: $0) }
+    }
   }
 
   /// Where lines of some kinds about some days stand.
@@ -154,7 +156,7 @@ struct LineIndex: Sendable {
 struct KindSet {
   /// No kind has a higher code.
   static let width = 32
-  private let bits: UInt32
+  let bits: UInt32
 
   init(_ kinds: Set<Kind>) {
     bits = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }

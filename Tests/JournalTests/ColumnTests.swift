@@ -48,18 +48,16 @@ struct ColumnTests {
   }
 }
 
-struct DayBlocksTests {
-  private typealias Blocks = DayBlocks
-
+struct LineBlocksTests {
   /// Lines that go on from day to day, two a day, one of them entered late and one that cannot be read.
   @Test func `lines about some days are in the blocks that are named, and in few others`() {
     var days = (0..<2000).map { Int32(20_000 + $0 / 2) }
     days[1500] = 20_010
-    var blocks = DayBlocks()
+    var blocks = LineBlocks()
     for (position, day) in days.enumerated() {
-      blocks.note(position == 700 ? nil : day, at: position)
+      blocks.note(position == 700 ? nil : .visit, day, at: position)
     }
-    #expect(blocks.firsts.count == Blocks.count(forLines: 2000))
+    #expect(blocks.firsts.count == LineBlocks.count(forLines: 2000))
     for wanted in [20_010...20_010, 19_000...19_999, 20_300...20_500, 19_000...30_000]
       as [ClosedRange<Int32>]
     {
@@ -72,5 +70,19 @@ struct DayBlocksTests {
     #expect(blocks.ranges(touching: 20_010...20_010, ofLines: 2000) == [0..<256, 1280..<1536])
     #expect(blocks.ranges(touching: 20_900...20_999, ofLines: 2000) == [1792..<2000])
     #expect(blocks.ranges(touching: 19_000...19_999, ofLines: 2000) == [])
+  }
+
+  @Test func `lines of rare kinds are in the blocks that are named, and in few others`() {
+    var blocks = LineBlocks()
+    for position in 0..<1000 {
+      let kind: Kind? = [300: .task, 301: .task, 900: .goal, 901: nil][position, default: .visit]
+      blocks.note(kind, 20_000, at: position)
+    }
+    #expect(blocks.ranges(holding: KindSet([.task]), ofLines: 1000) == [256..<512])
+    #expect(
+      blocks.ranges(holding: KindSet([.goal, .task]), ofLines: 1000) == [256..<512, 768..<1000]
+    )
+    #expect(blocks.ranges(holding: KindSet([.visit]), ofLines: 1000) == [0..<1000])
+    #expect(blocks.ranges(holding: KindSet([.undo]), ofLines: 1000) == [])
   }
 }
