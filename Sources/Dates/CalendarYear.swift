@@ -24,7 +24,8 @@ struct CalendarYear: Sendable {
     self.year = year
     holidays = root["holidays"]?.sequence?.compactMap { PublicHoliday($0) }
     makeUpDays = root["workdays"]?.sequence?.compactMap { Day($0) } ?? []
-    for (name, day) in root["festivals"]?.mapping ?? [] {
+    guard let named = root["festivals"] else { return }
+    for (name, day) in named.members {
       guard let festival = name.string.flatMap(Festival.init(rawValue:)) else { continue }
       festivals[festival] = Day(day)
     }

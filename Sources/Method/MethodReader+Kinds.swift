@@ -38,19 +38,20 @@ extension MethodReader {
       return []
     }
     if let name = value.string {
+      if let list = vocabularies.lists[name] { return list }
       check(name, in: Set(vocabularies.lists.keys), key: "choices", at: value)
-      return vocabularies.lists[name] ?? []
+      return []
     }
     return Self.choices(value, &reader)
   }
 
   /// A list of choices: a mapping from id to the words in both languages.
   static func choices(_ node: Node, _ reader: inout YAMLReader) -> [Choice] {
-    guard let mapping = node.mapping else {
+    guard node.isMapping else {
       reader.note(.notAMapping, at: node)
       return []
     }
-    return mapping.compactMap { key, value in
+    return node.members.compactMap { key, value in
       key.string.map { Choice(id: $0, text: reader.phrase(value)) }
     }
   }

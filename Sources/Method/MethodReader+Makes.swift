@@ -32,7 +32,7 @@ extension MethodReader {
     )
     var written = WrittenMake(question: question, make: make, node: node)
     let shape = known.kinds[kind]
-    for (key, value) in node.mapping ?? [] {
+    for (key, value) in node.members {
       guard let name = key.string, !["kind", "each-row", "if"].contains(name) else { continue }
       if let shape, shape.fields[name] == nil, !name.hasPrefix("$value.") {
         noteUnknown(key, value, of: kind, shape)

@@ -116,9 +116,11 @@ extension AnswerKind {
   }
 
   private static func row(_ fields: [FieldSpec], _ node: Node) -> Literal? {
-    guard let mapping = node.mapping else { return nil }
+    guard node.isMapping else { return nil }
     let known = Set(fields.map(\.id))
-    guard mapping.allSatisfy({ $0.key.string.map(known.contains) ?? false }) else { return nil }
+    guard node.members.allSatisfy({ $0.key.string.map(known.contains) ?? false }) else {
+      return nil
+    }
     var values: [Literal.Field] = []
     for field in fields {
       guard let value = node[field.id] else {

@@ -109,8 +109,9 @@ package struct MethodReader {
     of node: Node,
     among names: Set<String>
   ) -> [String: Bilingual] {
+    guard let named = node[key] else { return [:] }
     var phrases: [String: Bilingual] = [:]
-    for (place, value) in node[key]?.mapping ?? [] {
+    for (place, value) in named.members {
       guard let name = place.string else { continue }
       check(name, in: names, key: key, at: place)
       phrases[name] = reader.phrase(value)

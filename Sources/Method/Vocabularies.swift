@@ -11,9 +11,11 @@ package struct Vocabularies: Equatable, Sendable {
   /// - Throws: Everything that is wrong in it.
   package init(_ source: YAMLSource, file: String) throws(MethodFindings) {
     var reader = YAMLReader(file: file)
-    for (key, list) in reader.compose(source)?.mapping ?? [] {
-      guard let name = key.string else { continue }
-      lists[name] = MethodReader.choices(list, &reader)
+    if let root = reader.compose(source) {
+      for (key, list) in root.members {
+        guard let name = key.string else { continue }
+        lists[name] = MethodReader.choices(list, &reader)
+      }
     }
     if !reader.findings.isEmpty { throw MethodFindings(all: reader.findings) }
   }

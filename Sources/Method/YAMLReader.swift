@@ -39,7 +39,7 @@ struct YAMLReader {
   /// Reports the keys of a mapping that nobody reads; a key without a value in braces is the rest of a text
   /// that was cut at a comma.
   mutating func allow(_ known: [String], in node: Node) {
-    for (key, value) in node.mapping ?? [] {
+    for (key, value) in node.members {
       guard let name = key.string, !known.contains(name) else { continue }
       let isLost = node.isInBraces && value.isVoid
       note(isLost ? .lostText(name) : .unknownKey(name, known: known), at: key)

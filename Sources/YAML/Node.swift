@@ -3,8 +3,8 @@
 /// It is a view of packed bytes: nothing is taken apart before somebody asks for it, so that looking up
 /// one title of a long file touches a few hundred bytes. How nodes are packed: `Packer`.
 package struct Node: Sendable {
-  private let bytes: [UInt8]
-  private let header: Header
+  fileprivate let bytes: [UInt8]
+  fileprivate let header: Header
   /// Counted from 1.
   package let line: Int
 
@@ -13,7 +13,7 @@ package struct Node: Sendable {
 
   init(_ bytes: [UInt8]) { self.init(bytes, Header(in: bytes, at: 0), below: 0) }
 
-  private init(_ bytes: [UInt8], _ header: Header, below line: Int) {
+  fileprivate init(_ bytes: [UInt8], _ header: Header, below line: Int) {
     self.bytes = bytes
     self.header = header
     self.line = line + header.lines
@@ -47,12 +47,8 @@ package struct Node: Sendable {
   /// The elements of a list; nil where it is none.
   package var sequence: [Node]? { header.tag == .list ? children : nil }
 
-  /// The keys and values of a mapping in their order; nil where it is none.
-  package var mapping: [(key: Node, value: Node)]? {
-    guard isMapping else { return nil }
-    let nodes = children
-    return stride(from: 0, to: nodes.count, by: 2).map { (nodes[$0], nodes[$0 + 1]) }
-  }
+  /// The keys and values of a mapping in their order; none where it is no mapping.
+  package var members: Members { Members(of: self) }
 
   package var isMapping: Bool { header.tag == .mapping || header.tag == .braces }
 
@@ -83,7 +79,28 @@ package struct Node: Sendable {
   }
 }
 
-/// What a packed node begins with: `tag`, lines below its parent, a comma, bytes of its body, a colon.
+/// The keys and values of a mapping, made as they are asked for.
+package struct Members: Sequence, IteratorProtocol {
+  private let parent: Node
+  private var position: Int
+
+  init(of parent: Node) {
+    self.parent = parent
+    position = parent.isMapping ? parent.header.body.lowerBound : parent.header.body.upperBound
+  }
+
+  package mutating func next() -> (key: Node, value: Node)? {
+    guard position < parent.header.body.upperBound else { return nil }
+    let key = Header(in: parent.bytes, at: position)
+    let value = Header(in: parent.bytes, at: key.body.upperBound)
+    position = value.body.upperBound
+    return (
+      Node(parent.bytes, key, below: parent.line), Node(parent.bytes, value, below: parent.line)
+    )
+  }
+}
+
+/// What a packed node begins with, in eight bytes: `tag`, lines below its parent, bytes of its body.
 struct Header {
   enum Tag: UInt8 {
     case plain = 0x27
@@ -100,32 +117,30 @@ struct Header {
   var lines: Int
   var body: Range<Int>
 
+  /// How many bytes it takes: a tag, three digits for the lines and four for the body, six bits each.
+  static let size = 8
+  private static let zeros: UInt64 = 0x0030_3030_3030_3030
+
   /// Reads a header; the bytes must be those of a `Packer`.
   init(in bytes: [UInt8], at start: Int) {
+    // As one word: who looks up a key passes over many headers.
+    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let digits = UInt64(bigEndian: word) &- Self.zeros
     guard let tag = Tag(rawValue: bytes[start]) else {
       preconditionFailure("Byte \(start) begins no packed node.")
     }
+    func digit(_ shift: UInt64) -> Int { Int(truncatingIfNeeded: digits >> shift) & 0x3F }
     self.tag = tag
-    var position = start + 1
-    lines = Self.number(in: bytes, at: &position)
-    let count = Self.number(in: bytes, at: &position)
-    body = position..<(position + count)
+    lines = digit(48) << 12 | digit(40) << 6 | digit(32)
+    let count = digit(24) << 18 | digit(16) << 12 | digit(8) << 6 | digit(0)
+    body = (start + Self.size)..<(start + Self.size + count)
   }
 
-  init(tag: Tag, lines: Int) {
-    self.tag = tag
-    self.lines = lines
-    body = 0..<0
-  }
-
-  /// A number, and the sign after it.
-  private static func number(in bytes: [UInt8], at position: inout Int) -> Int {
-    var number = 0
-    while case let digit = bytes[position], digit >= 0x30, digit <= 0x39 {
-      number = number * 10 + Int(digit - 0x30)
-      position += 1
-    }
-    position += 1
-    return number
+  /// A header as it is packed; no file is so large that its numbers do not fit.
+  static func packed(_ tag: Tag, lines: Int, bytes: Int) -> [UInt8] {
+    precondition(lines < 1 << 18 && bytes < 1 << 24, "\(bytes) bytes are too many for a node.")
+    let number = UInt64(lines) << 24 | UInt64(bytes)
+    let digits = stride(from: 36, through: 0, by: -6).map { UInt8(number >> $0 & 0x3F) + 0x30 }
+    return [tag.rawValue] + digits
   }
 }

@@ -2,12 +2,12 @@ import Yams
 
 /// Writes a tree of nodes as one text, in the order in which they stand.
 ///
-///     'lines,bytes:text        a scalar without quotes; # where a comment follows, " in quotes
-///     [lines,bytes:nodes       a list
-///     (lines,bytes:nodes       a mapping, key and value in turn; { where it stands in braces
+///     'lllbbbbtext        a scalar without quotes; # where a comment follows, " in quotes
+///     [lllbbbbnodes       a list
+///     (lllbbbbnodes       a mapping, key and value in turn; { where it stands in braces
 ///
-/// `lines` counts from the line of the parent. As every node says how long it is, a reader can pass over
-/// what it does not need.
+/// `lll` counts the lines from the line of the parent, `bbbb` the bytes of the body, as digits of six bits from
+/// `0` on. As every node says how long it is, a reader can pass over what it does not need.
 struct Packer {
   private let source: SourceLines
 
@@ -24,8 +24,7 @@ struct Packer {
     // The parser puts what an alias stands for in its place.
     case .alias: break
     }
-    let head = "\(max(0, own - line)),\(body.count):"
-    return [tag(of: node).rawValue] + head.utf8 + body
+    return Header.packed(tag(of: node), lines: max(0, own - line), bytes: body.count) + body
   }
 
   private func tag(of node: Yams.Node) -> Header.Tag {

@@ -27,8 +27,9 @@ struct NodeTests {
     for (own, other) in zip(node.sequence ?? [], parsed.sequence ?? []) {
       compare(own, other, path)
     }
-    #expect(node.mapping?.count == parsed.mapping?.count)
-    for (own, other) in zip(node.mapping ?? [], parsed.mapping.map(Array.init) ?? []) {
+    #expect(node.isMapping == (parsed.mapping != nil))
+    #expect(Array(node.members).count == parsed.mapping?.count ?? 0)
+    for (own, other) in zip(node.members, parsed.mapping.map(Array.init) ?? []) {
       compare(own.key, other.key, path)
       compare(own.value, other.value, path)
       if let name = own.key.string { #expect(node[name]?.string == own.value.string) }
