@@ -7,7 +7,7 @@ enum Traditional {
   /// The simplified form of a traditional character; nil for every other character.
   static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     // Each character takes three bytes, each pair six.
-    let bytes = pairs.utf8
+    let bytes = pairs.utf8.span
     var low = 0
     var high = bytes.count / 6
     while low < high {
@@ -21,19 +21,18 @@ enum Traditional {
 
   /// The traditional characters for which a simplified one stands.
   static func forms(of simplified: Unicode.Scalar) -> [Unicode.Scalar] {
-    let bytes = pairs.utf8
-    return stride(from: 0, to: bytes.count, by: 6).compactMap { offset in
-      guard character(in: bytes, at: offset + 3) == simplified.value else { return nil }
-      return Unicode.Scalar(character(in: bytes, at: offset))
+    let bytes = pairs.utf8.span
+    var forms: [Unicode.Scalar?] = []
+    for offset in stride(from: 0, to: bytes.count, by: 6)
+    where character(in: bytes, at: offset + 3) == simplified.value {
+      forms.append(Unicode.Scalar(character(in: bytes, at: offset)))
     }
+    return forms.compactMap(\.self)
   }
 
-  private static func character(in bytes: String.UTF8View, at offset: Int) -> UInt32 {
-    let first = bytes.index(bytes.startIndex, offsetBy: offset)
-    let second = bytes.index(after: first)
-    let third = bytes.index(after: second)
-    return UInt32(bytes[first] & 0x0F) << 12 | UInt32(bytes[second] & 0x3F) << 6
-      | UInt32(bytes[third] & 0x3F)
+  private static func character(in bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+      | UInt32(bytes[offset + 2] & 0x3F)
   }
 
   private static let pairs = """
