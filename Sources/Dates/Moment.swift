@@ -11,9 +11,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Reads `09:15` or `9:15`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
-      let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1])
+    let bytes = Array(text.utf8)
+    guard (4...5).contains(bytes.count), bytes[bytes.count - 3] == UInt8(ascii: ":"),
+      let hour = Int(digits: bytes.dropLast(3)), let minute = Int(digits: bytes.suffix(2))
     else { return nil }
     self.init(hour: hour, minute: minute)
   }

@@ -9,16 +9,19 @@ struct DayOrder {
   private var places: [(day: Day, minutes: Int, number: Int)] = []
   /// The minute that was noted last for a day.
   private var last: [Day: Int] = [:]
+  /// Whether they came as they went, as most do.
+  private(set) var isInOrder = true
 
   /// Notes when an entry was; later ones of the journal have larger numbers.
   mutating func note(_ entry: Entry, as number: Int) {
     let minutes = entry.minutesIntoDay ?? last[entry.on] ?? 0
     last[entry.on] = minutes
+    if let before = places.last, before > (entry.on, minutes, number) { isInOrder = false }
     places.append((entry.on, minutes, number))
   }
 
   /// The numbers of the entries, the earliest first.
-  var numbers: [Int] { places.sorted { $0 < $1 }.map(\.number) }
+  var numbers: [Int] { (isInOrder ? places : places.sorted { $0 < $1 }).map(\.number) }
 }
 
 extension [Entry] {
@@ -26,7 +29,7 @@ extension [Entry] {
   package var inDayOrder: [Entry] {
     var order = DayOrder()
     for (number, entry) in enumerated() { order.note(entry, as: number) }
-    return order.numbers.map { self[$0] }
+    return order.isInOrder ? self : order.numbers.map { self[$0] }
   }
 }
 
