@@ -86,7 +86,9 @@ package struct FactWords: Sendable {
 
 extension FactWords {
   /// The words by what they are looked up for.
-  private struct Tables: Sendable {
+  ///
+  /// A class: each word that is looked up would copy a value with all of them.
+  private final class Tables: Sendable {
     let metrics: [String: Metric]
     let measures: [String: Measure]
     let topics: [Topic: Set<String>]

@@ -31,20 +31,38 @@ struct Figures {
     var value: Decimal
   }
 
+  /// A metric as it was typed, and its unit.
+  private struct Name: Hashable {
+    var typed: String
+    var unit: String?
+
+    init(_ typed: String, _ unit: String?) { (self.typed, self.unit) = (typed, unit) }
+  }
+
   private var all: [Topic: [Figure]] = [:]
 
   init(_ facts: Facts) {
     let portfolio = facts.portfolio
+    // Many figures have few names.
+    var known: [Name: What?] = [:]
     for entry in portfolio.figures(from: Facts.firstDayOfFigures(for: facts.period)) {
       guard let typed = entry[.metric]?.string, let value = entry[.value]?.number,
-        let what = Self.what(typed, entry[.unit]?.string, facts.factWords)
+        let what = Self.what(Name(typed, entry[.unit]?.string), facts.factWords, &known)
       else { continue }
       let figure = Figure(period: entry.period, on: entry.on, value: value)
-      let customer = entry.customer.map(portfolio.presentName)
+      let customer = portfolio.customer(of: entry)
       for about in Self.subjects(customer, entry.brands) {
         all[Topic(what: what, about: about), default: []].append(figure)
       }
     }
+  }
+
+  private static func what(_ name: Name, _ words: FactWords, _ known: inout [Name: What?]) -> What?
+  {
+    if let what = known[name] { return what }
+    let what = what(name.typed, name.unit, words)
+    known[name] = what
+    return what
   }
 
   private static func what(_ typed: String, _ unit: String?, _ words: FactWords) -> What? {

@@ -27,10 +27,12 @@ package struct HeatMap: Equatable, Sendable {
 
   /// The counts of each level, from 1 on; nil for a level that no count can have.
   var ranges: [ClosedRange<Int>?] {
-    (1...Self.levels).map { level in
-      let counts = most > 0 ? (least...most).filter { self.level(of: $0) == level } : []
-      guard let first = counts.first, let last = counts.last else { return nil }
-      return first...last
+    // A level begins with the first count that is so many quarters of the way above the least.
+    let (least, span, levels) = (least, most - least + 1, Self.levels)
+    func first(of level: Int) -> Int { least + ((level - 1) * span + levels - 1) / levels }
+    return (1...Self.levels).map { level in
+      let last = first(of: level + 1) - 1
+      return most > 0 && first(of: level) <= last ? first(of: level)...last : nil
     }
   }
 
