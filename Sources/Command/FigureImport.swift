@@ -51,7 +51,7 @@ struct FigureImport {
       guard let metric = entry[.metric]?.string, let measured = entry[.value] else { continue }
       let (value, unit) = measured.multipliedOut(of: entry[.unit]?.string)
       let key = Key(
-        customer: entry.customer.map(portfolio.presentName),
+        customer: portfolio.customer(of: entry),
         brands: entry.brands.joined(separator: "、").cleanCell,
         metric: metric.nameKey,
         unit: unit?.nameKey ?? "",

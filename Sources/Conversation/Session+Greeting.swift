@@ -29,7 +29,7 @@ extension Session {
     guard !entries.isEmpty else { return nil }
     let first: [Phrase] = entries.prefix(3).map { entry in
       let note = entry.note?.maskingLongNumbers
-      let what = [entry.customer.map(portfolio.presentName), note].compactMap(\.self)
+      let what = [portfolio.customer(of: entry), note].compactMap(\.self)
       return .sequence([
         name(of: entry.id), " ", .text(what.joined(separator: " ").truncated(to: 24)),
       ])

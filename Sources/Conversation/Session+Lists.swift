@@ -23,7 +23,7 @@ extension Session {
     let days = listing.period?.days ?? (isBare ? today...today : Day.first...Day.last)
     let found = portfolio.entriesInTurn(of: kinds, in: days).lazy.filter { [portfolio] entry in
       guard let customer = listing.customer else { return true }
-      return entry.customer.map(portfolio.presentName) == customer
+      return portfolio.customer(of: entry) == customer
         || entry.kind == .customer && entry.name == customer
     }
     let title: Key = isBare && listing.period == nil ? .listToday : .listFound
@@ -34,7 +34,7 @@ extension Session {
     openToday.lazy.filter { [portfolio] entry in
       (listing.kinds.isEmpty || listing.kinds.contains(entry.kind))
         && (listing.customer == nil
-          || entry.customer.map(portfolio.presentName) == listing.customer)
+          || portfolio.customer(of: entry) == listing.customer)
         && (listing.period?.contains(entry.on) ?? true)
     }
   }

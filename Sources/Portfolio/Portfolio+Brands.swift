@@ -18,7 +18,7 @@ extension Portfolio {
     var deciding: [String: [String: Entry]] = [:]
     for position in telling(upTo: day).reversed() {
       guard let entry = counted(at: position), entry.on <= day, entry.state != nil,
-        let customer = entry.customer.map(presentName)
+        let customer = self.customer(of: entry)
       else { continue }
       for brand in entry.brands.flatMap({ brandSets[$0]?.members ?? [$0] }) {
         if let known = deciding[brand]?[customer], known.on > entry.on { continue }

@@ -24,7 +24,7 @@ extension Portfolio {
       if let oldest, journal.day(at: position) <= oldest, !isAmended(at: position) { continue }
       guard isAmended(at: position) || mayBeLast(position, with: wanted, upTo: day, last),
         let contact = counted(at: position), contact.on <= day,
-        let name = contact.customer.map(presentName), wanted?.contains(name) ?? true
+        let name = customer(of: contact), wanted?.contains(name) ?? true
       else { continue }
       last[name] = max(last[name] ?? contact.on, contact.on)
       if last.count == wanted?.count { oldest = last.values.min() }
@@ -40,7 +40,8 @@ extension Portfolio {
     _ last: [String: Day]
   ) -> Bool {
     let on = journal.day(at: position)
-    guard on <= day, let name = journal.value(.customer, at: position)?.string.map(presentName)
+    guard on <= day,
+      let name = journal.value(.customer, at: position)?.string.map({ presentName($0) })
     else { return false }
     return wanted?.contains(name) ?? true && (last[name].map { $0 < on } ?? true)
   }

@@ -4,7 +4,7 @@ extension Portfolio {
   /// Takes in a line about the archive; with an old name beside the new one it renames.
   mutating func applyCustomer(_ entry: Entry) {
     guard let name = entry.name else { return }
-    let old = entry.customer.map(presentName)
+    let old = customer(of: entry)
     var card =
       customers[old ?? presentName(name)] ?? Customer(name: presentName(name), since: entry.on)
     if let old, old != name {

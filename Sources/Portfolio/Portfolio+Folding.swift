@@ -58,7 +58,7 @@ extension Portfolio {
       apply(entry, at: position)
     case .answer:
       guard answersAreLoaded, let entry = entry(at: position) else { return }
-      answers.note(entry, at: position, subject: entry[.subject]?.string.map(presentName))
+      answers.note(entry, at: position, subject: entry[.subject]?.string.map { presentName($0) })
     case .visit, .report, .market, .note, .figure, .undo, .redo, .amend, .purged: break
     }
   }
@@ -82,7 +82,7 @@ extension Portfolio {
         if key == "by" { namings.append((entry.by, entry[.value]?.string)) }
       }
     case .goal:
-      let customer = entry.customer.map(presentName)
+      let customer = self.customer(of: entry)
       if let goal = Goal(entry, customer: customer, at: position) { goals.append(goal) }
     case .period:
       guard let period = entry.period,

@@ -115,7 +115,7 @@ extension Portfolio {
     var found: [String] = []
     for position in (0..<journal.count).suffix(lines).reversed() where !missing.isEmpty {
       guard let id = journal.id(at: position), !isUndone(id),
-        let name = journal.value(.customer, at: position)?.string.map(presentName)
+        let name = journal.value(.customer, at: position)?.string.map({ presentName($0) })
       else { continue }
       if missing.remove(name) != nil { found.append(name) }
     }

@@ -101,6 +101,12 @@ package struct Portfolio: Sendable {
     (periods[period] ?? []).filter { $0.method == nil || $0.method == method }
   }
 
+  /// The customer that an entry is about, as they are called now.
+  package func customer(of entry: Entry) -> String? {
+    guard let name = entry.customer else { return nil }
+    return presentName(name)
+  }
+
   /// What a customer is called now, for a name as it stands in an old entry.
   package func presentName(_ name: String) -> String {
     var present = name

@@ -32,7 +32,7 @@ struct Candidates {
     last = portfolio.lastContacts(with: Set(portfolio.customers.keys), upTo: facts.today)
     let requests = portfolio.open.filter { $0.entry.kind != .task }
     open = Dictionary(grouping: requests) { item in
-      item.entry.customer.map(portfolio.presentName) ?? ""
+      portfolio.customer(of: item.entry) ?? ""
     }
     short = facts.customersInShortage
     carried = facts.carriedOver
@@ -115,7 +115,7 @@ extension Facts {
     )
     return Set(
       entries.filter { factWords.isTagged($0, .shortage) }
-        .compactMap { $0.customer.map(portfolio.presentName) }
+        .compactMap { portfolio.customer(of: $0) }
     )
   }
 

@@ -14,7 +14,7 @@ struct Displays {
     func customers(_ topic: Topic) -> [String] {
       var seen: Set<String> = []
       return entries.filter { facts.factWords.isTagged($0, topic) }
-        .compactMap { $0.customer.map(facts.portfolio.presentName) }
+        .compactMap { facts.portfolio.customer(of: $0) }
         .filter { seen.insert($0).inserted }
     }
     let answers = facts.dayAnswers("D-B2", in: observed.days)

@@ -14,7 +14,7 @@ extension Export {
     let rows = portfolio.entries(of: Self.kinds, in: days).map { entry -> [Cell] in
       [
         .text(entry.on.description), .text(word(EntryWords.verb(of: entry.draft))),
-        .text(entry.customer.map(portfolio.presentName)),
+        .text(portfolio.customer(of: entry)),
         .text(entry.brands.joined(separator: "、")), .number(entry.minutes.map(String.init)),
         .text(entry.state.flatMap { Key(rawValue: "state.\($0)") }.map(word)),
         .text(entry[.metric]?.string), value(of: entry), .text(entry[.unit]?.string),

@@ -100,7 +100,7 @@ package struct Export: Sendable {
     return all.map { entry in
       [
         .text(entry.on.description),
-        .text(entry.customer.map(portfolio.presentName) ?? territory),
+        .text(portfolio.customer(of: entry) ?? territory),
         .text(entry.brands.joined(separator: "、")), .text(entry[.metric]?.string), value(of: entry),
         .text(entry[.unit]?.string), .text(entry.period?.description), .note(entry.note),
       ]

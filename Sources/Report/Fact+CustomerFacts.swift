@@ -9,7 +9,7 @@ extension Facts {
   /// The needs and complaints of a customer that are open now, oldest first.
   func openRequests(of name: String) -> [Entry] {
     portfolio.open.map(\.entry)
-      .filter { $0.kind != .task && $0.customer.map(portfolio.presentName) == name }
+      .filter { $0.kind != .task && portfolio.customer(of: $0) == name }
       .sorted { $0.on < $1.on }
   }
 
@@ -82,7 +82,7 @@ extension Facts {
   ) -> Phrase {
     let what: Phrase =
       gist(of: item, columns: columns) ?? .key(item.kind == .complaint ? .kindComplaint : .kindNeed)
-    let customer = namingCustomer ? item.customer.map(portfolio.presentName) : nil
+    let customer = namingCustomer ? portfolio.customer(of: item) : nil
     let words: Phrase = customer.map { .sequence([.text($0), " ", what]) } ?? what
     var arguments: [String: Phrase] = ["what": words, "days": .number(max(0, day - item.on))]
     guard let due = item.due else {

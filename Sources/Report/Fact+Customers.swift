@@ -104,7 +104,7 @@ extension Facts {
       of: [.visit, .need, .complaint, .brand, .market, .note],
       in: month.previous.first...today
     )
-    .filter { factWords.isTagged($0, .shortage) && $0.customer.map(portfolio.presentName) == name }
+    .filter { factWords.isTagged($0, .shortage) && portfolio.customer(of: $0) == name }
     .map { entry in
       .message(
         Message(

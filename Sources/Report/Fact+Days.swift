@@ -90,7 +90,7 @@ extension Facts {
     portfolio.entries(of: [.brand], in: draft.on...draft.on).contains { entry in
       entry.with == nil && entry.brands == draft[.brands]?.strings
         && entry.state == draft[.state]?.integer
-        && entry.customer.map(portfolio.presentName) == draft[.customer]?.string
+        && portfolio.customer(of: entry) == draft[.customer]?.string
     }
   }
 

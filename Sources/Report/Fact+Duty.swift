@@ -177,7 +177,7 @@ extension Facts {
         .factToCopy,
         [
           "day": .text(entry.on.description),
-          "customer": .text(entry.customer.map(portfolio.presentName) ?? ""),
+          "customer": .text(portfolio.customer(of: entry) ?? ""),
           "text": .text(entry.note ?? ""),
         ]
       )

@@ -43,7 +43,7 @@ extension Facts {
   fileprivate func needsLines(_ name: String) -> [Phrase] {
     let observed = Observations(portfolio, in: month.days)
     func ofCustomer(_ entries: [Entry]) -> [Entry] {
-      entries.filter { $0.customer.map(portfolio.presentName) == name }
+      entries.filter { portfolio.customer(of: $0) == name }
     }
     let opened = ofCustomer(observed.needs + observed.complaints)
     let closed = ofCustomer(observed.closed).filter { $0.kind != .task }

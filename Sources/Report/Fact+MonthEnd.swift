@@ -150,7 +150,7 @@ extension Facts {
   private func noted(_ service: Service) -> Service {
     let contacts = portfolio.entries(of: [.visit], in: service.day...service.day)
     var service = service
-    let notes = contacts.filter { $0.customer.map(portfolio.presentName) == service.customer }
+    let notes = contacts.filter { portfolio.customer(of: $0) == service.customer }
       .compactMap(\.note).map { factWords.effect(in: $0).rest }
     service.note = notes.first { !$0.isEmpty }?.excerpt(columns: room(28))
     return service

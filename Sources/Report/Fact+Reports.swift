@@ -42,7 +42,7 @@ extension Facts {
   /// What happened, of whom it is known, and when it was recorded.
   fileprivate var reportFacts: Value? {
     guard let report = untoldReport, let note = report.note else { return nil }
-    let customer = report.customer.map(portfolio.presentName)
+    let customer = portfolio.customer(of: report)
     return .row(
       [
         ("fact", .string(note)), ("source", customer.map(Value.string) ?? .null),
@@ -72,7 +72,7 @@ extension Facts {
   func reportWords(_ report: Entry) -> Phrase {
     let note = report.note ?? ""
     let words = gist(of: report, columns: room(60)) ?? .text("")
-    guard let customer = report.customer.map(portfolio.presentName), !note.contains(customer) else {
+    guard let customer = portfolio.customer(of: report), !note.contains(customer) else {
       return words
     }
     return withText(customer, words)

@@ -140,7 +140,7 @@ extension Facts {
   /// How many shops publicity reached, and what was recorded about it.
   var publicity: [Phrase] {
     let entries = entries(about: .publicity)
-    let shops = Set(entries.compactMap { $0.customer.map(portfolio.presentName) })
+    let shops = Set(entries.compactMap { portfolio.customer(of: $0) })
     let count: [Phrase] = shops.isEmpty ? [] : [.quantity(shops.count, .factPublicityShops)]
     return count + notes(of: entries).capped(at: 12)
   }

@@ -96,7 +96,7 @@ extension Facts {
   func tiersPicture(_ observed: Observations) -> Document.Block? {
     let tiers = portfolio.customers.mapValues { tierLetter(of: $0) ?? "~" }
     let counts = observed.contacts.reduce(into: [String: Int]()) { counts, contact in
-      let name = contact.customer.map(portfolio.presentName)
+      let name = portfolio.customer(of: contact)
       counts[name.flatMap { tiers[$0] } ?? "~", default: 0] += 1
     }
     guard counts.count > 1 else { return nil }

@@ -102,14 +102,14 @@ struct GoalMeasures {
     let all = visits[period] ?? facts.portfolio.entries(of: [.visit], in: period)
     visits[period] = all
     return all.count {
-      $0.isOnSite && $0.on <= day && $0.customer.map(facts.portfolio.presentName) == customer
+      $0.isOnSite && $0.on <= day && facts.portfolio.customer(of: $0) == customer
     }
   }
 
   private mutating func openCount(_ customer: String, at day: Day) -> Int {
     let all = open[day] ?? facts.portfolio.openEntries(of: [.need, .complaint], at: day)
     open[day] = all
-    return all.count { $0.customer.map(facts.portfolio.presentName) == customer }
+    return all.count { facts.portfolio.customer(of: $0) == customer }
   }
 
   private mutating func specCount(_ customer: String, at day: Day) -> Int {

@@ -23,7 +23,7 @@ extension Measures {
   /// The shops of the archive where somebody went in a period.
   func visited(in period: Period) -> Set<String> {
     let names = facts.portfolio.entries(of: [.visit], in: period).filter(\.isOnSite)
-      .compactMap { $0.customer.map(facts.portfolio.presentName) }
+      .compactMap { facts.portfolio.customer(of: $0) }
     return Set(names).intersection(archive.keys)
   }
 
@@ -49,7 +49,7 @@ extension Measures {
     var last: [String: Bool] = [:]
     let kinds: Set<Kind> = [.visit, .brand, .note, .market]
     for entry in facts.portfolio.entries(of: kinds, in: period) {
-      guard let customer = entry.customer.map(facts.portfolio.presentName) else { continue }
+      guard let customer = facts.portfolio.customer(of: entry) else { continue }
       if facts.factWords.isTagged(entry, .tagsGood) { last[customer] = true }
       if facts.factWords.isTagged(entry, .tagsBad) { last[customer] = false }
     }

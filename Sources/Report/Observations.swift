@@ -49,7 +49,7 @@ package struct Observations: Sendable {
   /// The customers contacted, each once, in the order of their first contact.
   package var customers: [String] {
     var seen: Set<String> = []
-    return contacts.compactMap { $0.customer.map(portfolio.presentName) }
+    return contacts.compactMap { portfolio.customer(of: $0) }
       .filter { seen.insert($0).inserted }
   }
 
@@ -74,6 +74,6 @@ package struct Observations: Sendable {
 
   /// The contacts of a customer, first one first.
   package func contacts(with customer: String) -> [Entry] {
-    contacts.filter { $0.customer.map(portfolio.presentName) == customer }
+    contacts.filter { portfolio.customer(of: $0) == customer }
   }
 }

@@ -23,7 +23,7 @@ extension Facts {
       guard let metric = entry[.metric]?.string, let value = entry[.value]?.number else {
         return nil
       }
-      let about = [entry.customer.map(portfolio.presentName)].compactMap(\.self) + entry.brands
+      let about = [portfolio.customer(of: entry)].compactMap(\.self) + entry.brands
       let amount: Phrase =
         entry[.unit]?.string.map {
           .key(.withUnit, ["n": .text(value.grouped), "unit": .text($0)])

@@ -59,7 +59,7 @@ extension Facts {
     let known = Set(reviewed.map { "\($0.day) \($0.customer)" })
     let contacts = portfolio.entries(of: [.visit], in: days).compactMap { contact -> Service? in
       guard let note = contact.note, let mark = factWords.effect(in: note).effect?.mark,
-        let name = contact.customer.map(portfolio.presentName),
+        let name = portfolio.customer(of: contact),
         !known.contains("\(contact.on) \(name)")
       else { return nil }
       return Service(day: contact.on, customer: name, way: wayWords(of: contact), effect: mark)

@@ -102,7 +102,7 @@ struct TallyFigures {
   {
     var found: [[String]: [ClosedRange<Day>: Entry]] = [:]
     for figure in figures {
-      let about = [figure.customer.map(facts.portfolio.presentName) ?? ""] + figure.brands
+      let about = [facts.portfolio.customer(of: figure) ?? ""] + figure.brands
       let known = found[about]?[figure.span]
       if let known, known.on > figure.on { continue }
       found[about, default: [:]][figure.span] = figure

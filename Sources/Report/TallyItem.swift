@@ -81,7 +81,7 @@ struct TallyReader {
     }
   }
 
-  func customer(of entry: Entry) -> String? { entry.customer.map(portfolio.presentName) }
+  func customer(of entry: Entry) -> String? { portfolio.customer(of: entry) }
 
   /// Whether an entry is one of those that were asked about.
   func isInScope(_ entry: Entry) -> Bool {

@@ -18,7 +18,7 @@ package struct UpwardReport: Sendable {
   package init(_ entry: Entry, _ portfolio: Portfolio, _ catalogue: Catalogue, number: Phrase) {
     self.entry = entry
     self.number = number
-    customer = entry.customer.map(portfolio.presentName)
+    customer = portfolio.customer(of: entry)
     reporter = portfolio.chosenName(of: entry.by) ?? portfolio.person(at: entry.by)
     said = NoteParts(entry.note ?? "", NoteParts.labels(Self.labels, catalogue))
   }

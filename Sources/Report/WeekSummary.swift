@@ -64,7 +64,7 @@ struct WeekSummary {
   private var measures: [Phrase?] {
     let short = (observed.contacts + observed.brands + observed.notes)
       .filter { facts.factWords.isTagged($0, .shortage) }
-    let names = Set(short.compactMap { $0.customer.map(facts.portfolio.presentName) })
+    let names = Set(short.compactMap { facts.portfolio.customer(of: $0) })
     let fixed = Displays(facts, observed).fixed
     return [facts.serviceCounts]
       + [(Key.wShortages, names.sorted()), (.wFixed, fixed)].filter { !$0.1.isEmpty }.map {
