@@ -16,8 +16,9 @@ package enum Event: Equatable, Sendable {
   case inputEnded
   /// The batch is on disk; `bytes` are the new lines of the journal, others' first.
   case appended(bytes: Data, entries: [Entry])
-  /// Nothing of the batch was written.
-  case appendFailed(reason: Phrase)
+  /// The batch was not made safe; whether some of it may stand in the journal nevertheless, because the
+  /// disk refuses to take it back too.
+  case appendFailed(reason: Phrase, mayStand: Bool = false)
   /// The file that was asked for, whole.
   case fileRead(path: String, Data)
   case fileFailed(path: String, reason: Phrase)

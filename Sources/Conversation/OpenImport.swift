@@ -13,17 +13,18 @@ struct OpenImport: Equatable, Sendable {
 
 /// What a file led to, kept until the disk has it.
 struct ImportResult: Equatable, Sendable {
-  var path: String
-  var titles: [String]
+  /// The file, so that what is new in it can be decided once more.
+  var open: OpenImport
   var found: Import
 
   init(_ found: Import, of open: OpenImport) {
-    (path, titles, self.found) = (open.path, open.table.titles, found)
+    (self.open, self.found) = (open, found)
   }
 
   /// Where the rows go that were not taken: beside the file, unless that is a device such as
   /// `/dev/stdin`.
   var rejectedPath: String {
+    let path = open.path
     let isDevice = path.hasPrefix("/dev/")
     let base = isDevice ? path.split(separator: "/").last.map(String.init) ?? path : path
     return base + ".rejected.csv"
@@ -31,6 +32,7 @@ struct ImportResult: Equatable, Sendable {
 
   /// The rows that were not taken, as they were, each with its line and what is wrong with it.
   func rejectedRows(_ words: (Phrase) -> String) -> String {
+    let titles = open.table.titles
     let width = max(titles.count, found.rejected.map(\.row.cells.count).max() ?? 0)
     func padded(_ cells: [String]) -> [String] {
       cells.map(\.guardedFromFormulas) + Array(repeating: "", count: width - cells.count)

@@ -60,16 +60,27 @@ extension Session {
     return [.say(.key(.importCancelled))]
   }
 
-  private mutating func bringIn(_ open: OpenImport) -> [Effect] {
-    let found = reader.importing(open.table, into: portfolio, by: by, in: context())
-    let result = ImportResult(found, of: open)
-    guard found.drafts.isEmpty else { return append(found.drafts, then: .imported(result)) }
-    let nothing = Phrase.key(.importNothing, ["file": .text(open.path)])
-    return (found.rejected.isEmpty ? [.say(nothing)] : []) + asides(result)
+  mutating func bringIn(_ open: OpenImport) -> [Effect] {
+    let result = ImportResult(found(open, in: portfolio), of: open)
+    guard result.found.drafts.isEmpty else {
+      return append(result.found.drafts, then: .imported(result))
+    }
+    return nothingNew(result)
+  }
+
+  /// What is new in a file to whoever knows what a portfolio holds.
+  mutating func found(_ open: OpenImport, in portfolio: Portfolio) -> Import {
+    reader.importing(open.table, into: portfolio, by: by, in: context())
+  }
+
+  private func nothingNew(_ result: ImportResult) -> [Effect] {
+    let nothing = Phrase.key(.importNothing, ["file": .text(result.open.path)])
+    return (result.found.rejected.isEmpty ? [.say(nothing)] : []) + asides(result)
   }
 
   /// Says what came of a file, once it is on disk.
   func imported(_ result: ImportResult, _ entries: [Entry]) -> [Effect] {
+    guard let first = entries.first else { return nothingNew(result) }
     let counts: [(Key, Int)] = [
       (.importNew, result.found.newCustomers), (.importChanged, result.found.changedCustomers),
       (.importFigures, result.found.figures), (.importCorrected, result.found.correctedFigures),
@@ -77,10 +88,7 @@ extension Session {
     let parts = counts.filter { $0.1 > 0 }.map { Phrase.key($0.0, ["n": .number($0.1)]) }
     let done = Phrase.key(
       .importDone,
-      [
-        "file": .text(result.path), "parts": .list(parts),
-        "n": .number(entries.first?.n ?? 0),
-      ]
+      ["file": .text(result.open.path), "parts": .list(parts), "n": .number(first.n)]
     )
     return [.confirm(done, entries)] + asides(result)
   }

@@ -1,8 +1,8 @@
 package import Catalogue
 import Command
 package import Dates
-package import Foundation
-package import Journal
+import Foundation
+import Journal
 import Method
 package import Portfolio
 import Report
@@ -91,20 +91,6 @@ package struct Session: Sendable {
     for case .show(let document, _) in all where document.markdown == nil { lastShown = document }
     return all
   }
-
-  /// Numbers drafts for the journal, after the lines that others appended in the meantime.
-  ///
-  /// Where they start over, they are all there is: the journal is another one now.
-  package func batch(
-    of drafts: [Draft],
-    after others: Data,
-    startingOver: Bool = false,
-    at now: Moment
-  ) -> Batch {
-    var journal = startingOver ? Journal() : portfolio.journal
-    if !others.isEmpty { journal.append(others) }
-    return Batch(drafts, from: journal.nextNumber(for: by), by: by, at: now)
-  }
 }
 
 extension Session {
@@ -123,13 +109,12 @@ extension Session {
       portfolio.take(bytes)
       state = .listening
       return saving.notices.map { .notice($0) } + saved(saving, entries)
-    case (.saving, .appendFailed(let reason)): return [.fail(.key(.saveFailed, ["reason": reason]))]
+    case (.saving(let saving), .appendFailed(let reason, let mayStand)):
+      return notSaved(saving, reason, mayStand: mayStand)
     case (.saving(let saving), .line(let line)): return unsaved(saving, line)
     case (.saving(let saving), .pasted(let lines)): return unsaved(saving, lines.first ?? "")
     case (.saving, .interrupted): return [.fail(.key(.stillUnsaved))]
-    case (.saving, .inputEnded):
-      state = .finished
-      return [.fail(.key(.leftUnsaved)), .finish]
+    case (.saving(let saving), .inputEnded): return abandoned(saving)
     case (_, .appended), (_, .appendFailed):
       preconditionFailure("Nothing was being saved, yet the disk answered.")
     case (.listening, .started): return greeting()
@@ -164,16 +149,6 @@ extension Session {
     case (_, .inputEnded): return leave()
     case (_, .started): return []
     }
-  }
-
-  /// The reply is kept until the disk takes it: Enter tries again, and nothing else is begun.
-  private mutating func unsaved(_ saving: Saving, _ line: String) -> [Effect] {
-    if line.trimmed.isEmpty { return [.append(saving.drafts)] }
-    if setup.catalogue.means(line.trimmed, .wordVerbQuit) {
-      state = .finished
-      return [.fail(.key(.leftUnsaved)), .finish]
-    }
-    return [.fail(.key(.stillUnsaved))]
   }
 
   /// At a note the pasted text is one reply; elsewhere each line is handled by itself.

@@ -41,6 +41,8 @@ struct Saving: Equatable, Sendable {
   var then: Then
   /// How the line was read; told together with what was saved, not before.
   var notices: [Phrase] = []
+  /// Whether an attempt failed so badly that some of it may stand in the journal.
+  var mayStand = false
 
   enum Then: Equatable, Sendable {
     /// Say back what was understood.
