@@ -135,7 +135,7 @@ let package = Package(
       ]
     ),
     tests("StorageTests", uses: ["Storage", "Journal", "Dates", "TestSupport", "FailingCalls"]),
-    tests("TerminalTests", uses: ["Terminal", "Catalogue"]),
+    tests("TerminalTests", uses: ["Terminal", "Catalogue", "FailingCalls"]),
     tests("EndToEndTests", uses: ["wubu", "Journal", "TestSupport"], data: ["terminal.py"]),
   ]
 )

@@ -5,11 +5,12 @@ import Glibc
 ///
 ///     journal.jsonl.torn                           half a line that a crash left behind
 ///     journal.jsonl.before-repair-20261123T0915    the journal as it was before a repair
-///     journal.jsonl.new-4711-0                     left only by a crash in the middle of a repair
+///     journal.jsonl.new-4711                       left only by a crash in the middle of a repair
+///     journal.jsonl.checkpoint.new-4711            left only by a crash while a checkpoint was made
 enum Copies {
   static let torn = ".torn"
   static let beforeRepair = ".before-repair-"
-  private static let made = [torn, beforeRepair, ".new-", ".try-"]
+  private static let made = [torn, beforeRepair, ".new-", ".try-", CheckpointFile.ending + ".new-"]
 
   /// Their paths, in alphabetical order.
   static func list(beside path: String) -> [String] {
@@ -32,9 +33,14 @@ extension Descriptor {
   ) throws(SystemError) -> (file: Descriptor, path: String) {
     for _ in 0..<100 {
       let name = "\(path).\(purpose)-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-      do {
+      do throws(SystemError) {
         let file = try Descriptor(opening: name, flags | O_CREAT | O_EXCL | O_NOFOLLOW)
-        try file.setMode(0o600)
+        do throws(SystemError) {
+          try file.setMode(0o600)
+        } catch {
+          _ = unsafe unlink(name)
+          throw error
+        }
         return (file, name)
       } catch {
         guard error.code == EEXIST else { throw error }

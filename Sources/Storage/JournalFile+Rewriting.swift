@@ -12,6 +12,8 @@ package struct Rewritten: Equatable, Sendable {
   package var uncleared: [String] = []
   /// Where half a line was put that stood at the end of the old file.
   package var tornTail: String?
+  /// Why a power cut may bring the old file back; nil where the disk has confirmed the new one.
+  package var unconfirmed: SystemError?
 
   package init(bytes: Data, old: String? = nil) {
     self.bytes = bytes
@@ -38,15 +40,15 @@ extension JournalFile {
     let file = try lockedFile()
     defer { file.unlock() }
     do throws(SystemError) {
-      let (whole, tornTail) = try wholeLines(of: file, settingAside: oldFile != .cleared)
-      guard let bytes = make(whole) else { return nil }
+      let old = try file.read(from: 0, count: Int(file.status.st_size))
+      let end = old.lengthOfWholeLines
+      guard let bytes = make(old.prefix(end)) else { return nil }
       let (new, name) = try Descriptor.made(beside: target, "new", O_RDWR | O_APPEND)
       var result = Rewritten(bytes: bytes)
-      result.tornTail = tornTail
-      do {
+      do throws(SystemError) {
         try fill(new, with: bytes, like: file)
         switch oldFile {
-        case .kept(let stamp): result.old = try keepOld(whole, stamp)
+        case .kept(let stamp): result.old = try keepOld(old, stamp)
         // First of all: who is interrupted here can purge again, but not once the names are gone.
         case .cleared: (result.cleared, result.uncleared) = clearCopies(but: name)
         }
@@ -57,21 +59,16 @@ extension JournalFile {
         throw error
       }
       take(new, bytes)
-      try Folders.sync(for: target)
+      // The new file is the journal now, whatever the disk says of its name.
+      do { try Folders.sync(for: target) } catch { result.unconfirmed = error }
+      if oldFile != .cleared, end < old.count {
+        // Where it cannot be put aside it stays at the end of the old file, which is kept.
+        result.tornTail = try? setAside(old.suffix(from: end), of: file, end)
+      }
       return result
     } catch {
       throw .cannotWrite(path: path, error)
     }
-  }
-
-  private func wholeLines(
-    of file: Descriptor,
-    settingAside: Bool
-  ) throws(SystemError) -> (Data, tornTail: String?) {
-    let bytes = try file.read(from: 0, count: Int(file.status.st_size))
-    let end = bytes.lengthOfWholeLines
-    guard settingAside, end < bytes.count else { return (bytes.prefix(end), nil) }
-    return (bytes.prefix(end), try setAside(bytes.suffix(from: end), of: file, end))
   }
 
   private func fill(

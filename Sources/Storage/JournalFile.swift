@@ -16,7 +16,7 @@ package struct JournalFile: JournalStore {
   /// Whether missing folders may be made: only for the default place (`design.md` 3).
   let makesFolders: Bool
   /// Whether each append is synced; a batch run syncs by itself.
-  private let syncsEachAppend: Bool
+  let syncsEachAppend: Bool
   var file: Descriptor?
   /// How many bytes of whole lines were taken in.
   var known = 0
@@ -26,6 +26,8 @@ package struct JournalFile: JournalStore {
   var source: Descriptor?
   /// Whether known lines are gone and nobody was told yet.
   private var lostLines = false
+  /// What a failed append has left behind; the lock is kept until it is cut off.
+  var remains: Remains?
   /// The program that keeps checkpoints; nil where none are kept.
   let program: String?
   /// The file as it was when every byte of it had been read or written here.
@@ -50,9 +52,13 @@ package struct JournalFile: JournalStore {
     guard let open = try openedForReading() else { return Data() }
     do throws(SystemError) {
       var (data, status) = try content(of: open)
-      // Half a line at the end may be an append on its way: it is whole when that is done.
-      if data.lengthOfWholeLines < data.count, (try? waitForLock(on: open)) == true {
-        defer { open.unlock() }
+      // Half a line at the end may be an append on its way: it is whole when that is done. The lock is
+      // taken on a second opening, since this one stays open: closing lets go of it, come what may.
+      if data.lengthOfWholeLines < data.count,
+        let guardian = try? Descriptor(opening: path, O_RDONLY | O_NONBLOCK),
+        (try? waitForLock(on: guardian)) == true
+      {
+        defer { guardian.unlock() }
         (data, status) = try content(of: open)
       }
       known = data.lengthOfWholeLines
@@ -82,8 +88,9 @@ package struct JournalFile: JournalStore {
 
   package mutating func append(_ make: (News) -> Batch) throws(StorageError) -> Appended {
     let file = try lockedFile()
-    defer { file.unlock() }
+    defer { if remains == nil { file.unlock() } }
     do throws(SystemError) {
+      try cutRemains(of: file)
       lostLines = try isReplaced(by: file) || lostLines
       let before = try file.status
       let (others, tornTail) = try readNews(of: file)
@@ -102,11 +109,13 @@ package struct JournalFile: JournalStore {
         tornTail: tornTail
       )
     } catch {
-      throw .cannotWrite(path: path, error)
+      throw remains == nil ? .cannotWrite(path: path, error) : .cannotTakeBack(path: path, error)
     }
   }
 
   package mutating func news() throws(StorageError) -> News {
+    // As long as the lock is kept there are none, and what a failed append has left is no news.
+    guard remains == nil else { return News() }
     guard let open = try openedForReading() else {
       defer { (known, ending, source, lostLines) = (0, Data(), nil, false) }
       return News(startsOver: known > 0 || lostLines)
@@ -126,46 +135,11 @@ package struct JournalFile: JournalStore {
   }
 
   package mutating func sync() throws(StorageError) {
-    do { try file?.sync() } catch { throw .cannotWrite(path: path, error) }
+    do { try file?.sync() } catch { throw .cannotSync(path: path, error) }
   }
 }
 
 extension JournalFile {
-  /// One write for all entries of a line; after a failure the file is as long as it was.
-  private func write(_ bytes: Data, to file: Descriptor, at start: Int) throws(SystemError) {
-    do {
-      try file.write(bytes)
-      if syncsEachAppend { try file.sync() }
-    } catch {
-      // A torn tail would also be set aside at the next start. This keeps a second attempt, in this
-      // run, from landing after half a line.
-      try? file.truncate(to: start)
-      throw error
-    }
-  }
-
-  /// What others appended; a torn tail is moved to a file beside, where it can be looked at.
-  private func readNews(of file: Descriptor) throws(SystemError) -> (others: Data, torn: String?) {
-    let size = try Int(file.status.st_size)
-    guard size > known else { return (Data(), nil) }
-    let bytes = try file.read(from: known, count: size - known)
-    let end = bytes.lengthOfWholeLines
-    guard end < bytes.count else { return (bytes, nil) }
-    return (bytes.prefix(end), try setAside(bytes.suffix(from: end), of: file, known + end))
-  }
-
-  /// Moves half a line to the file beside, then cuts it off.
-  func setAside(_ tail: Data, of file: Descriptor, _ end: Int) throws(SystemError) -> String {
-    let beside = target + Copies.torn
-    let aside = try Descriptor(opening: beside, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW)
-    try aside.setMode(0o600)
-    try aside.write(tail + [UInt8(ascii: "\n")])
-    try aside.sync()
-    try Folders.sync(for: beside)
-    try file.truncate(to: end)
-    return beside
-  }
-
   /// Takes a file that was put in place of the journal for the journal.
   mutating func take(_ new: Descriptor, _ bytes: Data) {
     (file, source, known, lostLines) = (new, new, bytes.count, false)

@@ -15,6 +15,7 @@ package enum OutputFile {
     to path: String,
     _ mode: Mode
   ) throws(OutputFileError) {
+    if mode == .replacing, try isReplaced(path, by: text) { return }
     let file: Descriptor
     do {
       file = try Descriptor(opening: path, O_WRONLY | O_CREAT | mode.flag)
@@ -49,6 +50,37 @@ package enum OutputFileError: Error, Equatable, Sendable {
 }
 
 extension OutputFile {
+  /// Puts a new file in the place of an older one, which stays as it is until the new one is whole.
+  ///
+  /// - Returns: Whether that can be done: what leads elsewhere, has several names or belongs to others too
+  ///   is written over in place, as is a file in a folder that is closed to us.
+  private static func isReplaced(
+    _ path: String,
+    by text: String
+  ) throws(OutputFileError) -> Bool {
+    var old = stat()
+    guard unsafe lstat(path, &old) == 0, old.st_mode & S_IFMT == S_IFREG, old.st_nlink == 1,
+      old.st_uid == geteuid(), old.st_gid == getegid(), unsafe access(path, W_OK) == 0
+    else { return false }
+    do throws(SystemError) {
+      let (file, name) = try Descriptor.made(beside: path, "new", O_WRONLY)
+      do throws(SystemError) {
+        try file.write(Data(text.utf8))
+        try file.setMode(old.st_mode & 0o777)
+        try file.sync()
+        guard unsafe rename(name, path) == 0 else { throw SystemError("rename") }
+      } catch {
+        _ = unsafe unlink(name)
+        throw error
+      }
+      return true
+    } catch {
+      let isClosed = [EACCES, EPERM, EROFS].contains(error.code)
+      if isClosed, ["open", "fchmod", "rename"].contains(error.call) { return false }
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
   /// Puts a file of the person's own in the place of an older one, or leaves that as it is.
   ///
   /// Missing folders are made; nobody else can read it.

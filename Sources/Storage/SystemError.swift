@@ -26,6 +26,11 @@ package enum StorageError: Error, Equatable, Sendable {
   case cannotRead(path: String, SystemError)
   /// The file is as it was before; nothing of the batch is in it.
   case cannotWrite(path: String, SystemError)
+  /// Writing failed, and so did cutting off what was written: some of the batch, or all of it, may stand
+  /// there although it was not called saved. The lock is kept until a further append has cut it off.
+  case cannotTakeBack(path: String, SystemError)
+  /// What was appended without a sync may be lost in a power cut.
+  case cannotSync(path: String, SystemError)
   /// It belongs to somebody else.
   case notYours(path: String)
   /// A link on the way to it belongs to somebody else.

@@ -39,11 +39,25 @@ package struct History {
   ///
   /// - Returns: Whether it is gone; nil where there was none.
   package static func remove(_ path: String) -> Bool? {
+    let left = leftovers(beside: path)
+    let areGone = left.count(where: { unsafe unlink($0) == 0 }) == left.count
     // Where it is one's own link, what it leads to is emptied.
     let isEmptied = unsafe truncate(path, 0) == 0
-    if unsafe unlink(path) == 0 { return isEmptied }
-    return errno == ENOENT ? nil : false
+    if unsafe unlink(path) == 0 { return isEmptied && areGone }
+    return errno == ENOENT ? (left.isEmpty ? nil : areGone) : false
   }
+
+  /// What a crash left behind while a history was shortened.
+  private static func leftovers(beside path: String) -> [String] {
+    let file = URL(filePath: path)
+    let folder = file.deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix(file.lastPathComponent + shortened) }.map {
+      folder + "/" + $0
+    }
+  }
+
+  private static let shortened = ".new-"
 
   private func append(_ line: String, to path: String) {
     makeFolder(of: path)
@@ -57,14 +71,15 @@ package struct History {
 
   private func rewrite(_ path: String) {
     // A name that nobody can have foreseen, lest the history go to another's file.
-    let beside = path + ".new-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let beside = path + Self.shortened + "\(String(UInt64.random(in: .min ... .max), radix: 36))"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let file = unsafe open(beside, flags, 0o600)
     guard file >= 0 else { return }
     let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
     let isWhole = unsafe write(file, bytes, bytes.count) == bytes.count
     close(file)
-    if isWhole { _ = unsafe rename(beside, path) } else { _ = unsafe unlink(beside) }
+    if isWhole, unsafe rename(beside, path) == 0 { return }
+    _ = unsafe unlink(beside)
   }
 
   private func makeFolder(of path: String) {

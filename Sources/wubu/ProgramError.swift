@@ -30,8 +30,8 @@ enum ProgramError: Error, Equatable {
     case .usage: .usage
     case .storage(.notAFile), .storage(.cannotCreate): .cannotCreate
     case .storage(.unfit): .cannotCreate
-    case .storage(.cannotRead), .storage(.cannotWrite), .storage(.notYours),
-      .storage(.foreignLink):
+    case .storage(.cannotRead), .storage(.cannotWrite), .storage(.cannotTakeBack),
+      .storage(.cannotSync), .storage(.notYours), .storage(.foreignLink):
       .cannotWrite
     case .storage(.locked): .locked
     case .output(.exists), .output(.cannotCreate): .cannotCreate
@@ -62,6 +62,10 @@ extension StorageError {
       .program(.journalCannotRead, ["path": .text(path), "reason": .reason(error.code)])
     case .cannotWrite(let path, let error):
       .program(.journalCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotTakeBack(let path, let error):
+      .program(.journalCannotTakeBack, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotSync(let path, let error):
+      .program(.journalCannotSync, ["path": .text(path), "reason": .reason(error.code)])
     case .notYours(let path): .program(.journalNotYours, ["path": .text(path)])
     case .foreignLink(let path, let link):
       .program(.journalForeignLink, ["path": .text(path), "link": .text(link)])
@@ -83,8 +87,10 @@ extension StorageError {
       .program(.causeCannotCreate, ["path": .text(path), "reason": .reason(error.code)])
     case .cannotRead(let path, let error):
       .program(.causeCannotRead, ["path": .text(path), "reason": .reason(error.code)])
-    case .cannotWrite(let path, let error):
+    case .cannotWrite(let path, let error), .cannotSync(let path, let error):
       .program(.causeCannotWrite, ["path": .text(path), "reason": .reason(error.code)])
+    case .cannotTakeBack(let path, let error):
+      .program(.causeCannotTakeBack, ["path": .text(path), "reason": .reason(error.code)])
     case .notYours(let path): .program(.causeNotYours, ["path": .text(path)])
     case .foreignLink(let path, let link):
       .program(.causeForeignLink, ["path": .text(path), "link": .text(link)])
@@ -94,6 +100,13 @@ extension StorageError {
       .program(.causeLockedBy, ["path": .text(path), "process": .number(holder)])
     case .locked(let path, nil): .program(.causeLocked, ["path": .text(path)])
     }
+  }
+}
+
+extension StorageError {
+  /// Whether something of what was not called saved may stand in the journal nevertheless.
+  var mayHaveWritten: Bool {
+    if case .cannotTakeBack = self { true } else { false }
   }
 }
 

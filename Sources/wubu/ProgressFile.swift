@@ -17,15 +17,43 @@ struct ProgressFile {
 
   /// Reads it; one that is none of ours is put aside, which is told.
   init(_ path: String, tell: (Phrase) -> Void) {
-    self.path = path
-    guard let bytes = try? InputFile.read(path, most: Self.mostBytes) else { return }
+    let bytes: Data
+    do throws(InputFileError) {
+      bytes = try InputFile.read(path, most: Self.mostBytes)
+    } catch {
+      self.path = Self.isFree(path, error, tell) ? path : nil
+      return
+    }
     do {
       record = try TrainingRecord(reading: bytes)
+      self.path = path
     } catch {
-      let kept = path + ".old"
-      guard unsafe rename(path, kept) == 0 else { return }
-      tell(.key(.trainingProgressBroken, ["path": .text(path), "kept": .text(kept)]))
+      self.path = Self.isPutAside(path, tell) ? path : nil
     }
+  }
+
+  /// Where one is there and cannot be read, a new one must not take its place.
+  private static func isFree(
+    _ path: String,
+    _ error: InputFileError,
+    _ tell: (Phrase) -> Void
+  ) -> Bool {
+    if case .tooBig = error { return isPutAside(path, tell) }
+    if unsafe access(path, F_OK) != 0 { return true }
+    tell(.key(.trainingProgressLost, ["reason": error.reason]))
+    return false
+  }
+
+  /// What cannot be put aside must not be written over.
+  private static func isPutAside(_ path: String, _ tell: (Phrase) -> Void) -> Bool {
+    let kept = path + ".old"
+    guard unsafe rename(path, kept) == 0 else {
+      let reason = Phrase.reason(errno)
+      tell(.key(.trainingProgressStuck, ["path": .text(path), "reason": reason]))
+      return false
+    }
+    tell(.key(.trainingProgressBroken, ["path": .text(path), "kept": .text(kept)]))
+    return true
   }
 
   /// - Throws: Why it could not be kept; the file is as it was then.

@@ -20,6 +20,9 @@ extension Runner {
       }
       guard let result else { return .rewritten(rewrite, nil) }
       if let path = result.tornTail { notice(.program(.journalTorn, ["path": .text(path)])) }
+      if let error = result.unconfirmed {
+        fail(.program(.rewriteUnsure, ["reason": .reason(error.code)]))
+      }
       var told = RewriteResult(
         bytes: result.bytes,
         old: result.old,

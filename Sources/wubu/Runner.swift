@@ -116,7 +116,9 @@ struct Runner {
       for effect in session.handle(.journalReplaced(appended.bytes), at: now) { run(effect) }
       return .appended(bytes: Data(), entries: appended.entries)
     } catch {
-      if audience == .terminal { return .appendFailed(reason: error.cause) }
+      if audience == .terminal {
+        return .appendFailed(reason: error.cause, mayStand: error.mayHaveWritten)
+      }
       stop(.storage(error))
       return nil
     }

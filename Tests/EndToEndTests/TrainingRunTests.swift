@@ -126,6 +126,31 @@ struct TrainingRunTests {
     #expect(try files() == [".local/state/wubu/training.json.old"])
   }
 
+  @Test func `a progress file that cannot be read or put aside is left as it is`() throws {
+    defer { wubu.remove() }
+    try FileManager.default.createDirectory(at: progress, withIntermediateDirectories: true)
+    let unread = try run("train", "1", input: "skip\nquit\n")
+    #expect(unread.errors.contains("Your progress could not be kept: it is a folder"))
+    #expect(try files() == [])
+    try FileManager.default.removeItem(at: progress)
+    // Far more than any progress takes is none.
+    let large = Data(repeating: UInt8(ascii: "x"), count: 5 << 20)
+    try large.write(to: progress)
+    #expect(try run("train").errors.contains("is no progress file; it was put aside as"))
+    let old = progress.deletingLastPathComponent().appending(path: "training.json.old")
+    #expect(try Data(contentsOf: old) == large)
+    try FileManager.default.removeItem(at: old)
+    // A folder stands where it would be put aside.
+    try FileManager.default.createDirectory(
+      at: old.appending(path: "in-the-way"),
+      withIntermediateDirectories: true
+    )
+    try Data("mine\n".utf8).write(to: progress)
+    let stuck = try run("train", "1", input: "skip\nquit\n")
+    #expect(stuck.errors.contains("is no progress file and could not be put aside"))
+    #expect(try Data(contentsOf: progress) == Data("mine\n".utf8))
+  }
+
   @Test func `a demonstration on a pipe is a transcript, without a stop`() throws {
     defer { wubu.remove() }
     try put(Self.lesson)

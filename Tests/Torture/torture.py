@@ -18,6 +18,7 @@ import traceback
 
 import damage
 import disk
+import files
 import kills
 import places
 import plenty
@@ -26,7 +27,7 @@ import texts
 from fault import Unable
 from program import PLACE, ROOT, build_failing_calls
 
-FAULTS = [fault for module in (kills, damage, disk, sharing, places, texts, plenty) for fault in module.FAULTS]
+FAULTS = [fault for module in (kills, damage, disk, files, sharing, places, texts, plenty) for fault in module.FAULTS]
 STATE = os.path.join(PLACE, "state.json")
 
 

@@ -12,8 +12,11 @@ enum { FAILING_SHORT = -1, FAILING_KILL_BEFORE = -2, FAILING_KILL_AFTER = -3 };
 /// Lets the call of a name (`write`, `fsync`, ...) fail, the `number`th from now on, counted from 1.
 void failing_calls_plan(const char *call, int number, int outcome);
 
-/// Lets all calls from the planned one on fail in the same way.
+/// The same beside what is planned already; four calls at most.
+void failing_calls_also(const char *call, int number, int outcome);
+
+/// Lets all calls from the one planned last on fail in the same way.
 void failing_calls_go_on(void);
 
-/// Forgets the plan; whether the planned call was reached.
+/// Forgets the plan; whether all planned calls were reached.
 int failing_calls_end(void);
