@@ -59,6 +59,7 @@ extension EntryReader {
   private mutating func becomeTask(_ draft: inout Draft, _ span: Span, as field: Field) {
     var task = Draft(.task, on: context.today, draft.fields)
     task[.way] = nil
+    leaveWay()
     task[.minutes] = nil
     task[.time] = task[.start]
     task[.start] = nil

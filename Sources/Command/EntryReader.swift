@@ -43,7 +43,10 @@ struct EntryReader {
       takeUrgency(&draft)
       takeCategory(&draft)
     }
-    if kind == .visit { takeDuration(&draft, after: customers.end) }
+    if kind == .visit {
+      takeDuration(&draft, after: customers.end)
+      takeWay(&draft, after: customers.end)
+    }
     try takeDays(&draft, customerEnd: customers.end)
     if kind == .task { try checkDay(draft) }
     try takeFields(&draft)

@@ -31,7 +31,7 @@ struct PlainReader {
   }
 
   var supposition: Supposition? {
-    if let line = closing { return Supposition(line: line, isSure: true) }
+    if let line = closing ?? solved { return Supposition(line: line, isSure: true) }
     if let moving { return moving }
     var frame = Frame()
     var position = text.skippingSpaces(from: 0)
@@ -60,7 +60,7 @@ struct PlainReader {
   }
 
   /// A known customer, or the beginning of one customer's name as a word of its own or before 要: 顺发要20条.
-  private func customerEnd(at position: Int) -> Int? {
+  func customerEnd(at position: Int) -> Int? {
     let known = context.names.customersWithSlips(in: text, at: position)
     let part = context.names.customers(withPartIn: text, at: position)
     if let end = [known?.end, part?.end].compactMap(\.self).max() { return end }

@@ -1,3 +1,4 @@
+import Catalogue
 import Dates
 import Journal
 
@@ -26,11 +27,14 @@ extension SpanReader {
     return heads.beginning(in: text, at: position).map { (.customer($0.name), $0.end) }
   }
 
-  /// 待办 给张记送海报: behind 给 a customer is expected, so the beginning of one name will do.
+  /// 待办 给张记送海报, 待办 去金叶看陈列: behind 给, and behind 去 before an errand, a customer is expected, so
+  /// the beginning of one name will do.
   private func receiver(at position: Int, _ head: Head) -> (Span.Meaning, Int)? {
     guard head.verb == .task, text[position]?.isChinese == true,
-      position >= head.range.upperBound, words.receivers.ends(in: text, at: position)
+      position >= head.range.upperBound
     else { return nil }
+    let isGiven = words.receivers.ends(in: text, at: position)
+    guard isGiven || words.goings.ends(in: text, at: position) else { return nil }
     var found: (Span.Meaning, Int)?
     var end = position + 2
     while end <= text.count, text[end - 1]?.isChinese == true {
@@ -39,7 +43,14 @@ extension SpanReader {
       found = names.count == 1 ? (.customer(names[0]), end) : nil
       end += 1
     }
-    return found
+    return found.flatMap { isGiven || beginsErrand(at: $0.1) ? $0 : nil }
+  }
+
+  /// 看陈列, 那里: what somebody goes to a customer for, and not the rest of a street's or town's name.
+  private func beginsErrand(at position: Int) -> Bool {
+    guard let next = text[position], next.isWordPart else { return true }
+    return words.atPlaces.longest(in: text, at: position) != nil
+      || words.rare(.wordErrand).longest(in: text, at: position) != nil
   }
 
   private func anyName(at position: Int, _ opens: Bool, _ head: Head) -> (Span.Meaning, Int)? {

@@ -118,6 +118,12 @@ extension Session {
     if let new = fields[.note]?.string {
       fields[.note] = .string(factWords.note(new, amending: entry, setup.catalogue))
     }
+    if let name = fields[.customer]?.string, entry.customer == nil, fields[.note] == nil,
+      let rest = entry.note.flatMap({ reader.note($0, withoutName: name, in: portfolio) })
+    {
+      // 老周烟店送货晚 named the customer in its words; now the entry does.
+      fields[.note] = .string(rest)
+    }
     if let told = change.told {
       fields[.note] = .string(note(of: fields[.note]?.string ?? entry.note, told: told))
     }

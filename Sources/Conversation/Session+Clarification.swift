@@ -28,7 +28,10 @@ extension Session {
       return settled(open, name, known, reply)
     }
     if let effects = meant(open, reply) { return effects }
-    if reply.isEmpty || reader.control(reply) != nil { return [.say(.key(.nothingRecorded))] }
+    let isNo = open.need.isName && setup.catalogue.means(reply, .wordNo)
+    if reply.isEmpty || isNo || reader.control(reply) != nil {
+      return [.say(.key(.nothingRecorded))]
+    }
     if beginsWithVerb(reply) || open.need.isName && isRecording(reply) {
       return instead(of: open, reply)
     }

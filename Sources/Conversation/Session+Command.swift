@@ -37,6 +37,7 @@ extension Session {
   mutating func run(_ command: Command) -> [Effect] {
     switch command {
     case .record(let recording):
+      if let effects = closedInWords(recording) { return effects }
       // A line about the archive says by itself that the customer is new.
       let isCard = recording.drafts.count == 1 && recording.drafts[0].kind == .customer
       let notices = recording.notices.filter { notice in

@@ -30,7 +30,7 @@ extension Session {
     return entries(found, title: title, full: listing.full)
   }
 
-  private func openEntries(_ listing: Listing) -> some Sequence<Entry> {
+  func openEntries(_ listing: Listing) -> some Sequence<Entry> {
     openToday.lazy.filter { [portfolio] entry in
       (listing.kinds.isEmpty || listing.kinds.contains(entry.kind))
         && (listing.customer == nil

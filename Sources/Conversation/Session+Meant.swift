@@ -22,8 +22,10 @@ extension Session {
     case .newBrand(let word, let line):
       if isYes { return command(line, chosen: open.chosen) }
       guard isNo else { return nil }
+      // It was meant as the brand; when the right one is asked for, it is not to stay in the note.
       distinct.insert(word)
-      return command(open.line, chosen: open.chosen)
+      let words = open.line.replacingLast(word, with: " ").split(separator: " ")
+      return command(words.joined(separator: " "), chosen: open.chosen)
     default: return nil
     }
   }

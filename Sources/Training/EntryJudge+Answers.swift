@@ -21,6 +21,7 @@ extension EntryJudge {
       (.note, .string(let own)?, .string(let text)?),
       (.confirm, .string(let own)?, .string(let text)?):
       return wording(own, instead: text, at: question)
+    case (.choice, .string?, .string?) where takesAnyChoice: return []
     case (.row(let fields), .object?, .object?):
       return fields.flatMap {
         differences($0.kind, got?[$0.id], wanted?[$0.id], at: question, $0.text)

@@ -21,6 +21,8 @@ struct EntryJudge {
 
   /// What the lesson shows as saying nothing.
   private let weak: [String]
+  /// Whether a choice is a judgement, which is the learner's own.
+  let takesAnyChoice: Bool
 
   init(_ stop: LessonRun.Stop) { self.init(stop.exchange, in: stop.after) }
 
@@ -29,6 +31,7 @@ struct EntryJudge {
     catalogue = sandbox.catalogue
     words = exchange.words
     weak = exchange.weak
+    takesAnyChoice = exchange.takesAnyChoice
   }
 
   func isSame(_ got: [Draft], _ wanted: [Draft]) -> Bool {

@@ -9,6 +9,7 @@ package import Dates
 ///     ? 先写动词，再写客户            a hint for the next typed line
 ///     #: words 缺货                   what its own words must say; else any will do
 ///     #: weak 聊得不错                own words that say nothing here
+///     #: choice                       which choice is made is the learner's own affair
 ///     > 拜访 老王烟店 45分钟          what is typed
 ///     已记 #{number} 拜访 ...         what is expected in answer
 ///     ## 小结                         a checkpoint
@@ -55,6 +56,8 @@ package struct Lesson: Equatable, Sendable {
     package var words: [String]?
     /// What the lesson gives as an example of saying nothing.
     package var weak: [String] = []
+    /// Whether any choice will do where the question offers some: it is a judgement.
+    package var takesAnyChoice = false
     /// Without any, the answer may be anything that is no error.
     package var expected: [ExpectedLine] = []
   }

@@ -18,12 +18,13 @@ extension LessonReader {
     case damage
     case words
     case weak
+    case choice
 
     /// Whether it says how the lesson begins.
     var isOfBeginning: Bool {
       switch self {
       case .now, .method, .minutes, .lang, .next, .before: true
-      case .clock, .restart, .damage, .words, .weak: false
+      case .clock, .restart, .damage, .words, .weak, .choice: false
       }
     }
 
@@ -40,6 +41,7 @@ extension LessonReader {
       case .damage: "#: damage 3"
       case .words: "#: words 缺货"
       case .weak: "#: weak 聊得不错"
+      case .choice: "#: choice"
       }
     }
   }
@@ -94,6 +96,9 @@ extension LessonReader {
     case .weak:
       guard !value.isEmpty else { return false }
       weak = ((weak?.said ?? []) + [value], weak?.number ?? number)
+    case .choice:
+      guard value.isEmpty else { return false }
+      choice = choice ?? number
     case .words: words = (value.split(separator: " ").map(String.init), number)
     }
     return true

@@ -33,6 +33,8 @@ struct LessonReader {
   var words: (said: [String], number: Int)?
   /// What the next line must not be content with, and where the first of it stands.
   var weak: (said: [String], number: Int)?
+  /// Where it is said that the next line may make any choice.
+  var choice: Int?
   /// Whether what follows may be the answer to something.
   var expects = false
   /// Whether the prose before goes on.
@@ -63,7 +65,9 @@ struct LessonReader {
 
   mutating func finish() throws(LessonFaults) -> Lesson {
     if !hints.isEmpty { note(.key(.lessonHintWithoutLine), firstHint) }
-    if let words = words ?? weak { note(.key(.lessonWordsWithoutLine), words.number) }
+    if let number = words?.number ?? weak?.number ?? choice {
+      note(.key(.lessonWordsWithoutLine), number)
+    }
     if !hasTime { note(.key(.lessonNoTime), 1) }
     if lesson.exchanges.isEmpty { note(.key(.lessonNoLines), 1) }
     guard faults.isEmpty else { throw LessonFaults(all: faults.sorted { $0.line < $1.line }) }
@@ -106,10 +110,11 @@ struct LessonReader {
       isRefused: isRefused,
       hints: hints,
       words: words?.said,
-      weak: weak?.said ?? []
+      weak: weak?.said ?? [],
+      takesAnyChoice: choice != nil
     )
     add(.exchange(exchange))
-    (hints, words, weak) = ([], nil, nil)
+    (hints, words, weak, choice) = ([], nil, nil, nil)
     expects = true
   }
 

@@ -72,7 +72,7 @@ package struct Recorder: Activity {
   }
 
   /// How lines begin that are written into the lesson as they are.
-  private static let ownLines = ["# ", "## ", "? ", "#: words", "#: weak "]
+  private static let ownLines = ["# ", "## ", "? ", "#: words", "#: weak ", "#: choice"]
 
   private mutating func take(_ line: String) -> [TrainingEffect] {
     if isEnd(line) { return end() }
