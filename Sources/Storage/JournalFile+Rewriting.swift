@@ -43,24 +43,7 @@ extension JournalFile {
       let old = try file.read(from: 0, count: Int(file.status.st_size))
       let end = old.lengthOfWholeLines
       guard let bytes = make(old.prefix(end)) else { return nil }
-      let (new, name) = try Descriptor.made(beside: target, "new", O_RDWR | O_APPEND)
-      var result = Rewritten(bytes: bytes)
-      do throws(SystemError) {
-        try fill(new, with: bytes, like: file)
-        switch oldFile {
-        case .kept(let stamp): result.old = try keepOld(old, stamp)
-        // First of all: who is interrupted here can purge again, but not once the names are gone.
-        case .cleared: (result.cleared, result.uncleared) = clearCopies(but: name)
-        }
-        try rename(name, to: target)
-      } catch {
-        _ = unsafe unlink(name)
-        if let old = result.old { _ = unsafe unlink(old) }
-        throw error
-      }
-      take(new, bytes)
-      // The new file is the journal now, whatever the disk says of its name.
-      do { try Folders.sync(for: target) } catch { result.unconfirmed = error }
+      var result = try replace(file, old, by: bytes, oldFile)
       if oldFile != .cleared, end < old.count {
         // Where it cannot be put aside it stays at the end of the old file, which is kept.
         result.tornTail = try? setAside(old.suffix(from: end), of: file, end)
@@ -69,6 +52,34 @@ extension JournalFile {
     } catch {
       throw .cannotWrite(path: path, error)
     }
+  }
+
+  /// Writes a new file beside the old one and gives it its name; until then nothing has changed.
+  private mutating func replace(
+    _ file: Descriptor,
+    _ old: Data,
+    by bytes: Data,
+    _ oldFile: OldFile
+  ) throws(SystemError) -> Rewritten {
+    let (new, name) = try Descriptor.made(beside: target, "new", O_RDWR | O_APPEND)
+    var result = Rewritten(bytes: bytes)
+    do throws(SystemError) {
+      try fill(new, with: bytes, like: file)
+      switch oldFile {
+      case .kept(let stamp): result.old = try keepOld(old, stamp)
+      // First of all: who is interrupted here can purge again, but not once the names are gone.
+      case .cleared: (result.cleared, result.uncleared) = clearCopies(but: name)
+      }
+      try rename(name, to: target)
+    } catch {
+      _ = unsafe unlink(name)
+      if let old = result.old { _ = unsafe unlink(old) }
+      throw error
+    }
+    take(new, bytes)
+    // The new file is the journal now, whatever the disk says of its name.
+    do { try Folders.sync(for: target) } catch { result.unconfirmed = error }
+    return result
   }
 
   private func fill(

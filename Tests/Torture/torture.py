@@ -24,10 +24,11 @@ import places
 import plenty
 import sharing
 import texts
+import uncut
 from fault import Unable
 from program import PLACE, ROOT, build_failing_calls
 
-FAULTS = [fault for module in (kills, damage, disk, files, sharing, places, texts, plenty) for fault in module.FAULTS]
+FAULTS = [fault for module in (kills, damage, disk, uncut, files, sharing, places, texts, plenty) for fault in module.FAULTS]
 STATE = os.path.join(PLACE, "state.json")
 
 
