@@ -11,19 +11,30 @@ package struct Checksum: Equatable, Sendable {
 
   /// By the processor's own instruction where it has one: a whole journal is compared at once.
   package init(of bytes: borrowing Span<UInt8>, in range: Range<Int>) {
-    if crc32c_is_built_in() {
-      let sum = unsafe bytes.extracting(range).withUnsafeBytes { buffer in
-        unsafe crc32c_add(0xFFFF_FFFF, buffer.baseAddress, buffer.count)
-      }
-      value = sum ^ 0xFFFF_FFFF
-    } else {
-      value = ChecksumTables.sum(of: bytes, in: range)
-    }
+    self.init(goingOnFrom: Checksum(), bytes, in: range)
   }
+
+  /// The sum of nothing.
+  package init() { value = 0 }
 
   /// Without the processor's help, so that a test can compare both ways.
   package init(byTables bytes: [UInt8]) {
-    value = ChecksumTables.sum(of: bytes.span, in: 0..<bytes.count)
+    value = ~ChecksumTables.register(from: ~0, bytes.span, in: 0..<bytes.count)
+  }
+
+  /// The sum of the bytes that were summed up so far and of these behind them.
+  package func adding(_ bytes: borrowing Span<UInt8>) -> Checksum {
+    Checksum(goingOnFrom: self, bytes, in: 0..<bytes.count)
+  }
+
+  private init(goingOnFrom sum: Checksum, _ bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+    if crc32c_is_built_in() {
+      value = unsafe bytes.extracting(range).withUnsafeBytes { buffer in
+        unsafe ~crc32c_add(~sum.value, buffer.baseAddress, buffer.count)
+      }
+    } else {
+      value = ~ChecksumTables.register(from: ~sum.value, bytes, in: range)
+    }
   }
 
   /// Eight lower-case hex digits.

@@ -1,9 +1,13 @@
 /// The sum for processors without an instruction for it.
 enum ChecksumTables {
   /// Takes eight bytes a step, each through a table of its own.
-  static func sum(of bytes: borrowing Span<UInt8>, in range: Range<Int>) -> UInt32 {
+  static func register(
+    from register: UInt32,
+    _ bytes: borrowing Span<UInt8>,
+    in range: Range<Int>
+  ) -> UInt32 {
     let tables = tables.span
-    var register: UInt32 = 0xFFFF_FFFF
+    var register = register
     var position = range.lowerBound
     while position + 8 <= range.upperBound {
       var mixed = UInt64(register)
@@ -20,7 +24,7 @@ enum ChecksumTables {
         tables[Int(UInt8(truncatingIfNeeded: register) ^ bytes[position])] ^ (register >> 8)
       position += 1
     }
-    return register ^ 0xFFFF_FFFF
+    return register
   }
 
   /// Eight tables of 256: the first for a byte at the end, the next for one with a byte behind it.

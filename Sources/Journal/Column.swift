@@ -21,10 +21,14 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
 
   private static var width: Int { MemoryLayout<Number>.size }
 
-  /// Adds the numbers, one after another, to some bytes.
-  func appendBytes(to bytes: inout Data) {
-    bytes.append(noted.prefix(notedCount * Self.width))
-    unsafe added.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  /// The bytes of some of the numbers, one after another.
+  func bytes(of range: Range<Int>) -> Data {
+    let border = Swift.min(Swift.max(notedCount, range.lowerBound), range.upperBound)
+    let start = noted.startIndex
+    var bytes = noted[(start + range.lowerBound * Self.width)..<(start + border * Self.width)]
+    let new = added[(border - notedCount)..<(range.upperBound - notedCount)]
+    unsafe new.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    return bytes
   }
 
   package mutating func reserveCapacity(_ count: Int) {
@@ -32,6 +36,10 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
   }
 
   package mutating func append(_ number: Number) { added.append(number) }
+
+  mutating func append(contentsOf numbers: some Collection<Number>) {
+    added.append(contentsOf: numbers)
+  }
 
   /// Makes it longer, with one number in all new places.
   package mutating func extend(to count: Int, with number: Number) {

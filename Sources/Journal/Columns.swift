@@ -2,27 +2,37 @@ package import Foundation
 
 /// Puts columns of whole numbers together as a checkpoint holds them: how many there are, then their bytes.
 ///
-/// In the order of bytes of the machine, which a checkpoint never leaves.
+/// In the order of bytes of the machine, which a checkpoint never leaves. The bytes are made when they are
+/// asked for: those of a million lines together would be the largest thing in memory.
 package struct ColumnWriter {
-  package private(set) var bytes = Data()
+  private var parts: [() -> Data] = []
+  /// How many numbers a piece holds at most.
+  private static let length = 1 << 16
 
   package init() {}
 
-  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(
-    _ column: some Collection<Number>
+  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ numbers: some Collection<Number>
   ) {
-    let column = Array(column)
-    unsafe withUnsafeBytes(of: column.count) { unsafe bytes.append(contentsOf: $0) }
-    unsafe column.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    var column = Column<Number>()
+    column.append(contentsOf: numbers)
+    append(column)
   }
 
-  /// As it stands: a copy of a million numbers would be the largest thing in memory.
   package mutating func append<Number>(_ column: Column<Number>) {
-    unsafe withUnsafeBytes(of: column.count) { unsafe bytes.append(contentsOf: $0) }
-    column.appendBytes(to: &bytes)
+    let count = column.count
+    parts.append { unsafe withUnsafeBytes(of: count) { unsafe Data($0) } }
+    for start in stride(from: 0, to: count, by: Self.length) {
+      parts.append { column.bytes(of: start..<min(start + Self.length, count)) }
+    }
   }
 
   package mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+  /// All bytes, piece by piece in their order.
+  package var pieces: some Sequence<Data> { parts.lazy.map { $0() } }
+
+  package var bytes: Data { pieces.reduce(into: Data()) { $0.append($1) } }
 }
 
 /// Takes columns apart again; what does not fit into the bytes is nil, and nothing is read beyond them.

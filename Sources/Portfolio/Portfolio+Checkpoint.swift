@@ -1,5 +1,5 @@
 package import Foundation
-import Journal
+package import Journal
 
 /// What was folded, kept so that the next start reads no more than the lines that came since.
 ///
@@ -8,7 +8,7 @@ import Journal
 extension Portfolio {
   /// The checkpoint of all lines so far; nil where something is to be told of them, or one was named that
   /// is not there.
-  package mutating func checkpoint() -> Data? {
+  package mutating func checkpoint() -> ColumnWriter? {
     journal.compareSums()
     guard journal.isPlain, !corrections.isWaiting else { return nil }
     var writer = ColumnWriter()
@@ -22,7 +22,7 @@ extension Portfolio {
     noteOverruled()
     writer.append(overruled.positions)
     writer.append(overruled.days)
-    return writer.bytes
+    return writer
   }
 
   /// How many lines need not be read as often as the program starts, thanks to the checkpoint.

@@ -4,7 +4,7 @@ import Journal
 
 /// The file beside a journal from which the next start goes on.
 ///
-///     journal.jsonl.checkpoint     stamp of the journal │ which program │ sum │ what it noted
+///     journal.jsonl.checkpoint     stamp of the journal │ which program │ what it noted │ sum
 ///
 /// It is believed only while its stamp is that of the journal. Who appends moves the stamp on, under the
 /// journal's lock, if it was right before; any other change leaves it behind. It is not synced: after a
@@ -27,29 +27,35 @@ struct CheckpointFile {
       let bytes = try? file.map(size), bytes.prefix(Stamp.size) == Stamp(journal).bytes
     else { return nil }
     var reader = ColumnReader(bytes.dropFirst(Stamp.size))
-    guard reader.text() == program, let sum = reader.column(of: UInt32.self)?.first,
-      Self.sum(of: reader.rest) == sum
-    else { return nil }
-    return reader.rest
+    guard reader.text() == program else { return nil }
+    let (body, sum) = (reader.rest.dropLast(Self.sumSize), reader.rest.suffix(Self.sumSize))
+    guard !body.isEmpty, Self.bytes(of: Checksum().adding(body.span)) == sum else { return nil }
+    return body
   }
 
   /// Puts a new one in place; that it cannot be made changes nothing but the time of the next start.
-  func write(_ body: Data, for journal: stat) {
+  func write(_ body: ColumnWriter, for journal: stat) {
     var head = ColumnWriter()
     head.append(program)
-    head.append([Self.sum(of: body)])
     guard let (file, name) = try? Descriptor.made(beside: path, "new", O_WRONLY) else { return }
     do {
       try file.write(Stamp(journal).bytes + head.bytes)
-      try file.write(body)
+      var sum = Checksum()
+      for piece in body.pieces {
+        sum = sum.adding(piece.span)
+        try file.write(piece)
+      }
+      try file.write(Self.bytes(of: sum))
       if unsafe rename(name, path) == 0 { return }
     } catch {}
     _ = unsafe unlink(name)
   }
 
-  private static func sum(of bytes: Data) -> UInt32 {
-    Checksum(of: bytes.span, in: 0..<bytes.count).value
+  private static func bytes(of sum: Checksum) -> Data {
+    unsafe withUnsafeBytes(of: sum.value) { unsafe Data($0) }
   }
+
+  private static let sumSize = MemoryLayout<UInt32>.size
 
   /// Whether it belongs to the journal as it is.
   func isStamped(_ journal: stat) -> Bool {

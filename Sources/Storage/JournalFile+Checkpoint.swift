@@ -1,5 +1,6 @@
 package import Foundation
 import Glibc
+package import Journal
 
 /// What spares the next start from reading the whole journal.
 extension JournalFile {
@@ -8,7 +9,7 @@ extension JournalFile {
   package var noted: Data? { seen.flatMap { checkpoint?.read(for: $0) } }
 
   /// Keeps what is noted of the lines for the next start, if nobody else changed the file meanwhile.
-  package mutating func keep(_ note: () -> Data?) {
+  package mutating func keep(_ note: () -> ColumnWriter?) {
     guard let checkpoint, let seen, let open = try? Descriptor(opening: path, O_RDONLY),
       (try? open.lock()) == true
     else { return }

@@ -28,7 +28,7 @@ package protocol JournalStore {
   mutating func sync() throws(StorageError)
 
   /// Keeps what is noted of all lines so far for the next start; that it cannot is no failure.
-  mutating func keep(_ note: () -> Data?)
+  mutating func keep(_ note: () -> ColumnWriter?)
 }
 
 /// What others did to the journal.
@@ -78,5 +78,5 @@ package struct MemoryJournal: JournalStore {
   package mutating func condition() -> Condition? { nil }
   package mutating func news() throws(StorageError) -> News { News() }
   package mutating func sync() throws(StorageError) {}
-  package mutating func keep(_ note: () -> Data?) {}
+  package mutating func keep(_ note: () -> ColumnWriter?) {}
 }

@@ -28,9 +28,12 @@ struct HeadTests {
   }
 
   @Test(arguments: 0..<100)
-  func `a sum by the processor is the sum by tables`(length: Int) {
+  func `a sum by the processor, at once or in parts, is the sum by tables`(length: Int) {
     let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ length) }
-    #expect(Checksum(of: bytes) == Checksum(byTables: bytes))
+    let sum = Checksum(of: bytes)
+    #expect(sum == Checksum(byTables: bytes))
+    let (first, second) = (Array(bytes.prefix(length / 3)), Array(bytes.dropFirst(length / 3)))
+    #expect(Checksum(of: first).adding(second.span) == sum)
   }
 
   private func journal(_ random: inout SplitMix64) -> Data {

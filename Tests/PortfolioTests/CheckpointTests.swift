@@ -16,7 +16,7 @@ struct CheckpointTests {
     for count in (1...entries.count).shuffled(using: &random) where tried < 3 {
       var earlier = Portfolio(reading: Array(entries.prefix(count)).journal)
       // Where an entry was named that comes later, or never, there is none.
-      guard let checkpoint = earlier.checkpoint() else { continue }
+      guard let checkpoint = earlier.checkpoint()?.bytes else { continue }
       tried += 1
       let portfolio = Portfolio(reading: entries.journal, from: checkpoint)
       #expect(Present(loaded(portfolio), entries) == whole, "after \(count) lines")
@@ -30,7 +30,7 @@ struct CheckpointTests {
     var second = Portfolio(reading: entries.journal, from: checkpoint)
     var whole = Portfolio(reading: entries.journal)
     #expect(second.spared == 120)
-    let (again, anew) = (second.checkpoint(), whole.checkpoint())
+    let (again, anew) = (second.checkpoint()?.bytes, whole.checkpoint()?.bytes)
     #expect(again == anew)
   }
 
@@ -60,7 +60,7 @@ struct CheckpointTests {
   ])
   func `a journal of which something is to be told gets none`(line: Data) {
     var portfolio = Portfolio(reading: diary(10).journal + line)
-    #expect(portfolio.checkpoint() == nil)
+    #expect(portfolio.checkpoint()?.bytes == nil)
   }
 
   @Test func `a checkpoint that was cut anywhere is not used, and nothing is lost`() throws {
@@ -107,7 +107,7 @@ struct CheckpointTests {
 
   private func checkpoint(of journal: Data) throws -> Data {
     var portfolio = Portfolio(reading: journal)
-    let checkpoint = portfolio.checkpoint()
+    let checkpoint = portfolio.checkpoint()?.bytes
     return try #require(checkpoint)
   }
 

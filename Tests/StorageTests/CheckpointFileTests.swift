@@ -11,7 +11,12 @@ struct CheckpointFileTests {
   private let folder: URL
   private var path: String { folder.appending(path: "journal.jsonl").path }
   private var checkpoint: String { path + ".checkpoint" }
-  private let noted = Data("what was noted".utf8)
+  private var noted: Data { columns.bytes }
+  private var columns: ColumnWriter {
+    var columns = ColumnWriter()
+    columns.append("what was noted")
+    return columns
+  }
 
   init() throws {
     folder = URL(filePath: NSTemporaryDirectory()).appending(path: UUID().uuidString)
@@ -28,7 +33,7 @@ struct CheckpointFileTests {
     var file = JournalFile(path: path, program: program)
     _ = try file.append { _ in note(1) }
     _ = try file.read()
-    file.keep { noted }
+    file.keep { columns }
   }
 
   /// What the next start finds.
@@ -125,7 +130,7 @@ struct CheckpointFileTests {
     var asked = false
     file.keep {
       asked = true
-      return noted
+      return columns
     }
     #expect(!asked)
     #expect(try found() == nil)
@@ -139,7 +144,7 @@ struct CheckpointFileTests {
     let holder = unsafe open(path, O_RDONLY)
     defer { close(holder) }
     #expect(flock(holder, LOCK_EX) == 0)
-    file.keep { noted }
+    file.keep { columns }
     #expect(try found() == nil)
   }
 
