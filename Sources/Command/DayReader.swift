@@ -15,9 +15,13 @@ struct DayReader: Sendable {
 
   /// The longest day at a position, with 前 or 后 after it or `by` before it.
   func day(in text: TypedText, at start: Int) -> Reading? {
-    guard text.isBoundary(start), let first = text[start], !first.isSpace,
-      !isRepeated(text, start)
-    else { return nil }
+    // Whether it comes again is asked last: few positions have a day at all.
+    guard let reading = anyDay(in: text, at: start), !isRepeated(text, start) else { return nil }
+    return reading
+  }
+
+  private func anyDay(in text: TypedText, at start: Int) -> Reading? {
+    guard text.isBoundary(start), let first = text[start], !first.isSpace else { return nil }
     if let (word, end) = words.longest(in: text, at: start),
       word == .limitBefore || word == .laterBefore || word == .on
     {
