@@ -23,11 +23,12 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
 
   /// The bytes of some of the numbers, one after another.
   func bytes(of range: Range<Int>) -> Data {
-    let border = Swift.min(Swift.max(notedCount, range.lowerBound), range.upperBound)
+    let (old, new) = (range.clamped(to: 0..<notedCount), range.clamped(to: notedCount..<count))
     let start = noted.startIndex
-    var bytes = noted[(start + range.lowerBound * Self.width)..<(start + border * Self.width)]
-    let new = added[(border - notedCount)..<(range.upperBound - notedCount)]
-    unsafe new.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    var bytes = noted[(start + old.lowerBound * Self.width)..<(start + old.upperBound * Self.width)]
+    unsafe added[(new.lowerBound - notedCount)..<(new.upperBound - notedCount)].withUnsafeBytes {
+      unsafe bytes.append(contentsOf: $0)
+    }
     return bytes
   }
 

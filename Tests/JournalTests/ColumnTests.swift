@@ -40,6 +40,21 @@ struct ColumnTests {
     #expect(Array(before) == [3, -1, 4])
   }
 
+  /// A decade has more lines than a piece has; some were noted, some came since.
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 131_072, 140_000, 150_000])
+  func `a column of many pieces is written whole, however much of it was noted`(count: Int) throws {
+    let all = (0..<Int32(150_000)).map { $0 &* 7 }
+    var column = try noted(Array(all.prefix(count)))
+    for number in all[count...] { column.append(number) }
+    var writer = ColumnWriter()
+    writer.append(column)
+    #expect(writer.pieces.allSatisfy { $0.count <= 1 << 18 })
+    var reader = ColumnReader(writer.bytes)
+    let read = reader.column(of: Int32.self)
+    #expect(reader.atEnd)
+    #expect(read.map(Array.init) == all)
+  }
+
   @Test func `a column that says to be longer than the bytes are is none`() {
     var writer = ColumnWriter()
     writer.append([Int32(1), 2, 3])
