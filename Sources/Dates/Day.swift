@@ -23,12 +23,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `2026-11-23`, and nothing else.
   package init?(_ iso: some StringProtocol) { self.init(utf8: Array(iso.utf8)) }
 
-  /// Reads the ten bytes of `2026-11-23`.
-  ///
-  /// An array, because other modules cannot specialise what takes any bytes: a journal of 7,500 lines opens
-  /// 8 ms sooner.
-  package init?(utf8 bytes: [UInt8]) {
-    guard bytes.count == 10 else { return nil }
+  package init?(utf8 bytes: [UInt8]) { self.init(utf8: bytes.span, in: 0..<bytes.count) }
+
+  /// Reads the ten bytes of `2026-11-23` in a range of others: every line of a journal that is used has some.
+  package init?(utf8 bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+    guard range.count == 10, range.upperBound <= bytes.count else { return nil }
+    let bytes = bytes.extracting(range)
     var digits = 0
     for position in 0..<10 {
       let byte = bytes[position]

@@ -1,12 +1,18 @@
 extension Moment {
   /// Reads `2026-11-23T09:15:02.123+08:00`; seconds and their fraction may be left out, `Z` is +00:00.
-  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    self.init(utf8: bytes.span, in: 0..<bytes.count)
+  }
 
-  /// The same from its bytes, one by one: every line of a journal that is used has a moment in it.
-  package init?(utf8 bytes: [UInt8]) {
-    var clock = ClockReader(bytes)
-    guard let day = clock.day(), clock.take("T"), let minutes = clock.minutes(),
-      let rest = clock.milliseconds(), let offset = clock.offset(), clock.atEnd
+  /// The same in a range of bytes, one by one: every line of a journal that is used has a moment in it.
+  package init?(utf8 bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+    guard range.upperBound <= bytes.count else { return nil }
+    let bytes = bytes.extracting(range)
+    var clock = ClockReader()
+    guard let day = Day(utf8: bytes, in: 0..<min(10, bytes.count)), clock.take("T", in: bytes),
+      let minutes = clock.minutes(in: bytes), let rest = clock.milliseconds(in: bytes),
+      let offset = clock.offset(in: bytes), clock.position == bytes.count
     else { return nil }
     self.init(
       milliseconds: day.number * 86_400_000 + (minutes - offset) * 60_000 + rest,
@@ -15,61 +21,50 @@ extension Moment {
   }
 }
 
-/// Takes the parts of a moment from the front of its bytes.
+/// Takes the parts of a moment from its bytes, behind its day.
 private struct ClockReader {
-  private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position = 10
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var atEnd: Bool { position == bytes.count }
-
-  mutating func take(_ sign: Unicode.Scalar) -> Bool {
+  mutating func take(_ sign: Unicode.Scalar, in bytes: borrowing Span<UInt8>) -> Bool {
     guard position < bytes.count, bytes[position] == UInt8(ascii: sign) else { return false }
     position += 1
     return true
   }
 
-  mutating func day() -> Day? {
-    guard bytes.count >= 10 else { return nil }
-    position = 10
-    return Day(utf8: Array(bytes[..<10]))
-  }
-
   /// `09:15`, in minutes.
-  mutating func minutes() -> Int? {
-    guard let hour = pair(), hour < 24, take(":"), let minute = pair(), minute < 60 else {
-      return nil
-    }
+  mutating func minutes(in bytes: borrowing Span<UInt8>) -> Int? {
+    guard let hour = pair(in: bytes), hour < 24, take(":", in: bytes),
+      let minute = pair(in: bytes), minute < 60
+    else { return nil }
     return hour * 60 + minute
   }
 
   /// `:02.123`, or nothing.
-  mutating func milliseconds() -> Int? {
-    guard take(":") else { return 0 }
-    guard let seconds = pair(), seconds < 60 else { return nil }
-    guard take(".") else { return seconds * 1000 }
-    guard let first = digit() else { return nil }
+  mutating func milliseconds(in bytes: borrowing Span<UInt8>) -> Int? {
+    guard take(":", in: bytes) else { return 0 }
+    guard let seconds = pair(in: bytes), seconds < 60 else { return nil }
+    guard take(".", in: bytes) else { return seconds * 1000 }
+    guard let first = digit(in: bytes) else { return nil }
     var fraction = first * 100
-    for weight in [10, 1] { fraction += (digit() ?? 0) * weight }
-    while digit() != nil {}
+    for weight in [10, 1] { fraction += (digit(in: bytes) ?? 0) * weight }
+    while digit(in: bytes) != nil {}
     return seconds * 1000 + fraction
   }
 
   /// `Z`, `+08:00` or `-04:30`, in minutes.
-  mutating func offset() -> Int? {
-    if take("Z") { return 0 }
-    let isWest = take("-")
-    guard isWest || take("+"), let minutes = minutes() else { return nil }
+  mutating func offset(in bytes: borrowing Span<UInt8>) -> Int? {
+    if take("Z", in: bytes) { return 0 }
+    let isWest = take("-", in: bytes)
+    guard isWest || take("+", in: bytes), let minutes = minutes(in: bytes) else { return nil }
     return isWest ? -minutes : minutes
   }
 
-  private mutating func pair() -> Int? {
-    guard let tens = digit(), let ones = digit() else { return nil }
+  private mutating func pair(in bytes: borrowing Span<UInt8>) -> Int? {
+    guard let tens = digit(in: bytes), let ones = digit(in: bytes) else { return nil }
     return tens * 10 + ones
   }
 
-  private mutating func digit() -> Int? {
+  private mutating func digit(in bytes: borrowing Span<UInt8>) -> Int? {
     guard position < bytes.count, (0x30...0x39).contains(bytes[position]) else { return nil }
     position += 1
     return Int(bytes[position - 1] - 0x30)

@@ -74,7 +74,7 @@ struct HeadReader {
       return nil
     }
     if let lastDay, lastDay.first == first, lastDay.rest == rest { return lastDay.day }
-    guard let day = Day(utf8: (start..<start + 10).map { bytes[$0] }) else { return nil }
+    guard let day = Day(utf8: bytes, in: start..<start + 10) else { return nil }
     lastDay = (first, rest, day)
     return day
   }

@@ -22,18 +22,13 @@ struct LineHead: Equatable {
     }
     guard cursor.take(",\"kind\":\"", in: bytes), let kind = cursor.takeText(in: bytes),
       cursor.take(",\"on\":\"", in: bytes), let day = cursor.takeText(in: bytes),
-      let on = Day(utf8: bytes.extracting(day).bytes)
+      let on = Day(utf8: bytes, in: day)
     else { return nil }
     self.n = n
     self.by = by
     self.kind = kind
     self.on = on
   }
-}
-
-extension Span<UInt8> {
-  /// The bytes as an array, for the few that are kept.
-  fileprivate var bytes: [UInt8] { indices.map { self[$0] } }
 }
 
 private struct Cursor {

@@ -12,9 +12,9 @@ extension Entry {
     guard Checksum.holds(for: bytes, in: line),
       let head = HeadPlaces(at: line.lowerBound, in: bytes),
       head.with.map(Self.numbers.contains) ?? true,
-      let by = bytes.text(head.by), let at = Moment(utf8: bytes.array(head.at)),
+      let by = bytes.text(head.by), let at = Moment(utf8: bytes, in: head.at),
       let kind = KindWords.shared.kind(head.kind, in: bytes),
-      let on = Day(utf8: bytes.array(head.on))
+      let on = Day(utf8: bytes, in: head.on)
     else { return nil }
     var fields = Fields()
     fields.reserveCapacity(6)
@@ -90,7 +90,4 @@ extension Span<UInt8> {
     guard let text = try? UTF8Span(validating: extracting(range)) else { return nil }
     return String(copying: text)
   }
-
-  /// The bytes of a range by themselves; for the few that a day or a moment has.
-  fileprivate func array(_ range: Range<Int>) -> [UInt8] { LineFinder.copy(of: range, in: self) }
 }
