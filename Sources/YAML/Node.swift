@@ -57,12 +57,12 @@ package struct Node: Sendable {
     guard isMapping else { return nil }
     var position = header.body.lowerBound
     while position < header.body.upperBound {
-      let name = Header(in: bytes, at: position)
-      let value = Header(in: bytes, at: name.body.upperBound)
-      if name.body.count == key.utf8.count, bytes[name.body].elementsEqual(key.utf8) {
-        return Node(bytes, value, below: line)
+      let name = Header.body(in: bytes, at: position)
+      let value = name.upperBound
+      if name.count == key.utf8.count, bytes[name].elementsEqual(key.utf8) {
+        return Node(bytes, Header(in: bytes, at: value), below: line)
       }
-      position = value.body.upperBound
+      position = Header.body(in: bytes, at: value).upperBound
     }
     return nil
   }
@@ -123,17 +123,32 @@ struct Header {
 
   /// Reads a header; the bytes must be those of a `Packer`.
   init(in bytes: [UInt8], at start: Int) {
-    // As one word: who looks up a key passes over many headers.
-    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let digits = UInt64(bigEndian: word) &- Self.zeros
     guard let tag = Tag(rawValue: bytes[start]) else {
       preconditionFailure("Byte \(start) begins no packed node.")
     }
-    func digit(_ shift: UInt64) -> Int { Int(truncatingIfNeeded: digits >> shift) & 0x3F }
     self.tag = tag
-    lines = digit(48) << 12 | digit(40) << 6 | digit(32)
-    let count = digit(24) << 18 | digit(16) << 12 | digit(8) << 6 | digit(0)
-    body = (start + Self.size)..<(start + Self.size + count)
+    lines = Self.number(Self.digits(in: bytes, at: start) >> 32 & 0xFF_FFFF)
+    body = Self.body(in: bytes, at: start)
+  }
+
+  /// Where the body of the node stands whose header begins at a place; who looks up a key asks no more.
+  static func body(in bytes: [UInt8], at start: Int) -> Range<Int> {
+    let count = number(digits(in: bytes, at: start))
+    return (start + size)..<(start + size + count)
+  }
+
+  /// The digits of a header, a byte each, the last the lowest.
+  private static func digits(in bytes: [UInt8], at start: Int) -> UInt64 {
+    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return UInt64(bigEndian: word) &- zeros
+  }
+
+  /// The number that the lowest four digits write.
+  private static func number(_ digits: UInt64) -> Int {
+    Int(
+      truncatingIfNeeded: digits & 0x3F | digits >> 2 & 0xFC0 | digits >> 4 & 0x3_F000
+        | digits >> 6 & 0xFC_0000
+    )
   }
 
   /// A header as it is packed; no file is so large that its numbers do not fit.
