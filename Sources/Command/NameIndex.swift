@@ -4,23 +4,17 @@ package import Portfolio
 /// Finds the names of customers and brands in a line (`design.md` 5, Names).
 ///
 /// It takes in one name after another, so that a new customer costs the same among ten as among
-/// ten thousand. What finds parts of names is made when a line first holds one.
+/// ten thousand; nothing is made before a line is looked through for a name.
 package struct NameIndex: Sendable {
-  package private(set) var revision = 0
-  private var customers = NameTable()
-  private var brands = NameTable()
-  private var sets: Set<String> = []
-  /// Every customer's full name and aliases.
-  private var spellings: [NameSpelling] = []
-  private var parts = Lazily { NameParts([]) }
-  /// What each customer is already known by.
-  private var known: [String: [String]] = [:]
+  package private(set) var revision: Int
+  private var tables: Lazily<NameTables>
   private let table: Lazily<Readings>
 
   /// The pinyin table is read only when letters stand where a name is expected.
   package init(_ names: Names, readings: @escaping @Sendable () -> Readings) {
     table = Lazily(readings)
-    rebuild(from: names)
+    revision = names.revision
+    tables = Lazily { NameTables(names) }
   }
 
   /// The pinyin table.
@@ -28,70 +22,25 @@ package struct NameIndex: Sendable {
 
   /// Takes in what changed since the names were last looked at.
   package mutating func update(to names: Names) {
-    // Nothing else may hold the spellings while they grow, or each new one would copy them all.
-    var grown = parts.take()
-    parts = Lazily { NameParts([]) }
-    for change in names.changes(since: revision) {
-      switch change {
-      case .customer(let name):
-        guard let customer = names.customers[name], insert(customer) else {
-          return rebuild(from: names)
-        }
-      case .brand(let name): brands.insert(name.foldedForMatching, of: name)
-      case .brandSet(let name):
-        sets.insert(name)
-        brands.insert(name.foldedForMatching, of: name)
-      case .removal: return rebuild(from: names)
-      }
-    }
-    grown?.grow(to: spellings)
+    // Nothing else may hold the tables while they grow, or each new name would copy them all.
+    var grown = tables.take()
+    tables = Lazily { NameTables(names) }
+    let isGrown = grown?.grow(by: names.changes(since: revision), names) ?? false
     revision = names.revision
-    parts = Lazily { [grown, spellings] in grown ?? NameParts(spellings) }
-  }
-
-  private mutating func rebuild(from names: Names) {
-    (customers, brands, sets, spellings) = (NameTable(), NameTable(), names.brandSets, [])
-    known = [:]
-    for customer in names.customers.values { insert(customer) }
-    for brand in names.brands.union(names.brandSets) {
-      brands.insert(brand.foldedForMatching, of: brand)
-    }
-    revision = names.revision
-    parts = Lazily { [spellings] in NameParts(spellings) }
-  }
-
-  /// Adds what a customer is called; false where it is no longer called what it was.
-  @discardableResult
-  private mutating func insert(_ customer: Names.Customer) -> Bool {
-    let called = [customer.name] + customer.alias
-    let all = called + [customer.code].compactMap(\.self)
-    let before = known.updateValue(all, forKey: customer.name) ?? []
-    guard before.allSatisfy(all.contains) else { return false }
-    for spelling in all where !before.contains(spelling) {
-      let scalars = spelling.foldedForMatching
-      customers.insert(scalars, of: customer.name)
-      // mrs baker, lilys bakery
-      let bare = scalars.filter { $0 != "." && $0 != "'" && $0 != "’" }
-      if bare.count < scalars.count { customers.insert(bare, of: customer.name) }
-      // A part of a code is no name.
-      if called.contains(spelling) {
-        spellings.append(NameSpelling(scalars: scalars, name: customer.name))
-      }
-    }
-    return true
+    if isGrown, let grown { tables = Lazily { grown } }
   }
 
   /// The customers whose full name, alias or code stands at a position, with where it ends.
   func customers(in text: TypedText, at position: Int) -> (names: [String], end: Int)? {
-    customers.longest(in: text, at: position)
+    tables.value.customers.longest(in: text, at: position)
   }
 
   /// The brand or brand set whose name stands at a position; a set only as a whole word.
   func brand(in text: TypedText, at position: Int) -> (name: String, end: Int)? {
-    guard let (names, end) = brands.longest(in: text, at: position), let name = names.first else {
-      return nil
-    }
-    if sets.contains(name) {
+    let tables = tables.value
+    guard let (names, end) = tables.brands.longest(in: text, at: position), let name = names.first
+    else { return nil }
+    if tables.sets.contains(name) {
       let before = text[position - 1].map { !$0.isWordPart } ?? true
       let after = text[end].map { !$0.isWordPart } ?? true
       guard before, after else { return nil }
@@ -108,12 +57,12 @@ package struct NameIndex: Sendable {
     at position: Int,
     opens: Bool = true
   ) -> (names: [String], end: Int)? {
-    parts.value.customers(withPartIn: text, at: position, opens: opens)
+    tables.value.parts.value.customers(withPartIn: text, at: position, opens: opens)
   }
 
   /// Where a customer is expected: the first two or more characters of known names.
   func customers(beginningWith typed: [Unicode.Scalar]) -> [String] {
-    typed.count < 2 ? [] : unique(parts.value.beginning(with: typed))
+    typed.count < 2 ? [] : unique(tables.value.parts.value.beginning(with: typed))
   }
 
   /// Where a customer is expected: pinyin or initials of known names.
@@ -130,7 +79,7 @@ package struct NameIndex: Sendable {
       return nil
     }
     let readings = self.readings
-    let candidates = parts.value.spellings { readings.mayBegin($0, with: first) }
+    let candidates = tables.value.parts.value.spellings { readings.mayBegin($0, with: first) }
     for count in ends.reversed() where count >= 2 {
       let part = letters[..<count]
       guard part.contains(where: \.isLatin) else { continue }
@@ -142,20 +91,20 @@ package struct NameIndex: Sendable {
 
   /// All that a customer is called.
   func spellings(of name: String) -> [[Unicode.Scalar]] {
-    (known[name] ?? []).map(\.foldedForMatching)
+    (tables.value.known[name] ?? []).map(\.foldedForMatching)
   }
 
   /// The brands that come as near to a typed word as a slip.
   func brands(like typed: String) -> [String] {
     let wanted = typed.foldedForMatching
     guard wanted.count > 1 else { return [] }
-    return brands.all.filter { $0.spelling.isSlip(of: wanted, by: { readings }) }
+    return tables.value.brands.all.filter { $0.spelling.isSlip(of: wanted, by: { readings }) }
       .map(\.name).sorted()
   }
 
   /// The customers of whom a folded full name or alias fulfils a condition.
   func customers(where fits: ([Unicode.Scalar]) -> Bool) -> [String] {
-    unique(spellings.filter { fits($0.scalars) })
+    unique(tables.value.spellings.filter { fits($0.scalars) })
   }
 
   private func unique(_ found: [NameSpelling]) -> [String] { Set(found.map(\.name)).sorted() }
