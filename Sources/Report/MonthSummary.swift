@@ -81,11 +81,11 @@ struct MonthSummary {
 
   /// Customers, contacts and minutes by tier.
   private var tiers: Table {
-    let contactsByName = Dictionary(grouping: observed.contacts) {
-      facts.portfolio.presentName($0.customer ?? "")
-    }
-    let groups = Dictionary(grouping: facts.portfolio.customers.values) {
-      facts.tierLetter(of: $0) ?? "~"
+    let tierOf = facts.portfolio.customers.mapValues { facts.tierLetter(of: $0) ?? "~" }
+    let customers = Dictionary(grouping: tierOf, by: \.value)
+    let reached = Dictionary(grouping: contacted) { tierOf[$0] }
+    let contacts = Dictionary(grouping: observed.contacts) {
+      facts.portfolio.customer(of: $0).flatMap { tierOf[$0] }
     }
     let cadence = facts.hasCadence ? facts.cadence : nil
     let late = Dictionary(grouping: cadence == nil ? [] : facts.neglected, by: \.tier)
@@ -103,13 +103,12 @@ struct MonthSummary {
             Table.Column(.key(.tableCadence), isNumber: true),
             Table.Column(.key(.tableLate), isNumber: true),
           ]),
-      rows: groups.keys.sorted().map { tier in
-        let names = Set((groups[tier] ?? []).map(\.name))
-        let contacts = names.sorted().flatMap { contactsByName[$0] ?? [] }
-        let reached = names.intersection(contacted).count
+      rows: customers.keys.sorted().map { tier in
+        let (all, reached) = (customers[tier]?.count ?? 0, reached[tier]?.count ?? 0)
+        let contacts = contacts[tier] ?? []
         return [
           (tier == "~" ? Phrase.key(.factNoTier) : .text(tier)).resting(on: contacts),
-          .number(names.count), .number(reached), .percent(reached, of: names.count),
+          .number(all), .number(reached), .percent(reached, of: all),
           .number(contacts.count), .number(contacts.compactMap(\.minutes).reduce(0, +)),
         ]
           + (cadence.map { days in
