@@ -7,17 +7,25 @@ package import Journal
 /// what has neither follows what was recorded before it.
 struct DayOrder {
   private var places: [(day: Day, minutes: Int, number: Int)] = []
-  /// The minute that was noted last for a day.
+  /// The day that was noted last, and its minute.
+  private var current: (day: Day, minutes: Int)?
+  /// The minutes of the days before it.
   private var last: [Day: Int] = [:]
   /// Whether they came as they went, as most do.
   private(set) var isInOrder = true
 
   /// Notes when an entry was; later ones of the journal have larger numbers.
   mutating func note(_ entry: Entry, as number: Int) {
-    let minutes = entry.minutesIntoDay ?? last[entry.on] ?? 0
-    last[entry.on] = minutes
+    let minutes = entry.minutesIntoDay ?? minutes(of: entry.on)
+    if let current, current.day != entry.on { last[current.day] = current.minutes }
+    current = (entry.on, minutes)
     if let before = places.last, before > (entry.on, minutes, number) { isInOrder = false }
     places.append((entry.on, minutes, number))
+  }
+
+  private func minutes(of day: Day) -> Int {
+    if let current, current.day == day { return current.minutes }
+    return last[day] ?? 0
   }
 
   /// The numbers of the entries, the earliest first.
