@@ -75,10 +75,11 @@ extension Session {
     shelf.loadCalendar()
   }
 
-  /// Reads what the questions or the summary of a period look at: its month and the one before.
+  /// Notes which entries the questions or the summary of a period look at again and again: those of its month
+  /// and the one before.
   mutating func prepare(for period: Period) {
     let month = period.month
-    portfolio.readAhead(
+    portfolio.keepDecoded(
       month.previous.first...max(month.last, period.last),
       figuresFrom: Facts.firstDayOfFigures(for: period)
     )

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Whole numbers in a row, the first of which stay where a checkpoint holds them.
 ///
@@ -7,9 +7,10 @@ import Foundation
 ///
 /// A decade of lines has a megabyte of them: to copy it took longer than to understand what was typed.
 package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  private var noted = Data()
-  private var notedCount = 0
-  private var added: [Number] = []
+  // Other modules can specialise what they see: a loop over a column took them ten times as long.
+  @usableFromInline private(set) var noted = Data()
+  @usableFromInline private(set) var notedCount = 0
+  @usableFromInline private(set) var added: [Number] = []
 
   package init() {}
 
@@ -19,7 +20,7 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
     notedCount = bytes.count / Self.width
   }
 
-  private static var width: Int { MemoryLayout<Number>.size }
+  @inlinable static var width: Int { MemoryLayout<Number>.size }
 
   /// The bytes of some of the numbers, one after another.
   func bytes(of range: Range<Int>) -> Data {
@@ -49,7 +50,7 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
   }
 
   /// Where in a range numbers stand that fulfil a condition; fast enough to look at each line of a decade.
-  package func positions(in range: Range<Int>, where fits: (Number) -> Bool) -> [Int] {
+  @inlinable package func positions(in range: Range<Int>, where fits: (Number) -> Bool) -> [Int] {
     let bytes = noted.bytes
     let border = Swift.min(Swift.max(notedCount, range.lowerBound), range.upperBound)
     var found: [Int] = []
@@ -62,7 +63,7 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
     return found
   }
 
-  private static func number(_ position: Int, in bytes: borrowing RawSpan) -> Number {
+  @inlinable static func number(_ position: Int, in bytes: borrowing RawSpan) -> Number {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position * width, as: Number.self)
   }
 
@@ -75,11 +76,11 @@ package struct Column<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: S
 }
 
 extension Column: RandomAccessCollection, MutableCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { notedCount + added.count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { notedCount + added.count }
 
   package subscript(position: Int) -> Number {
-    get {
+    @inlinable get {
       guard position < notedCount else { return added[position - notedCount] }
       return Self.number(position, in: noted.bytes)
     }
@@ -108,6 +109,11 @@ extension Column<Int> {
 }
 
 extension Column<Int32> {
+  /// The number at a position; nil where there is none.
+  package func number(at position: Int) -> Int32? {
+    position >= 0 && position < count ? self[position] : nil
+  }
+
   /// Whether all numbers are positions of so many lines, or negative for none.
   package func arePositionsOrNone(of lines: Int) -> Bool {
     positions(in: indices) { $0 >= lines }.isEmpty

@@ -61,7 +61,7 @@ struct Corrections: Sendable {
 
   /// The position of the `done` that closed the entry of a position.
   func closer(of position: Int) -> Int? {
-    closers.indices.contains(position) && closers[position] >= 0 ? Int(closers[position]) : nil
+    closers.number(at: position).flatMap { $0 >= 0 ? Int($0) : nil }
   }
 
   /// The entry of a position as it is now: with the changed fields of its amendments, oldest first.

@@ -31,14 +31,14 @@ extension Portfolio {
     corrections = Corrections()
     corrections.extend(to: journal.count)
     for position in journal.positions(of: [.undo, .redo]) {
-      guard let entry = written(at: position) else { continue }
+      guard let entry = usable(at: position) else { continue }
       corrections.takeBackOrRestore(entry, in: journal)
     }
     for position in journal.positions(of: [.amend, .done]) where !isUndone(at: position) {
       if journal.kind(at: position) == .done, corrections.close(by: position, in: journal) {
         continue
       }
-      guard let entry = written(at: position) else { continue }
+      guard let entry = usable(at: position) else { continue }
       corrections.amendOrClose(entry, at: position, in: journal)
     }
   }
@@ -119,7 +119,7 @@ extension Portfolio {
   }
 
   /// The entry of a line as it was written; a line that cannot be used is noted and left out.
-  private mutating func written(at position: Int) -> Entry? {
+  private mutating func usable(at position: Int) -> Entry? {
     do {
       return try journal.entry(at: position)
     } catch {
@@ -130,6 +130,6 @@ extension Portfolio {
 
   /// The entry of a line as it is now; a line that cannot be used is noted and left out.
   private mutating func entry(at position: Int) -> Entry? {
-    written(at: position).map { corrections.amended($0, at: journal.meant(at: position)) }
+    usable(at: position).map { corrections.amended($0, at: journal.meant(at: position)) }
   }
 }

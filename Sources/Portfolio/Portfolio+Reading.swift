@@ -173,9 +173,7 @@ extension Portfolio {
 
   /// A line that cannot be used is not there for a reader; `compareSums` finds it for who must tell.
   private func present(at position: Int) -> Entry? {
-    guard let entry = readAhead.entries[position] ?? (try? journal.entry(at: position)),
-      entry.kind != .purged
-    else { return nil }
+    guard let entry = written(at: position), entry.kind != .purged else { return nil }
     return corrections.amended(entry, at: journal.meant(at: position))
   }
 }

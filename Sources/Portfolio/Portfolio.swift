@@ -40,7 +40,7 @@ package struct Portfolio: Sendable {
   var renamed: [String: String] = [:]
   var answersAreLoaded = false
   /// Entries as they were written, by the position of their line; never more than a convenience.
-  var readAhead = ReadAhead()
+  var decoded = Decoded()
 
   package init(reading bytes: Data = Data()) {
     journal.append(bytes)
@@ -68,7 +68,7 @@ package struct Portfolio: Sendable {
   /// Begins anew with what is in the journal now, as when another file took its place.
   package mutating func startOver(with bytes: Data) {
     journal = Journal(reading: bytes)
-    readAhead = ReadAhead()
+    decoded = Decoded()
     reaches = Reaches()
     fold()
   }

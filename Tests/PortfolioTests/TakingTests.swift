@@ -35,28 +35,49 @@ struct TakingTests {
   }
 
   @Test(arguments: 0..<100)
-  func `reading ahead changes nothing that can be asked`(seed: UInt64) {
+  func `keeping what was decoded changes nothing that can be asked`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let entries = random.journal(of: 40)
     var portfolio = Portfolio()
     let readsAt = Int.random(in: 0..<entries.count, using: &random)
     for (position, entry) in entries.enumerated() {
       if position == readsAt {
-        portfolio.readAhead(Day("2026-11-05")...Day("2026-11-20"), figuresFrom: Day(number: 0))
+        portfolio.keepDecoded(Day("2026-11-05")...Day("2026-11-20"), figuresFrom: Day(number: 0))
+        _ = Present(portfolio, entries)
       }
       portfolio.take([entry].journal)
     }
     #expect(Present(portfolio, entries) == Present(Portfolio(reading: entries.journal), entries))
   }
 
-  @Test func `what was read ahead of a file that was replaced is forgotten`() {
-    func journal(_ note: String) -> Data {
-      [Entry.make(.note, on: Day("2026-11-10"), [.note: .string(note)])].journal
-    }
+  @Test func `what was decoded of a file that was replaced is forgotten`() {
     var portfolio = Portfolio(reading: journal("旧"))
-    portfolio.readAhead(november, figuresFrom: Day(number: 0))
+    portfolio.keepDecoded(november, figuresFrom: Day(number: 0))
+    #expect(notes(portfolio) == ["旧"])
     portfolio.startOver(with: journal("新"))
-    #expect(portfolio.entries(of: [.note], in: november).map(\.note) == ["新"])
+    #expect(notes(portfolio) == ["新"])
+  }
+
+  @Test func `what copies append for themselves is not mixed with what they share`() {
+    var one = Portfolio(reading: journal("旧"))
+    one.keepDecoded(november, figuresFrom: Day(number: 0))
+    var other = one
+    one.take(journal("甲", n: 2))
+    other.take(journal("乙", n: 2))
+    for _ in 0..<2 {
+      #expect(notes(one) == ["旧", "甲"])
+      #expect(notes(other) == ["旧", "乙"])
+      one.keepDecoded(november, figuresFrom: Day(number: 0))
+      other.keepDecoded(november, figuresFrom: Day(number: 0))
+    }
+  }
+
+  private func journal(_ note: String, n: Int = 1) -> Data {
+    [Entry.make(.note, n: n, on: Day("2026-11-10"), [.note: .string(note)])].journal
+  }
+
+  private func notes(_ portfolio: Portfolio) -> [String?] {
+    portfolio.entries(of: [.note], in: november).map(\.note)
   }
 
   /// Both look at as few lines as they can; what all the lines say must come out.

@@ -1,32 +1,27 @@
 package import Dates
 package import Journal
 
-/// What was read ahead.
-struct ReadAhead: Sendable {
-  /// The entries as they were written, by their positions.
-  var entries: [Int: Entry] = [:]
-  /// Where the figures that reach to a day or beyond it stood when there were so many lines.
-  var figures: (first: Day, lines: Int, positions: [Int])?
-}
-
 /// Lines decoded once for a report or an interview that looks at them again and again.
 extension Portfolio {
-  private static let observed: Set<Kind> = [
-    .visit, .market, .report, .note, .done, .brand, .task, .need, .complaint,
-  ]
-
-  /// Decodes the observations about some days, and the figures that a report about them compares.
+  /// Keeps the entries about some days, and the figures that a report about them compares, from the first time
+  /// they are asked for.
   ///
   /// It changes nothing that anybody could ask, only how long the answer takes: lines are never
   /// changed, and corrections are looked up when an entry is asked for.
-  package mutating func readAhead(_ days: ClosedRange<Day>, figuresFrom first: Day) {
-    let figures = positionsOfFigures(from: first)
-    readAhead.figures = (first, journal.count, figures)
-    let positions = journal.positions(of: Self.observed, on: days) + figures
-    readAhead.entries.reserveCapacity(readAhead.entries.count + positions.count)
-    for position in positions where readAhead.entries[position] == nil {
-      readAhead.entries[position] = try? journal.entry(at: position)
+  package mutating func keepDecoded(_ days: ClosedRange<Day>, figuresFrom first: Day) {
+    guard decoded.days != days || decoded.lines != journal.count || decoded.firstDay != first else {
+      return
     }
+    let figures = positionsOfFigures(from: first)
+    decoded = Decoded(days: days, lines: journal.count, firstDay: first, figures: figures)
+  }
+
+  /// The entry of a line as it was written; nil where the line cannot be used.
+  func written(at position: Int) -> Entry? {
+    guard decoded.keeps(position, about: journal.day(at: position)) else {
+      return try? journal.entry(at: position)
+    }
+    return decoded.entries.entry(at: position) { try? journal.entry(at: position) }
   }
 }
 
@@ -40,9 +35,7 @@ extension Portfolio {
 
   private func positionsOfFigures(from first: Day) -> [Int] {
     // Each later line may change what an earlier one is about.
-    if let known = readAhead.figures, known.first == first, known.lines == journal.count {
-      return known.positions
-    }
+    if decoded.firstDay == first, decoded.lines == journal.count { return decoded.figures }
     // A week may begin in the year before. Years and months stand in the order of their digits; a week or
     // a quarter comes after all months of its year, so none is missed.
     let month = Array(first.adding(days: -7).description.utf8.prefix(7))
