@@ -8,6 +8,8 @@ package import Portfolio
 package struct NameIndex: Sendable {
   package private(set) var revision: Int
   private var tables: Lazily<NameTables>
+  /// What customers' names begin with: where a line has none of it, no tables are made. Nil once there are some.
+  private var firsts: Lazily<Set<Unicode.Scalar>>?
   private let table: Lazily<Readings>
 
   /// The pinyin table is read only when letters stand where a name is expected.
@@ -15,6 +17,7 @@ package struct NameIndex: Sendable {
     table = Lazily(readings)
     revision = names.revision
     tables = Lazily { NameTables(names) }
+    firsts = Lazily { NameTables.firsts(of: names) }
   }
 
   /// The pinyin table.
@@ -28,11 +31,13 @@ package struct NameIndex: Sendable {
     let isGrown = grown?.grow(by: names.changes(since: revision), names) ?? false
     revision = names.revision
     if isGrown, let grown { tables = Lazily { grown } }
+    firsts = isGrown ? nil : Lazily { NameTables.firsts(of: names) }
   }
 
   /// The customers whose full name, alias or code stands at a position, with where it ends.
   func customers(in text: TypedText, at position: Int) -> (names: [String], end: Int)? {
-    tables.value.customers.longest(in: text, at: position)
+    guard let first = text[position], firsts?.value.contains(first) ?? true else { return nil }
+    return tables.value.customers.longest(in: text, at: position)
   }
 
   /// The brand or brand set whose name stands at a position; a set only as a whole word.

@@ -42,6 +42,19 @@ struct NameTables: Sendable {
     return true
   }
 
+  /// The characters with which names of customers begin in these tables.
+  static func firsts(of names: Names) -> Set<Unicode.Scalar> {
+    names.customers.values.reduce(into: []) { firsts, customer in
+      for spelling in [customer.name] + customer.alias + [customer.code].compactMap(\.self) {
+        let scalars = spelling.unicodeScalars
+        if let first = scalars.first { firsts.insert(first.foldedForMatching) }
+        if let bare = scalars.first(where: { !$0.isLeftOut }) {
+          firsts.insert(bare.foldedForMatching)
+        }
+      }
+    }
+  }
+
   /// Adds what a customer is called; false where it is no longer called what it was.
   @discardableResult
   private mutating func insert(_ customer: Names.Customer) -> Bool {
@@ -53,7 +66,7 @@ struct NameTables: Sendable {
       let scalars = spelling.foldedForMatching
       customers.insert(scalars, of: customer.name)
       // mrs baker, lilys bakery
-      let bare = scalars.filter { $0 != "." && $0 != "'" && $0 != "’" }
+      let bare = scalars.filter { !$0.isLeftOut }
       if bare.count < scalars.count { customers.insert(bare, of: customer.name) }
       // A part of a code is no name.
       if called.contains(spelling) {
@@ -62,4 +75,9 @@ struct NameTables: Sendable {
     }
     return true
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether people leave the sign out of a name: Mrs Baker, Lilys Bakery.
+  fileprivate var isLeftOut: Bool { self == "." || self == "'" || self == "’" }
 }

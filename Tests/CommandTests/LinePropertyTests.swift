@@ -59,13 +59,17 @@ struct LinePropertyTests {
 
   @Test func `an index that grew reads like one made anew`() throws {
     var names = Names()
-    var grown = NameIndex(names) { Readings("") }
+    var (grown, reading) = (NameIndex(names) { Readings("") }, line)
     for number in 0..<60 {
       names.insert(.init(name: "第\(number)烟店", alias: ["老\(number)"], code: "C\(number)"))
       if number % 7 == 0 { names.insertBrand("牌\(number)") }
       if number % 11 == 3 { names.removeCustomer(named: "第\(number - 1)烟店") }
       if number % 13 == 5 { names.insert(.init(name: "第\(number)烟店")) }
       grown.update(to: names)
+      guard number % 3 == 1 else { continue }
+      // Only what was looked into grows; all else is made when it is needed.
+      reading.context.names = grown
+      #expect(reading.text("拜访第\(number)烟店 20") == line(among: names).text("拜访第\(number)烟店 20"))
     }
     let anew = NameIndex(names) { Readings("") }
     var (first, second) = (line, line)
@@ -75,6 +79,19 @@ struct LinePropertyTests {
         #expect(first.text(typed) == second.text(typed))
       }
     }
+  }
+
+  private func line(among names: Names) -> Line {
+    var line = line
+    line.context.names = NameIndex(names) { Readings("") }
+    return line
+  }
+
+  @Test(arguments: [("'t Hof", "visit 't hof 20"), ("'t Hof", "visit t hof 20"), (". 点心", "拜访点心 20")])
+  func `a name that begins with a sign is found with it and without`(name: String, typed: String) {
+    var names = Names()
+    names.insert(.init(name: name))
+    #expect(line(among: names).text(typed).contains(name))
   }
 
   private func permutations(of pieces: [String]) -> [[String]] {
