@@ -75,6 +75,7 @@ package struct FactWords: Sendable {
 
   /// `A` for what was typed as A, a, A级, A类 or class A.
   func tier(_ typed: String) -> String? {
+    if typed.utf8.count == 1 { return typed == " " ? nil : typed.uppercased() }
     var bare = typed.lowercased().filter { $0 != " " }
     for mark in tables.value.tierMarks {
       if bare.hasPrefix(mark) { bare.removeFirst(mark.count) }

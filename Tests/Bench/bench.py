@@ -162,6 +162,7 @@ class Bench:
         self.row(own("month summary", "小结", MONTH), read, *self.months())
         self.row(own("find a Chinese word", "查找", RARE), ("grep -c", self.command("grep", "-c", RARE, journal)))
         self.row(own("list of a day", "列表", TODAY), read)
+        self.row(own("day summary", "小结", TODAY), read)
         self.row(own("an analysis begun", "分析", "2026-11"), read)
         mine, base = self.returns()
         self.rows.append((self.size, "Return to the next prompt, synced", mine, "fsync", base))
