@@ -8,7 +8,7 @@ package import Portfolio
 package struct NameIndex: Sendable {
   package private(set) var revision: Int
   private var tables: Lazily<NameTables>
-  /// What customers' names begin with: where a line has none of it, no tables are made. Nil once there are some.
+  /// What customers' names begin with, while there are no tables: a line with none of it needs none.
   private var firsts: Lazily<Set<Unicode.Scalar>>?
   private let table: Lazily<Readings>
 

@@ -87,7 +87,9 @@ struct LinePropertyTests {
     return line
   }
 
-  @Test(arguments: [("'t Hof", "visit 't hof 20"), ("'t Hof", "visit t hof 20"), (". 点心", "拜访点心 20")])
+  @Test(arguments: [
+    ("'t Hof", "visit 't hof 20"), ("'t Hof", "visit t hof 20"), ("’小店小卖部", "拜访小店小卖部 20"),
+  ])
   func `a name that begins with a sign is found with it and without`(name: String, typed: String) {
     var names = Names()
     names.insert(.init(name: name))
