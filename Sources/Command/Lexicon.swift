@@ -1,27 +1,25 @@
 package import Catalogue
 
 /// The words that a line may use, of both languages, in every script, looked up at a position.
+///
+/// They are read from the catalogue when one is first looked up: a line needs few of the lexicons there are.
 struct Lexicon<Meaning: Equatable & Sendable>: Sendable {
-  private var spellings = Spellings()
-  private var meanings: [Meaning] = []
+  private let lazily: Lazily<Spellings>
+  private let meanings: [Meaning]
 
   init(_ catalogue: Catalogue, _ keys: [(key: Key, meaning: Meaning)]) {
     meanings = keys.map(\.meaning)
-    for (index, (key, _)) in keys.enumerated() {
-      for language in Language.allCases {
-        catalogue.visitSpellings(of: key, in: language) { spellings.append($0, of: index) }
-      }
-    }
-    spellings.sort()
+    let keys = keys.map(\.key)
+    lazily = Lazily { Spellings(of: keys, in: catalogue) }
   }
 
   init(_ words: [(word: String, meaning: Meaning)]) {
     meanings = words.map(\.meaning)
-    for (index, (word, _)) in words.enumerated() {
-      spellings.append(Array(word.unicodeScalars), of: index)
-    }
-    spellings.sort()
+    let words = words.map(\.word)
+    lazily = Lazily { Spellings(words) }
   }
+
+  private var spellings: Spellings { lazily.value }
 
   /// The longest word at a position, with the position after it; Latin words end at a boundary.
   func longest(in text: TypedText, at position: Int) -> (meaning: Meaning, end: Int)? {

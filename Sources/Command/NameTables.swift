@@ -44,15 +44,20 @@ struct NameTables: Sendable {
 
   /// The characters with which names of customers begin in these tables.
   static func firsts(of names: Names) -> Set<Unicode.Scalar> {
-    names.customers.values.reduce(into: []) { firsts, customer in
-      for spelling in [customer.name] + customer.alias + [customer.code].compactMap(\.self) {
-        let scalars = spelling.unicodeScalars
-        if let first = scalars.first { firsts.insert(first.foldedForMatching) }
-        if let bare = scalars.first(where: { !$0.isLeftOut }) {
-          firsts.insert(bare.foldedForMatching)
-        }
-      }
+    var firsts: Set<Unicode.Scalar> = []
+    func note(_ spelling: String) {
+      let scalars = spelling.unicodeScalars
+      guard let first = scalars.first else { return }
+      firsts.insert(first.foldedForMatching)
+      guard first.isLeftOut, let bare = scalars.first(where: { !$0.isLeftOut }) else { return }
+      firsts.insert(bare.foldedForMatching)
     }
+    for customer in names.customers.values {
+      note(customer.name)
+      for alias in customer.alias { note(alias) }
+      if let code = customer.code { note(code) }
+    }
+    return firsts
   }
 
   /// Adds what a customer is called; false where it is no longer called what it was.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// The spellings of a lexicon's words, each with the place of its meaning in a list.
 ///
 /// Apart from what they mean, and without a table: the runtime would make one for each type of
@@ -16,7 +18,22 @@ struct Spellings: Sendable {
   private var scalars: [Unicode.Scalar] = []
   private var spellings: [Spelling] = []
 
-  mutating func append(_ spelling: [Unicode.Scalar], of index: Int) {
+  /// Those of the words that some keys list, in both languages.
+  init(of keys: [Key], in catalogue: Catalogue) {
+    for (index, key) in keys.enumerated() {
+      for language in Language.allCases {
+        catalogue.visitSpellings(of: key, in: language) { append($0, of: index) }
+      }
+    }
+    sort()
+  }
+
+  init(_ words: [String]) {
+    for (index, word) in words.enumerated() { append(Array(word.unicodeScalars), of: index) }
+    sort()
+  }
+
+  private mutating func append(_ spelling: [Unicode.Scalar], of index: Int) {
     guard let first = spelling.first?.foldedInWidth else { return }
     spellings.append(
       Spelling(
@@ -31,7 +48,7 @@ struct Spellings: Sendable {
   }
 
   /// Puts what was appended in order, without which nothing is found.
-  mutating func sort() { spellings.sort { $0.order < $1.order } }
+  private mutating func sort() { spellings.sort { $0.order < $1.order } }
 
   /// The spellings that stand at a position, longest first, with the positions after them.
   func matches(

@@ -54,7 +54,8 @@ struct Words: Sendable {
   /// 效果 before a colon: how it went, which stays in the note.
   let effects: Lexicon<Bool>
   /// Which names may mean the same customer.
-  let likeness: Likeness
+  var likeness: Likeness { lazyLikeness.value }
+  private let lazyLikeness: Lazily<Likeness>
   /// 条, cartons: what a number counts that is no duration.
   let units: Lexicon<Bool>
   let priorities: Lexicon<String>
@@ -99,7 +100,7 @@ struct Words: Sendable {
     corrections = Lexicon(catalogue, [(.wordCorrection, true)])
     corrects = Lexicon(catalogue, [(.wordCorrects, true)])
     denials = Lexicon(catalogue, [(.wordDenial, true)])
-    likeness = Likeness(catalogue)
+    lazyLikeness = Lazily { Likeness(catalogue) }
     units = Lexicon(catalogue, [(.wordUnit, true)])
     priorities = Lexicon(
       catalogue,
