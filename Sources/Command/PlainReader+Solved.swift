@@ -34,7 +34,7 @@ extension PlainReader {
   }
 
   /// `of Old Zhou`, `from the Corner Shop`.
-  private func ofCustomer(at start: Int) -> Range<Int>? {
+  fileprivate func ofCustomer(at start: Int) -> Range<Int>? {
     let link = beyond(words.rare(.wordOf), from: start)
     guard link > start else { return nil }
     let first = beyond(words.articles, from: link)
@@ -49,9 +49,17 @@ extension PlainReader {
 
 extension CommandReader {
   /// What follows a note that begins with 解决了 or `is solved`, empty where nothing does; nil for any other.
-  package func resultOfDone(_ note: String) -> String? {
+  package func resultOfDone(_ note: String, in context: Context) -> String? {
     let text = TypedText(note)
-    guard let end = PlainWords(catalogue).isDone.longest(in: text, at: 0)?.end else { return nil }
+    let plain = PlainReader(
+      heads: HeadReader(words: words, context: context),
+      plain: PlainWords(catalogue),
+      catalogue: catalogue,
+      text: text
+    )
+    // complaint of Old Zhou is solved
+    let said = plain.ofCustomer(at: 0).map { text.skippingSpaces(from: $0.upperBound) } ?? 0
+    guard let end = plain.plain.isDone.longest(in: text, at: said)?.end else { return nil }
     var start = end
     while let scalar = text[start], !scalar.isWordPart, !scalar.isSpace { start += 1 }
     let first = text.skippingSpaces(from: start)

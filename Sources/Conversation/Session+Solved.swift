@@ -14,7 +14,7 @@ extension Session {
     guard recording.drafts.count == 1, let draft = recording.drafts.first,
       draft.kind == .complaint || draft.kind == .need,
       draft.fields.keys.allSatisfy({ $0 == .customer || $0 == .note }),
-      let result = draft[.note]?.string.flatMap(reader.resultOfDone)
+      let note = draft[.note]?.string, let result = reader.resultOfDone(note, in: context())
     else { return nil }
     var listing = Listing()
     (listing.open, listing.kinds, listing.customer) = (true, [draft.kind], draft[.customer]?.string)

@@ -26,6 +26,7 @@ struct SolvedTests {
   @Test(arguments: [
     "the complaint is solved", "complaint is solved", "complaint solved",
     "the complaint of Old Zhou is solved", "Old Zhou's complaint is solved",
+    "complaint of Old Zhou is solved",
   ])
   func `the complaint is solved closes the one that is open`(line: String) throws {
     var stage = try stage(.english, "customer Old Zhou Store", "complaint Old Zhou delivery late")
