@@ -91,8 +91,7 @@ extension Column: RandomAccessCollection, MutableCollection {
   }
 }
 
-/// Looked through here, where the compiler knows the numbers: in another module a loop over a column takes
-/// ten times as long.
+/// Positions of lines, as a checkpoint holds them.
 extension Column<Int> {
   /// All of them in memory.
   package var numbers: [Int] {
