@@ -22,7 +22,8 @@ struct Fact: Sendable {
   static let all: [String: Fact] = [
     ofFocus, ofCustomers, ofBrands, ofMarket, ofPlan, ofEvaluation, ofMonthEnd, ofDays, ofWeeks,
     ofChecklist, ofCadence, ofMeasures, ofWarnings, ofPrefill,
-    ofScores, ofYears, ofRatings, ofGrades, ofDuty, ofOwnDays, ofGroups, ofReports, ofLessons,
+    ofScores, ofYears, ofRows, ofRatings, ofGrades, ofDuty, ofOwnDays, ofGroups, ofReports,
+    ofLessons,
   ].reduce(into: [:]) { all, group in
     // Two groups never share a name; a test counts them.
     all.merge(group) { first, _ in first }
