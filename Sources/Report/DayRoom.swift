@@ -2,7 +2,7 @@
 ///
 /// Figures, names and days are never shortened; notes are, all to the same length, only where the day would
 /// be too long with them.
-struct Room {
+struct Room: Sendable {
   /// How d5 names the customers, each once.
   enum Services {
     case oneByOne

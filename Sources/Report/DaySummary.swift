@@ -4,7 +4,7 @@ import Journal
 import Portfolio
 
 /// The daily review d1 to d6: numbered sentences for a chat, or Markdown.
-struct DaySummary {
+struct DaySummary: Sendable {
   /// Set anew for each wording, with the room that it leaves to a note.
   private(set) var facts: Facts
   let observed: Observations
@@ -33,17 +33,14 @@ struct DaySummary {
     case .markdown: return Document(title: title, markdown)
     case .text:
       let isShort = observed.contacts.count <= Self.few
-      let whole = (isShort ? Room.short : Room.long).map(sentences)
+      let whole = isShort ? Room.short : Room.long
       // Only a day that says much needs to be told in less than what was written.
-      let cut = saysMuch ? (isShort ? Room.shortened : Room.longShortened).map(sentences) : []
+      let cut = saysMuch ? (isShort ? Room.shortened : Room.longShortened) : []
+      let shorter = Wordings((whole.dropFirst() + cut).map { room in { sentences(in: room) } })
       return Document(
         title: title,
-        whole[0],
-        fit: Document.Fit(
-          limit: isShort ? 300 : 800,
-          shorter: Array(whole.dropFirst()) + cut,
-          whole: whole.count
-        )
+        sentences(in: whole[0]),
+        fit: Document.Fit(limit: isShort ? 300 : 800, shorter: shorter, whole: whole.count)
       )
     }
   }

@@ -50,7 +50,7 @@ package struct Document: Equatable, Sendable {
   /// Only a renderer knows the language, and so how long a wording gets.
   package struct Fit: Equatable, Sendable {
     package var limit: Int
-    package var shorter: [[Block]]
+    package var shorter: Wordings
     /// How many wordings, `blocks` being the first, say all that people wrote; those after them shorten it.
     package var whole: Int
 
@@ -59,7 +59,7 @@ package struct Document: Equatable, Sendable {
       language == .chinese ? limit : limit * 2
     }
 
-    package init(limit: Int, shorter: [[Block]], whole: Int = .max) {
+    package init(limit: Int, shorter: Wordings, whole: Int = .max) {
       self.limit = limit
       self.shorter = shorter
       self.whole = whole
@@ -71,7 +71,7 @@ package struct Document: Equatable, Sendable {
   /// Adds a block that stands at the end of every wording, the shortest too.
   package mutating func addFoot(_ block: Block) {
     blocks.append(block)
-    if let tight = fit { fit?.shorter = tight.shorter.map { $0 + [block] } }
+    fit?.shorter.foot.append(block)
   }
 }
 

@@ -68,17 +68,19 @@ package struct TextRenderer: Sendable {
   private static let linesOfPiece = 1000
 
   private func wording(of document: Document) -> [Document.Block] {
-    wordings(of: document)[fitting(document)]
+    wording(fitting(document), of: document)
+  }
+
+  /// The blocks of a document, then its ever shorter wordings.
+  private func wording(_ number: Int, of document: Document) -> [Document.Block] {
+    guard number > 0, let fit = document.fit else { return document.blocks }
+    return fit.shorter[number - 1]
   }
 
   /// The limit that notes had to be shortened for; nil where all that people wrote is told.
   package func limitOfShortened(_ document: Document) -> Int? {
     guard let fit = document.fit, fitting(document) >= fit.whole else { return nil }
     return fit.limit(in: words.language)
-  }
-
-  private func wordings(of document: Document) -> [[Document.Block]] {
-    [document.blocks] + (document.fit?.shorter ?? [])
   }
 
   /// Which wording it takes: the first that fits, or the last where none does.
@@ -91,9 +93,9 @@ package struct TextRenderer: Sendable {
       language: words.language,
       width: layout.width
     )
-    let wordings = wordings(of: document)
-    return wordings.firstIndex { renderer.text(document.title, $0).count <= limit }
-      ?? wordings.count - 1
+    return (0...fit.shorter.count).first { number in
+      renderer.text(document.title, wording(number, of: document)).count <= limit
+    } ?? fit.shorter.count
   }
 
   private func text(_ title: Phrase?, _ blocks: [Document.Block]) -> String {
