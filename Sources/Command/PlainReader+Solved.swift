@@ -63,7 +63,9 @@ extension CommandReader {
     var start = end
     while let scalar = text[start], !scalar.isWordPart, !scalar.isSpace { start += 1 }
     let first = text.skippingSpaces(from: start)
-    guard start > end || first == text.count else { return nil }
+    // Between Chinese words a space stands for a comma: 解决了 已致歉; `is solved slowly` is another complaint.
+    let isApart = start > end || text[end - 1]?.isChinese == true && first > end
+    guard isApart || first == text.count else { return nil }
     return text.text(min(first, text.typed.count)..<text.typed.count).trimmed
   }
 

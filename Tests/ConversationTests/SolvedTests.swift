@@ -33,6 +33,11 @@ struct SolvedTests {
     #expect(stage.type(line) == ["Saved #3 done #2 2026-11-23 Mon (undo 3)"])
   }
 
+  @Test func `what came of it is kept behind a space too`() throws {
+    var stage = try stage(.chinese, "客户 老周烟店", "投诉 老周烟店 送货晚")
+    #expect(stage.type("投诉解决了 已致歉") == ["已记 #3 完成 #2 2026-11-23 周一 已致歉（撤销 3）"])
+  }
+
   @Test func `what came of it is kept, and the day it was solved`() throws {
     var stage = try stage(.chinese, "客户 老周烟店", "投诉 老周烟店 送货晚", "需求 老周烟店 要价签")
     #expect(stage.type("昨天投诉解决了，换了司机").first?.hasPrefix("已记 #4 完成 #2 2026-11-22 周日 换了司机") == true)
