@@ -10,18 +10,18 @@ package struct NameIndex: Sendable {
   private var tables: Lazily<NameTables>
   /// What customers' names begin with, while there are no tables: a line with none of it needs none.
   private var firsts: Lazily<Set<Unicode.Scalar>>?
-  private let table: Lazily<Readings>
+  private let pinyin: Lazily<Readings>
 
   /// The pinyin table is read only when letters stand where a name is expected.
   package init(_ names: Names, readings: @escaping @Sendable () -> Readings) {
-    table = Lazily(readings)
+    pinyin = Lazily(readings)
     revision = names.revision
     tables = Lazily { NameTables(names) }
     firsts = Lazily { NameTables.firsts(of: names) }
   }
 
   /// The pinyin table.
-  var readings: Readings { table.value }
+  var readings: Readings { pinyin.value }
 
   /// Takes in what changed since the names were last looked at.
   package mutating func update(to names: Names) {

@@ -86,6 +86,7 @@ extension CommandReader {
     while let scalar = text[start], !scalar.isWordPart, scalar != "#", scalar != "《" { start += 1 }
     return start < text.typed.count ? text.text(start..<text.typed.count) : nil
   }
+
   /// How much of a note says the name: all of it, or its beginning in two Chinese characters or more.
   private static func shared(_ name: [Unicode.Scalar], with note: [Unicode.Scalar]) -> Int {
     let count = zip(name, note).prefix { $0 == $1 }.count

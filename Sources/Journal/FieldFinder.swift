@@ -82,8 +82,6 @@ extension WordCursor {
   private static let colon = Literal(":")
   private static let quote = Literal("\"")
   private static let open = Literal("[")
-  private static let close = Literal("]")
-  private static let comma = Literal(",")
   private static let sum = Literal("sum").word
 
   fileprivate enum Finding {

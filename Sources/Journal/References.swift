@@ -39,14 +39,12 @@ extension Journal {
       else { return false }
       visit(place)
     } while cursor.take(WordCursor.comma, in: bytes)
-    return cursor.take(WordCursor.bracket, in: bytes)
+    return cursor.take(WordCursor.close, in: bytes)
   }
 }
 
 extension WordCursor {
   fileprivate static let of = Literal(",\"of\":[")
-  fileprivate static let comma = Literal(",")
-  fileprivate static let bracket = Literal("]")
   private static let note = Literal(",\"note\"")
   private static let colon = Literal(":\"")
 

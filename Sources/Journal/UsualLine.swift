@@ -39,9 +39,6 @@ extension Entry {
 }
 
 extension WordCursor {
-  private static let comma = Literal(",")
-  private static let close = Literal("]")
-
   /// A text or a number, or a list of them.
   fileprivate mutating func takeValue(in bytes: borrowing Span<UInt8>) -> Value? {
     guard bytes[position] == UInt8(ascii: "[") else { return takeSingle(in: bytes) }

@@ -18,6 +18,10 @@ struct Literal {
 struct WordCursor {
   var position: Int
 
+  /// What stands behind an element of a list.
+  static let comma = Literal(",")
+  static let close = Literal("]")
+
   @inline(__always)
   mutating func take(_ literal: Literal, in bytes: borrowing Span<UInt8>) -> Bool {
     guard let word = bytes.word(at: position), word & literal.mask == literal.word else {
